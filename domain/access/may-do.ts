@@ -1,0 +1,82 @@
+/**
+ * Who may do what, read aloud: "an editor may publish any entry", "a member may cancel own seats".
+ * Closed by default: what has no word here is refused, and an operation that no code demands fails the checks.
+ *
+ * Holders: `visitor` is everyone, signed in or not; `member` a person with an account; `coordinator` one who
+ * coordinates the organisation the subject belongs to; the rest are roles. An administrator holds every role's rows.
+ * Scopes: `own` the subject is the actor's own (`ownerId`); `organisation` the subject's `organisationId` is one the
+ * actor coordinates; `any` no matter whose.
+ */
+export type Scope = "own" | "organisation" | "any"
+export type Holder =
+  | "visitor"
+  | "member"
+  | "coordinator"
+  | "editor"
+  | "eventManager"
+  | "financeOfficer"
+  | "reviewer"
+  | "administrator"
+export type Grants = Partial<Record<Holder, Scope>>
+
+export const mayDo = {
+  // content
+  "content.read": { visitor: "any" },
+  "content.readDraft": { editor: "any", eventManager: "any" },
+  "content.write": { editor: "any" },
+  "content.writeEvent": { editor: "any", eventManager: "any" },
+  "content.publish": { editor: "any" },
+  "content.publishEvent": { editor: "any", eventManager: "any" },
+  "content.trash": { editor: "any" },
+  "content.preview": { editor: "any", eventManager: "any" },
+  "content.history": { editor: "any", eventManager: "any" },
+  "content.categories": { editor: "any" },
+
+  // media
+  "media.read": { editor: "any", eventManager: "any" },
+  "media.upload": { editor: "any", eventManager: "any" },
+  "media.describe": { editor: "any", eventManager: "any" },
+  "media.remove": { editor: "any" },
+
+  // people
+  "people.signIn": { visitor: "any" },
+  "people.signOut": { member: "own" },
+  "people.readSelf": { member: "own" },
+  "people.editSelf": { member: "own" },
+  "people.secondFactor": { member: "own" },
+  "people.read": { editor: "any", eventManager: "any", financeOfficer: "any" },
+  "people.write": { administrator: "any" },
+  "people.grantRole": { administrator: "any" },
+  "people.roster": { coordinator: "organisation", eventManager: "any" },
+
+  // membership
+  "membership.read": { member: "own", coordinator: "organisation", financeOfficer: "any", eventManager: "any" },
+  "membership.write": { financeOfficer: "any", administrator: "any" },
+
+  // events
+  "events.read": { visitor: "any" },
+  "events.manage": { eventManager: "any" },
+  "events.signUp": { visitor: "any" },
+  "events.wait": { visitor: "any" },
+  "events.withdraw": { visitor: "any" },
+  "events.offer": { eventManager: "any" },
+  "events.readOrder": { visitor: "any" },
+  "events.cancelOrder": { visitor: "any", eventManager: "any" },
+  "events.cancelEvent": { eventManager: "any" },
+  "events.readOwn": { member: "own" },
+  "events.participants": { eventManager: "any", financeOfficer: "any" },
+  "events.kitchen": { eventManager: "any" },
+  "events.ledger": { financeOfficer: "any", eventManager: "any" },
+
+  // post, jobs and the log
+  "mail.read": { editor: "any", eventManager: "any", financeOfficer: "any" },
+  "mail.resend": { eventManager: "any", financeOfficer: "any", administrator: "any" },
+  "mail.test": { administrator: "any" },
+  "jobs.read": { administrator: "any" },
+  "audit.read": { administrator: "any" },
+
+  // the desk itself
+  "admin.enter": { editor: "any", eventManager: "any", financeOfficer: "any", reviewer: "any", administrator: "any" },
+} as const satisfies Record<string, Grants>
+
+export type Operation = keyof typeof mayDo

@@ -1,0 +1,45 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { z } from "zod"
+import { email, isSitePath, kroner, line, normalEmail, optionalLine, sitePath } from "./fields.ts"
+import { issueCode } from "./issue-code.ts"
+
+function codes(schema: z.ZodType, value: unknown): string[] {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? [] : parsed.error.issues.map(issueCode)
+}
+
+test("a line is trimmed, cannot carry line breaks, and says what is wrong with a key", () => {
+  expect(line(20).parse("  Ære\r\nvære  ")).toBe("Ære være")
+  expect(codes(line(20), undefined)).toEqual(["errors.required"])
+  expect(codes(line(20), "   ")).toEqual(["errors.required"])
+  expect(codes(line(3), "fire")).toEqual(["errors.tooLong?max=3"])
+  expect(codes(line(3), { not: "" })).toEqual(["errors.invalid"])
+  expect(optionalLine(3).parse(undefined)).toBe("")
+})
+
+test("addresses are compared in lower case with an ASCII domain", () => {
+  expect(normalEmail(" Anne@BØGER.dk ")).toBe("anne@xn--bger-gra.dk")
+  expect(codes(email(), "to@")).toEqual(["errors.email"])
+  expect(codes(email(), "no address")).toEqual(["errors.email"])
+})
+
+test("kroner become whole øre", () => {
+  expect(kroner().parse("1.250")).toBe(125_000)
+  expect(kroner().parse("1250,5 kr.")).toBe(125_050)
+  expect(kroner().parse("0")).toBe(0)
+  for (const wrong of ["-1", "1,250,00", "abc", "1.25", ""]) expect(codes(kroner(), wrong)).toEqual(["errors.money"])
+})
+
+test("only a path of this site is a way on", () => {
+  expect(sitePath().parse("/min-side?x=1")).toBe("/min-side?x=1")
+  for (const elsewhere of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\nb"]) {
+    expect(sitePath().parse(elsewhere)).toBeUndefined()
+  }
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      if (!isSitePath(text)) return
+      expect(new URL(text, "http://samling.example").host).toBe("samling.example")
+    }),
+  )
+})

@@ -1,0 +1,92 @@
+import { z } from "zod"
+
+/**
+ * Building blocks of every `input.ts`. Strings are trimmed and cleared of control characters; whatever is wrong is
+ * said as a message key (see `issueCode`), never as a sentence.
+ */
+
+/** A line of text that must be there, at most `max` characters. */
+export function line(max: number) {
+  return z.string().transform(tidyLine).pipe(z.string().min(1, "errors.required").max(max))
+}
+
+/** A line of text that may be left out; left out is "". */
+export function optionalLine(max: number) {
+  return z.string().default("").transform(tidyLine).pipe(z.string().max(max))
+}
+
+/** Several lines that may be left out; left out is "". */
+export function optionalText(max: number) {
+  return z.string().default("").transform(tidyText).pipe(z.string().max(max))
+}
+
+/** An e-mail address in the form we compare: lower case, the domain in ASCII. */
+export function email() {
+  return z
+    .string()
+    .transform((value) => normalEmail(value))
+    .pipe(z.email("errors.email").max(254))
+}
+
+export function id() {
+  return z.uuid("errors.notFound")
+}
+
+/** "YYYY-MM-DD", a day that exists. */
+export function day() {
+  return z.iso.date("errors.day")
+}
+
+/** "YYYY-MM-DDTHH:MM" as typed in Copenhagen; `instantOf` of platform/time makes the instant. */
+export function localTime() {
+  return z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "errors.time")
+}
+
+/** Kroner typed as Danes type them ("1.250", "1.250,50"), given back as whole øre. */
+export function kroner() {
+  return z
+    .string()
+    .regex(/^\s*(\d{1,3}(\.\d{3})*|\d{1,9})(,\d{1,2})?\s*(kr\.?)?\s*$/, "errors.money")
+    .transform(oereOf)
+}
+
+/** A path of this site to go to afterwards; anything else (another host, a scheme) is dropped. */
+export function sitePath() {
+  return z
+    .string()
+    .max(500)
+    .optional()
+    .transform((value) => (value && isSitePath(value) ? value : undefined))
+}
+
+export function isSitePath(value: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/.test(value)
+}
+
+/** Lower case, and an internationalised domain as the ASCII that is sent. What is no address comes back as typed. */
+export function normalEmail(value: string): string {
+  const trimmed = value.trim().toLowerCase()
+  const at = trimmed.lastIndexOf("@")
+  if (at < 1) return trimmed
+  try {
+    return `${trimmed.slice(0, at)}@${new URL(`http://${trimmed.slice(at + 1)}`).hostname}`
+  } catch {
+    return trimmed
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029]/g
+
+function tidyLine(value: string): string {
+  return value.replace(/[\t\r\n]+/g, " ").replace(control, "").trim()
+}
+
+function tidyText(value: string): string {
+  return value.replace(/\r\n?/g, "\n").replace(control, "").trim()
+}
+
+function oereOf(value: string): number {
+  const [whole = "0", part = ""] = value.replace(/[^\d,]/g, "").split(",")
+  return Number(whole) * 100 + Number(part.padEnd(2, "0"))
+}
