@@ -1,0 +1,31 @@
+import { expect, type Page } from "@playwright/test"
+import { latestMail, linkIn } from "./mailbox.ts"
+import { runCommand } from "./product.ts"
+
+export type StaffRole = "ADMINISTRATOR" | "EDITOR" | "EVENT_MANAGER" | "FINANCE_OFFICER" | "REVIEWER"
+
+/** Signs in as anyone does: the form, the mail, the link in it and the button behind it. */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  const since = Date.now()
+  await page.goto("/log-ind")
+  const form = page.locator('form[data-form="sign-in"]')
+  await form.locator('input[name="email"]').fill(email)
+  await form.locator('button[type="submit"]').click()
+  await page.waitForURL(/\/log-ind\/kode/)
+  await openSignInLink(page, linkIn(await latestMail(email, { since }), "/log-ind/bekraeft"))
+}
+
+/** Signs in as a member of staff through the link that the operator's console gives. */
+export async function signInAsStaff(page: Page, role: StaffRole, email: string): Promise<void> {
+  const said = await runCommand("admin:link", ["--email", email, "--role", role])
+  const link = said.split("\n").findLast((line) => line.startsWith("http"))
+  if (!link) throw new Error(`admin:link printed no address:\n${said}`)
+  await openSignInLink(page, link)
+}
+
+/** A sign-in link opens a page, and its button spends it: a mail scanner that follows links signs nobody in. */
+export async function openSignInLink(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.locator('main button[type="submit"]').first().click()
+  await expect(page).not.toHaveURL(/\/log-ind/)
+}
