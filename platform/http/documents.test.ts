@@ -1,0 +1,50 @@
+import { expect, test } from "vitest"
+import { hasHole, withoutFrameworkScripts } from "./documents.ts"
+
+const framework = `<!DOCTYPE html><html lang="da"><head><meta charSet="utf-8"/>
+<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>
+<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/>
+<link rel="modulepreload" href="/_next/static/chunks/c.js"/>
+<link rel="preload" as="font" href="/fonts/a.woff2" crossorigin=""/>
+<script src="/_next/static/chunks/d.js" async=""></script>
+<title>Æble &amp; ø</title></head><body><!--$--><p>Hej<!-- --> verden</p><!--/$-->
+<script type="module" src="/enhance/menu.js"></script>
+<script type="application/ld+json">{"@type":"Event","name":"a < b"}</script>
+<script>(self.__next_f=self.__next_f||[]).push([0])</script>
+<script>self.__next_f.push([1,"</p><b>not markup</b>"])</script></body></html>`
+
+test("the framework's scripts and their preloads are gone, the rest stands as it was", async () => {
+  const html = await withoutFrameworkScripts(framework)
+  expect(html).not.toMatch(/_next\/static\/chunks\/[a-z]+\.js|__next_f|modulepreload|<!--/)
+  expect(html).toContain('<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>')
+  expect(html).toContain('as="font"')
+  expect(html).toContain("<title>Æble &amp; ø</title>")
+  expect(html).toContain("<p>Hej verden</p>")
+  expect(html).not.toContain("not markup")
+})
+
+test("our own modules and structured data stay", async () => {
+  const html = await withoutFrameworkScripts(framework)
+  expect(html).toContain('<script type="module" src="/enhance/menu.js"></script>')
+  expect(html).toContain('<script type="application/ld+json">{"@type":"Event","name":"a < b"}</script>')
+  expect(html.match(/<script/g)).toHaveLength(2)
+})
+
+test("a script from elsewhere that calls itself data is taken out", async () => {
+  const html = await withoutFrameworkScripts(
+    '<p>a</p><script type="application/ld+json" src="/x.js"></script>',
+  )
+  expect(html).toBe("<p>a</p>")
+})
+
+test("a large document survives whole", async () => {
+  const paragraph = "<p>Bibliotekerne på Ærø &amp; Ølstykke</p>"
+  const html = await withoutFrameworkScripts(paragraph.repeat(20_000) + "<script>alert(1)</script>")
+  expect(html === paragraph.repeat(20_000)).toBe(true)
+})
+
+test("a part that failed, or waits for script, is seen", () => {
+  expect(hasHole('<div><template data-dgst="123"></template></div>')).toBe(true)
+  expect(hasHole('<template id="B:0"></template>')).toBe(true)
+  expect(hasHole(framework)).toBe(false)
+})

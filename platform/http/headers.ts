@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto"
+
+/** Where an address belongs; decides its headers, whether it is remembered and what it may be asked. */
+export type Area = "public" | "preview" | "member" | "admin" | "machine"
+
+export type Header = readonly [name: string, value: string]
+
+const closed = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'self'",
+  "form-action 'self'",
+  "font-src 'self'",
+  "media-src 'self'",
+  "manifest-src 'self'",
+]
+
+const publicPolicy = [
+  ...closed,
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+].join("; ")
+
+/** A word that only this answer knows; scripts and styles that carry it may run. */
+export function freshNonce(): string {
+  return randomBytes(18).toString("base64")
+}
+
+/**
+ * The policy of a member or admin page. Scripts are never loosened. In admin `style-src-attr` is, for the editor's and
+ * the controls' computed positions (docs/decisions). Next reads the nonce from this header on the request.
+ */
+export function staffAndMemberPolicy(area: "member" | "admin", nonce: string, dev: boolean): string {
+  const sources = [
+    ...closed,
+    // React's development build evaluates source to show server errors.
+    `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data:${area === "admin" ? " blob:" : ""}`,
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+  ]
+  if (area === "admin" && !dev) sources.push("style-src-attr 'unsafe-inline'")
+  return sources.join("; ")
+}
+
+/** Headers of every answer. `https`: the site's own address begins with https. */
+export function alwaysHeaders(https: boolean): Header[] {
+  const headers: Header[] = [
+    ["X-Content-Type-Options", "nosniff"],
+    // Not no-referrer: browsers would send `Origin: null` with our own forms, which is refused.
+    ["Referrer-Policy", "same-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+  ]
+  if (https) headers.push(["Strict-Transport-Security", "max-age=31536000"])
+  return headers
+}
+
+/** Headers of a public document: anybody may keep it, nobody may show it without asking again. */
+export function publicHeaders(https: boolean): Header[] {
+  return [
+    ...alwaysHeaders(https),
+    ["Content-Security-Policy", publicPolicy],
+    ["Cache-Control", "public, max-age=0, must-revalidate"],
+    ["Vary", "Accept-Encoding"],
+  ]
+}
+
+/** Headers of a draft shown to whoever holds its link: not kept, not indexed, its address not passed on. */
+export function previewHeaders(https: boolean): Header[] {
+  const others = alwaysHeaders(https).filter(([name]) => name !== "Referrer-Policy")
+  return [
+    ...others,
+    ["Referrer-Policy", "no-referrer"],
+    ["Content-Security-Policy", publicPolicy],
+    ["Cache-Control", "private, no-store"],
+    ["X-Robots-Tag", "noindex, nofollow"],
+  ]
+}

@@ -1,0 +1,78 @@
+import { type Answer, prepareAnswer } from "./answer.ts"
+import { hasHole, withoutFrameworkScripts } from "./documents.ts"
+import type { Header } from "./headers.ts"
+import type { Rendered } from "./page-memory.ts"
+import { brokenPagePath } from "./public-routes.ts"
+import { type Captured, captureRender, type NextHandler } from "./render.ts"
+import { observeTruth } from "./true-until.ts"
+
+export interface DocumentMaker {
+  next: NextHandler
+  siteUrl: URL
+  /** Called with what went wrong in a render; the visitor sees the designed 500. */
+  failed(error: unknown, address: string, id: string): void
+}
+
+/** Headers of Next's answer that a public document may keep; cookies, links to scripts and the rest are left behind. */
+const keptHeaders = ["content-type", "content-disposition", "location", "retry-after", "x-robots-tag"]
+
+/** Used when even the designed 500 cannot be rendered. */
+const plainBroken = Buffer.from(
+  '<!doctype html><html lang="da"><meta charset="utf-8"><title>500</title><h1>Noget gik galt</h1><p>Prøv igen om lidt.</p></html>',
+)
+
+/**
+ * Renders one public document, takes the framework's scripts out and prepares it for sending. Only a whole 200 is to
+ * be remembered. Never throws for a page that fails: that is a 500 with the designed page.
+ */
+export async function makeDocument(
+  maker: DocumentMaker,
+  address: string,
+  headers: readonly Header[],
+): Promise<Rendered<Answer>> {
+  const id = crypto.randomUUID()
+  try {
+    const { made, untilMs } = await observeTruth(() => captureRender(maker.next, address, maker.siteUrl, id))
+    if (made.status >= 500) return await broken(maker, made.status, headers)
+    const { body, isWhole } = await bare(made)
+    if (!isWhole) maker.failed(new Error("A part of the page is missing without script"), address, id)
+    const page = await prepareAnswer({ status: made.status, body, own: ownHeaders(made, headers) }, headers)
+    return { page, bytes: page.bytes, untilMs, remember: made.status === 200 && isWhole }
+  } catch (error) {
+    maker.failed(error, address, id)
+    return broken(maker, 500, headers)
+  }
+}
+
+async function broken(
+  maker: DocumentMaker,
+  status: number,
+  headers: readonly Header[],
+): Promise<Rendered<Answer>> {
+  const own: Header[] = [
+    ["Content-Type", "text/html; charset=utf-8"],
+    ["Cache-Control", "no-store"],
+  ]
+  const designed = await captureRender(maker.next, brokenPagePath, maker.siteUrl, crypto.randomUUID()).catch(
+    () => null,
+  )
+  const body = designed?.status === 200 ? (await bare(designed)).body : plainBroken
+  const page = await prepareAnswer({ status, body, own }, headers)
+  return { page, bytes: page.bytes, untilMs: null, remember: false }
+}
+
+async function bare(made: Captured): Promise<{ body: Buffer; isWhole: boolean }> {
+  // The body of a redirect is a script of the framework; the Location header says it all.
+  if (made.status >= 300 && made.status < 400) return { body: Buffer.alloc(0), isWhole: true }
+  if (!made.headers.get("content-type")?.startsWith("text/html")) return { body: made.body, isWhole: true }
+  const html = made.body.toString("utf8")
+  return { body: Buffer.from(await withoutFrameworkScripts(html)), isWhole: !hasHole(html) }
+}
+
+function ownHeaders(made: Captured, headers: readonly Header[]): Header[] {
+  const isGuarded = new Set(headers.map(([name]) => name.toLowerCase()))
+  return keptHeaders.flatMap((name) => {
+    const value = made.headers.get(name)
+    return value === undefined || isGuarded.has(name) ? [] : [[name, value] as const]
+  })
+}

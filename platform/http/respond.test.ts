@@ -1,0 +1,261 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterEach, expect, test } from "vitest"
+import type { Answer } from "./answer.ts"
+import { PageMemory } from "./page-memory.ts"
+import { respondWith } from "./respond.ts"
+import type { StaticFiles } from "./static-files.ts"
+import { trueUntil } from "./true-until.ts"
+
+/** Stands for Next: answers what it was asked, as the framework writes it. */
+type Pages = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
+})
+
+async function siteWith(pages: Pages) {
+  const clock = { ms: Date.parse("2026-11-24T10:00:00Z") }
+  const memory = new PageMemory<Answer>({ limit: 2_000_000, nowMs: () => clock.ms })
+  memory.trust()
+  const asked: { url: string; headers: IncomingMessage["headers"] }[] = []
+  const failures: unknown[] = []
+  const files: StaticFiles = { has: () => false, answer: () => Promise.reject(new Error("no files here")) }
+  const respond = respondWith({
+    siteUrl: new URL("http://localhost:3000"),
+    memory,
+    files,
+    dev: false,
+    failed: (error) => failures.push(error),
+    next: async (request, response) => {
+      asked.push({ url: request.url ?? "", headers: { ...request.headers } })
+      await pages(request, response)
+    },
+  })
+  const server = createServer(respond)
+  servers.push(server)
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
+  const { port } = server.address() as AddressInfo
+  const get = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init })
+  return { clock, memory, asked, failures, get }
+}
+
+function html(text: string, status = 200): Pages {
+  return (_request, response) => {
+    response.statusCode = status
+    response.setHeader("Content-Type", "text/html; charset=utf-8")
+    response.setHeader("Set-Cookie", "framework=1")
+    response.setHeader("Vary", "rsc, next-router-state-tree")
+    response.write("<!DOCTYPE html><title>")
+    response.write(text)
+    response.end(`</title><script src="/_next/static/a.js"></script><script>self.__next_f=[]</script>`)
+  }
+}
+
+test("a public document comes without script, cookie or framework header, and is remembered", async () => {
+  const { get } = await siteWith(html("Forside"))
+  const first = await get("/")
+  expect(await first.text()).toBe("<!DOCTYPE html><title>Forside</title>")
+  expect(first.headers.get("cache-status")).toBe("samling; fwd=miss")
+  const second = await get("/")
+  expect(await second.text()).toBe("<!DOCTYPE html><title>Forside</title>")
+  expect(second.headers.get("cache-status")).toBe("samling; hit")
+  for (const answer of [first, second]) {
+    expect(answer.headers.get("set-cookie")).toBeNull()
+    expect(answer.headers.get("vary")).toBe("Accept-Encoding")
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate")
+    expect(answer.headers.get("content-security-policy")).toMatch(/script-src 'self'(;|$)/)
+    expect(answer.headers.get("content-security-policy")).not.toContain("unsafe")
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+  }
+})
+
+test("a cookie or any header changes no byte, and none of them reaches the page", async () => {
+  const { asked, get, memory } = await siteWith((request, response) => {
+    html(JSON.stringify(request.headers.cookie ?? "nobody"))(request, response)
+  })
+  const plain = await (await get("/nyheder")).text()
+  const dressings: Record<string, string>[] = [
+    { cookie: "next-auth.session-token=abc; __prerender_bypass=x; __next_preview_data=y" },
+    { RSC: "1", "Next-Router-State-Tree": "%5B%5D", "Next-Router-Prefetch": "1" },
+    { "x-middleware-prefetch": "1", "x-nextjs-data": "1", "x-matched-path": "/admin" },
+    { "x-forwarded-host": "evil.example", authorization: "Bearer x", "accept-language": "en" },
+    { accept: "text/x-component", "user-agent": "Googlebot", purpose: "prefetch" },
+  ]
+  for (const headers of dressings) {
+    memory.forget()
+    expect(await (await get("/nyheder?_rsc=abc", { headers })).text()).toBe(plain)
+    expect(await (await get("/nyheder", { headers })).text()).toBe(plain)
+  }
+  for (const { url, headers } of asked) {
+    expect(url).toBe("/nyheder")
+    expect(Object.keys(headers).sort()).toEqual(
+      ["accept", "host", "x-forwarded-host", "x-forwarded-proto", "x-samling-request"].sort(),
+    )
+    expect(headers.host).toBe("localhost:3000")
+  }
+})
+
+test("10,000 random queries leave the memory flat and ask Next for nothing more", async () => {
+  const { asked, get, memory } = await siteWith(html("Om foreningen"))
+  await get("/om-foreningen")
+  const before = memory.figures()
+  for (let i = 0; i < 10_000; i += 50) {
+    const asks = Array.from({ length: 50 }, (_, n) => get(`/om-foreningen?x=${i + n}&${Math.random()}=1`))
+    for (const answer of await Promise.all(asks)) await answer.arrayBuffer()
+  }
+  expect(memory.figures()).toEqual(before)
+  expect(asked).toHaveLength(1)
+})
+
+test("declared query keys reach the page in one order, others and misshapen values are dropped", async () => {
+  const { asked, get } = await siteWith(html("Nyheder"))
+  await get("/nyheder?side=2&utm_source=x&aar=2025&kategori=<script>")
+  await get("/nyheder?aar=2025&side=2")
+  await get("/nyheder?side=-1")
+  expect(asked.map(({ url }) => url)).toEqual(["/nyheder?aar=2025&side=2", "/nyheder"])
+})
+
+test("a deadline passes without any write and the page changes", async () => {
+  let text = "Tilmelding åbner kl. 11"
+  const { clock, get } = await siteWith((request, response) => {
+    trueUntil(new Date("2026-11-24T12:00:00Z"))
+    trueUntil(new Date("2026-11-24T11:00:00Z"))
+    trueUntil(null)
+    return html(text)(request, response)
+  })
+  await get("/arrangementer/summit")
+  text = "Tilmelding er åben"
+  clock.ms = Date.parse("2026-11-24T10:59:59.999Z")
+  expect(await (await get("/arrangementer/summit")).text()).toContain("åbner")
+  clock.ms = Date.parse("2026-11-24T11:00:00Z")
+  expect(await (await get("/arrangementer/summit")).text()).toContain("er åben")
+})
+
+test("1,000 parallel asks for a draft and its public page leak nothing", async () => {
+  const { get, memory } = await siteWith((request, response) => {
+    const isDraft = request.url?.startsWith("/forhaandsvisning/")
+    return html(isDraft ? "HEMMELIG KLADDE" : "Udgivet")(request, response)
+  })
+  const asks = Array.from({ length: 1_000 }, async (_, i) => {
+    const isDraft = i % 2 === 0
+    const answer = await get(isDraft ? "/forhaandsvisning/token" : "/nyheder/artikel", {
+      headers: { cookie: `__prerender_bypass=${i}` },
+    })
+    return { isDraft, text: await answer.text(), headers: answer.headers }
+  })
+  for (const { isDraft, text, headers } of await Promise.all(asks)) {
+    expect(text.includes("HEMMELIG")).toBe(isDraft)
+    if (!isDraft) continue
+    expect(headers.get("cache-status")).toBe("samling; fwd=bypass")
+    expect(headers.get("cache-control")).toBe("private, no-store")
+    expect(headers.get("x-robots-tag")).toContain("noindex")
+  }
+  expect(memory.figures().entries).toBe(1)
+})
+
+test("unknown addresses and redirects are answered and not remembered", async () => {
+  const { get, memory } = await siteWith((request, response) => {
+    if (request.url === "/gammel") response.writeHead(308, { Location: "/ny" }).end("<script>1</script>")
+    else html("Findes ikke", 404)(request, response)
+  })
+  const unknown = await get("/findes-ikke")
+  expect(unknown.status).toBe(404)
+  expect(await unknown.text()).not.toContain("<script")
+  const moved = await get("/gammel")
+  expect(moved.status).toBe(308)
+  expect(moved.headers.get("location")).toBe("/ny")
+  expect(await moved.text()).toBe("")
+  expect(memory.figures().entries).toBe(0)
+})
+
+test("a page that fails is a designed 500 without script, not remembered; the next visitor may have luck", async () => {
+  let isBroken = true
+  const { failures, get } = await siteWith((request, response) => {
+    if (request.url === "/noget-gik-galt") return html("Noget gik galt")(request, response)
+    if (isBroken) throw new Error("database away")
+    return html("Forside")(request, response)
+  })
+  const failed = await get("/")
+  expect(failed.status).toBe(500)
+  expect(failed.headers.get("cache-control")).toBe("no-store")
+  expect(await failed.text()).toBe("<!DOCTYPE html><title>Noget gik galt</title>")
+  expect(failures).toHaveLength(1)
+  isBroken = false
+  expect((await get("/")).status).toBe(200)
+})
+
+test("when even the designed 500 fails there still is one", async () => {
+  const { get } = await siteWith(() => {
+    throw new Error("everything away")
+  })
+  const failed = await get("/")
+  expect(failed.status).toBe(500)
+  expect(await failed.text()).toContain("Noget gik galt")
+})
+
+test("an unchanged page is 304, HEAD has no body, pressed bytes unpack to the same", async () => {
+  const { get } = await siteWith(html("Forside ".repeat(500)))
+  const whole = await get("/", { headers: { "accept-encoding": "identity" } })
+  const text = await whole.text()
+  for (const encoding of ["gzip", "br"]) {
+    const answer = await get("/", { headers: { "accept-encoding": encoding } })
+    expect(answer.headers.get("content-encoding")).toBe(encoding)
+    expect(await answer.text()).toBe(text)
+  }
+  const etag = whole.headers.get("etag") ?? ""
+  const again = await get("/", { headers: { "if-none-match": `"other", ${etag}` } })
+  expect(again.status).toBe(304)
+  expect(again.headers.get("cache-status")).toBe("samling; hit")
+  const head = await get("/", { method: "HEAD", headers: { "accept-encoding": "identity" } })
+  expect(head.headers.get("content-length")).toBe(String(Buffer.byteLength(text)))
+  expect(await head.text()).toBe("")
+})
+
+test("a member page keeps its cookie and scripts, under a nonce that only the site writes", async () => {
+  const { asked, get } = await siteWith(html("Min side"))
+  const answer = await get("/min-side", {
+    headers: { cookie: "session=1", "content-security-policy": "script-src 'nonce-mine'", "x-nonce": "mine" },
+  })
+  expect(await answer.text()).toContain("<script")
+  expect(asked[0]?.headers.cookie).toBe("session=1")
+  expect(asked[0]?.headers["x-nonce"]).toBeUndefined()
+  const policy = answer.headers.get("content-security-policy")
+  expect(asked[0]?.headers["content-security-policy"]).toBe(policy)
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{24}'/)
+  expect(policy).not.toMatch(/unsafe|mine/)
+  expect(answer.headers.get("cache-status")).toBe("samling; fwd=bypass")
+  expect((await get("/min-side")).headers.get("content-security-policy")).not.toBe(policy)
+})
+
+test("admin loosens style attributes and nothing else", async () => {
+  const { get } = await siteWith(html("Admin"))
+  const policy = (await get("/admin")).headers.get("content-security-policy") ?? ""
+  expect(policy.split("; ").filter((part) => part.includes("unsafe"))).toEqual([
+    "style-src-attr 'unsafe-inline'",
+  ])
+})
+
+test("machinery of the framework that nobody needs is not found", async () => {
+  const { asked, get } = await siteWith(html("?"))
+  for (const path of [
+    "/_next/image?url=/a.png&w=1",
+    "/_next/data/x/index.json",
+    "/api/auth/callback/email?token=1",
+  ]) {
+    expect((await get(path)).status).toBe(404)
+  }
+  expect(asked).toHaveLength(0)
+})
+
+test("many who ask for the same page at once wait for one render", async () => {
+  const { asked, get } = await siteWith(async (request, response) => {
+    await new Promise((later) => setTimeout(later, 100))
+    return html("Forside")(request, response)
+  })
+  const answers = await Promise.all(Array.from({ length: 200 }, () => get("/")))
+  expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+  expect(asked).toHaveLength(1)
+})
