@@ -22,7 +22,9 @@ test("a mail sent to the mailbox is read with its text, its headers and its atta
     expect(mail.to).toEqual(["astrid@example.org"])
     expect(mail.subject).toBe("Din tilmelding på plads")
     expect(mail.headers["x-samling-kind"]).toBe("events.confirmation")
-    expect(mail.attachments).toEqual([{ name: "topmoede.ics", type: "text/calendar", text: "BEGIN:VCALENDAR" }])
+    expect(mail.attachments).toEqual([
+      { name: "topmoede.ics", type: "text/calendar", text: "BEGIN:VCALENDAR" },
+    ])
     expect(linkIn(mail, "/log-ind/bekraeft")).toBe("https://example.org/log-ind/bekraeft?token=abc")
     expect(() => linkIn(mail, "/admin")).toThrow("no link")
   } finally {

@@ -1,0 +1,47 @@
+/**
+ * The test command: `npm test` runs everything, `npm test -- floors types` the steps whose names begin so.
+ * Every step runs, also after one has failed; the last line is `N passed, N failed`, and exit 1 says that something did.
+ */
+import { performance } from "node:perf_hooks"
+import { generateClient, installChromium } from "./run/prepare.ts"
+import { browserTests, unitTests } from "./run/runners.ts"
+import { check, type Outcome, type Step } from "./run/steps.ts"
+
+const steps: readonly Step[] = [
+  { name: "client generated", run: () => asOutcome(generateClient()) },
+  check("lint and format", "biome", ["ci", "."]),
+  check("types", "tsc", ["--noEmit", "-p", "."]),
+  check("floors", process.execPath, ["test/floors/check.ts"]),
+  check("knip: nothing is unused", "knip", []),
+  unitTests,
+  { name: "chromium found", run: () => asOutcome(installChromium()) },
+  browserTests,
+]
+
+const wanted = process.argv.slice(2)
+const chosen = steps.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix.toLowerCase())),
+)
+const results: { name: string; outcome: Outcome; seconds: number }[] = []
+for (const { name, run } of chosen) {
+  console.log(`\n── ${name}`)
+  const began = performance.now()
+  results.push({ name, outcome: await run(), seconds: (performance.now() - began) / 1000 })
+}
+
+console.log("\n── summary")
+for (const { name, outcome, seconds } of results) {
+  const verdict = outcome.failed === 0 ? "ok    " : "FAILED"
+  console.log(
+    `${verdict} ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds.toFixed(1)} s)`,
+  )
+}
+const passed = results.reduce((sum, { outcome }) => sum + outcome.passed, 0)
+const failed = results.reduce((sum, { outcome }) => sum + outcome.failed, 0)
+if (chosen.length === 0) console.error(`no step is called ${wanted.join(", ")}`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+
+async function asOutcome(done: Promise<boolean>): Promise<Outcome> {
+  return (await done) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
