@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
-    include: ["{app,components,domain,platform,start,bench,test,messages}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,domain,platform,prisma,start,bench,test,messages}/**/*.test.{ts,tsx}"],
     globalSetup: ["test/global-setup.ts"],
     // Each file has a scratch database of its own on one shared server; two cores carry two files at a time.
     pool: "forks",
