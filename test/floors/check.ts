@@ -12,6 +12,7 @@ import {
   purityFaults,
   tableFaults,
 } from "./checks/sources.ts"
+import { actionFaults, writerFaults } from "./checks/writers.ts"
 import { importFaults } from "./cruise.ts"
 import { allPaths, readSources } from "./source.ts"
 
@@ -38,6 +39,8 @@ export const sourceRules = [
   "files-stay-short",
   "capability-has-a-line",
   "public-documents-are-documents",
+  "table-has-one-writer",
+  "actions-are-one-line",
   "sentence-has-a-twin",
   "twins-have-the-same-blanks",
   "sentence-is-used",
@@ -60,6 +63,8 @@ export function sourceFaults(root: string): Fault[] {
     ...lengthFaults(sources),
     ...tableFaults(paths),
     ...publicDocumentFaults(sources),
+    ...writerFaults(sources),
+    ...actionFaults(sources),
     ...messageFaults(root, sources),
   ]
 }

@@ -46,11 +46,15 @@ export function PriceLine() {\n  return price(1)\n}`,
   "app/current-actor.ts": `import { getServerSession } from "next-auth"
 import { cookies } from "next/headers"
 export const currentActor = [getServerSession, cookies]`,
-  "app/action.ts": "export function action() {}",
+  "app/action.ts": "export function action(command: unknown) {\n  return command\n}",
   "app/(site)/page.tsx": `import { PriceLine } from "#components/events/price-line.tsx"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { t } from "#messages/translate.ts"
 export const page = [PriceLine, eventPage, t("events.title")]`,
+  "app/admin/actions.ts": `"use server"
+import { action } from "#app/action.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+export const submit = action(signUp)`,
   "app/admin/page.tsx": `import { currentActor } from "#app/current-actor.ts"
 import { Button } from "#components/ui/button.tsx"
 export const page = [Button, currentActor]`,

@@ -160,6 +160,17 @@ export const two = 2`),
     rule: "public-documents-are-documents",
     files: { "app/(site)/x.ts": `"use server"\nexport const x = 1` },
   },
+  {
+    rule: "table-has-one-writer",
+    files: {
+      "domain/events/a.ts": "export const a = (tx) => tx.person.update({})",
+      "domain/people/b.ts": "export const b = (tx) => tx.person.create({})",
+    },
+  },
+  {
+    rule: "actions-are-one-line",
+    files: { "app/admin/actions.ts": `"use server"\nexport async function submit() {}` },
+  },
   { rule: "sentence-has-a-twin", files: { "messages/en/events.json": "{}" } },
   { rule: "sentence-has-a-twin", files: { "messages/da/events.json": "{}" } },
   {
