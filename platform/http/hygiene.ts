@@ -59,13 +59,17 @@ export function readTarget(url: string): Target | TurnedAway {
     if (plain === null || plain === "." || plain === ".." || hasControl(plain)) {
       return { status: 400, reason: "Malformed address" }
     }
-    if (plain !== "")
-      parts.push(encodeURIComponent(plain).replace(/%(?:40|3A|2C|3B|2B|3D|26|24)/g, decodeURIComponent))
+    if (plain !== "") parts.push(spelled(plain))
   }
   const path = `/${parts.join("/")}`
   const isDoubled = raw.includes("//") || (raw.length > 1 && raw.endsWith("/"))
   if (isDoubled) return { status: 308, reason: "", location: path + (cut === -1 ? "" : url.slice(cut)) }
   return { path, query }
+}
+
+/** The one spelling of a part of a path: percent signs only where they are needed. */
+export function spelled(plain: string): string {
+  return encodeURIComponent(plain).replace(/%(?:40|3A|2C|3B|2B|3D|26|24)/g, decodeURIComponent)
 }
 
 export function isTurnedAway(answer: Target | TurnedAway): answer is TurnedAway {

@@ -3,7 +3,7 @@ import { hasHole, withoutFrameworkScripts } from "./documents.ts"
 import type { Header } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
 import { brokenPagePath } from "./public-routes.ts"
-import { type Captured, captureRender, type NextHandler } from "./render.ts"
+import { type Captured, captureRender, headerOf, type NextHandler } from "./render.ts"
 import { observeTruth } from "./true-until.ts"
 
 export interface DocumentMaker {
@@ -23,32 +23,33 @@ const plainBroken = Buffer.from(
 
 /**
  * Renders one public document, takes the framework's scripts out and prepares it for sending. Only a whole 200 is to
- * be remembered. Never throws for a page that fails: that is a 500 with the designed page.
+ * be remembered. `as`: the status that a good render is sent with, for the page that stands in for unknown addresses.
+ * Never throws for a page that fails: that is a 500 with the designed page.
  */
 export async function makeDocument(
   maker: DocumentMaker,
   address: string,
   headers: readonly Header[],
+  as: 200 | 404 = 200,
 ): Promise<Rendered<Answer>> {
   const id = crypto.randomUUID()
   try {
     const { made, untilMs } = await observeTruth(() => captureRender(maker.next, address, maker.siteUrl, id))
-    if (made.status >= 500) return await broken(maker, made.status, headers)
+    if (made.status >= 500) throw new Error(`The page answered ${made.status}`)
     const { body, isWhole } = await bare(made)
     if (!isWhole) maker.failed(new Error("A part of the page is missing without script"), address, id)
-    const page = await prepareAnswer({ status: made.status, body, own: ownHeaders(made, headers) }, headers)
+    const status = made.status === 200 ? as : made.status
+    const page = await prepareAnswer({ status, body, own: ownHeaders(made, headers) }, headers)
     return { page, bytes: page.bytes, untilMs, remember: made.status === 200 && isWhole }
   } catch (error) {
     maker.failed(error, address, id)
-    return broken(maker, 500, headers)
+    const page = await brokenDocument(maker, headers)
+    return { page, bytes: page.bytes, untilMs: null, remember: false }
   }
 }
 
-async function broken(
-  maker: DocumentMaker,
-  status: number,
-  headers: readonly Header[],
-): Promise<Rendered<Answer>> {
+/** The designed 500, or plain words where even that cannot be made. Never throws. */
+export async function brokenDocument(maker: DocumentMaker, headers: readonly Header[]): Promise<Answer> {
   const own: Header[] = [
     ["Content-Type", "text/html; charset=utf-8"],
     ["Cache-Control", "no-store"],
@@ -57,14 +58,13 @@ async function broken(
     () => null,
   )
   const body = designed?.status === 200 ? (await bare(designed)).body : plainBroken
-  const page = await prepareAnswer({ status, body, own }, headers)
-  return { page, bytes: page.bytes, untilMs: null, remember: false }
+  return prepareAnswer({ status: 500, body, own }, headers)
 }
 
 async function bare(made: Captured): Promise<{ body: Buffer; isWhole: boolean }> {
   // The body of a redirect is a script of the framework; the Location header says it all.
   if (made.status >= 300 && made.status < 400) return { body: Buffer.alloc(0), isWhole: true }
-  if (!made.headers.get("content-type")?.startsWith("text/html")) return { body: made.body, isWhole: true }
+  if (!headerOf(made, "content-type")?.startsWith("text/html")) return { body: made.body, isWhole: true }
   const html = made.body.toString("utf8")
   return { body: Buffer.from(await withoutFrameworkScripts(html)), isWhole: !hasHole(html) }
 }
@@ -72,7 +72,7 @@ async function bare(made: Captured): Promise<{ body: Buffer; isWhole: boolean }>
 function ownHeaders(made: Captured, headers: readonly Header[]): Header[] {
   const isGuarded = new Set(headers.map(([name]) => name.toLowerCase()))
   return keptHeaders.flatMap((name) => {
-    const value = made.headers.get(name)
+    const value = headerOf(made, name)
     return value === undefined || isGuarded.has(name) ? [] : [[name, value] as const]
   })
 }

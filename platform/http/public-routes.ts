@@ -29,7 +29,12 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
   { pattern: "/arrangementer", query: { aar: /^\d{4}$/, side: /^[1-9]\d{0,3}$/ } },
 ]
 
-/** The static page whose markup is sent when a public page fails to render. */
+/**
+ * The pages that stand in for an answer that has none of its own. Next leaves an empty document to be filled by script
+ * where a page calls notFound() or fails, so the server asks for these instead. The first is an ordinary public page
+ * (it may show ways on); the second is made at build, under a root layout of its own, and needs no database.
+ */
+export const missingPagePath = "/findes-ikke"
 export const brokenPagePath = "/noget-gik-galt"
 
 export function areaOf(path: string): Area {

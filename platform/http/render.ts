@@ -6,7 +6,8 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 
 export interface Captured {
   status: number
-  headers: Map<string, string>
+  /** By lower-case name; more than one value only where the answer set more than one (cookies). */
+  headers: Map<string, string[]>
   body: Buffer
 }
 
@@ -14,7 +15,7 @@ export interface Captured {
  * Asks Next for one document without any visitor: a request of our own, the same for everybody, whose answer is
  * caught instead of sent. No cookie and no header of whoever asked can reach the page.
  */
-export async function captureRender(
+export function captureRender(
   next: NextHandler,
   address: string,
   siteUrl: URL,
@@ -31,9 +32,19 @@ export async function captureRender(
     "x-samling-request": id,
   }
   request.push(null)
+  return captureAnswer(next, request)
+}
+
+/** Lets Next answer a request and catches the whole answer instead of sending it. */
+export async function captureAnswer(next: NextHandler, request: IncomingMessage): Promise<Captured> {
   const response = new CapturingResponse(request)
   await Promise.all([next(request, response), response.ended])
   return response.captured()
+}
+
+/** The first value of a header. */
+export function headerOf(made: Captured, name: string): string | undefined {
+  return made.headers.get(name)?.[0]
 }
 
 /** A response that keeps what is written. It has no socket, so it is never slow and never full. */
@@ -89,9 +100,9 @@ class CapturingResponse extends ServerResponse {
   }
 
   captured(): Captured {
-    const headers = new Map<string, string>()
+    const headers = new Map<string, string[]>()
     for (const [name, value] of Object.entries(this.getHeaders())) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : String(value))
+      if (value !== undefined) headers.set(name, [value].flat().map(String))
     }
     return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) }
   }

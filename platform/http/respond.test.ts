@@ -171,6 +171,53 @@ test("unknown addresses and redirects are answered and not remembered", async ()
   expect(memory.figures().entries).toBe(0)
 })
 
+test("an unknown address shows the designed 404, which is remembered once for all of them", async () => {
+  const { asked, get, memory } = await siteWith((request, response) => {
+    if (request.url === "/findes-ikke") return html("Siden findes ikke")(request, response)
+    // What Next makes of notFound() in a page: an empty document for script to fill.
+    return html('</title><html id="__next_error__">', 404)(request, response)
+  })
+  for (const path of ["/a", "/b", "/nyheder/c", "/findes-ikke", "/min-side/x", "/forhaandsvisning/x"]) {
+    const answer = await get(path)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe("<!DOCTYPE html><title>Siden findes ikke</title>")
+  }
+  expect(asked.filter(({ url }) => url === "/findes-ikke")).toHaveLength(1)
+  expect(memory.figures().entries).toBe(1)
+})
+
+test("a member page that fails is the designed 500 too", async () => {
+  const { failures, get } = await siteWith((request, response) => {
+    if (request.url === "/noget-gik-galt") return html("Noget gik galt")(request, response)
+    return html('<html id="__next_error__">', 500)(request, response)
+  })
+  const failed = await get("/min-side")
+  expect(failed.status).toBe(500)
+  expect(await failed.text()).toBe("<!DOCTYPE html><title>Noget gik galt</title>")
+  expect(failures).toHaveLength(1)
+})
+
+test("cookies that a member page sets all arrive", async () => {
+  const { get } = await siteWith((_request, response) => {
+    response.setHeader("Set-Cookie", ["a=1; Path=/", "b=2; Path=/"])
+    response.writeHead(303, { Location: "/min-side" }).end()
+  })
+  const answer = await get("/log-ind/bekraeft")
+  expect(answer.status).toBe(303)
+  expect(answer.headers.getSetCookie()).toEqual(["a=1; Path=/", "b=2; Path=/"])
+})
+
+test("a handler's own header replaces the site's", async () => {
+  const { get } = await siteWith((_request, response) => {
+    response.appendHeader("X-Content-Type-Options", "nosniff")
+    response.appendHeader("Content-Security-Policy", "sandbox")
+    response.end("{}")
+  })
+  const answer = await get("/api/health")
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+  expect(answer.headers.get("content-security-policy")).toBe("sandbox")
+})
+
 test("a page that fails is a designed 500 without script, not remembered; the next visitor may have luck", async () => {
   let isBroken = true
   const { failures, get } = await siteWith((request, response) => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { type Answer, sendAnswer } from "./answer.ts"
+import { type Answer, type CacheStatus, sendAnswer } from "./answer.ts"
 import {
   type Area,
   alwaysHeaders,
@@ -11,9 +11,13 @@ import {
 } from "./headers.ts"
 import { isTurnedAway, readTarget, refusal, scrub, type TurnedAway } from "./hygiene.ts"
 import type { PageMemory } from "./page-memory.ts"
-import { type DocumentMaker, makeDocument } from "./public-document.ts"
-import { areaOf, publicAddress } from "./public-routes.ts"
+import { sendPrivatePage } from "./private-page.ts"
+import { brokenDocument, type DocumentMaker, makeDocument } from "./public-document.ts"
+import { areaOf, missingPagePath, publicAddress } from "./public-routes.ts"
 import type { StaticFiles } from "./static-files.ts"
+
+/** Of answers for machines, should a browser show one. Files under /media say it themselves. */
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'"
 
 export interface Site extends DocumentMaker {
   memory: PageMemory<Answer>
@@ -37,10 +41,10 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
       const known = site.memory.find(request.url ?? "")
       if (known) return sendAnswer(known, request, response, "samling; hit")
     }
-    answer(request, response).catch((error: unknown) => {
+    answer(request, response).catch(async (error: unknown) => {
       site.failed(error, request.url ?? "", "")
-      if (!response.headersSent) turnAway(response, { status: 500, reason: "Something broke" }, always)
-      else response.destroy()
+      if (response.headersSent) response.destroy()
+      else sendAnswer(await brokenDocument(site, ofPublic), request, response, "samling; fwd=bypass")
     })
   }
 
@@ -53,60 +57,90 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     if (refused) return turnAway(response, refused, always)
     if (site.files.has(path))
       return sendAnswer(await site.files.answer(path), request, response, "samling; hit")
-    if (site.dev) return onToNext(request, response, area)
+    if (site.dev) return inDevelopment(request, response, area)
     if (path.startsWith("/_next/")) return turnAway(response, { status: 404, reason: "Not found" }, always)
     if (area === "public") return publicDocument(request, response, publicAddress(path, query))
     if (area === "preview") return preview(request, response, path)
-    return onToNext(request, response, area)
+    if (area === "machine") return toMachine(request, response)
+    return privatePage(request, response, area)
   }
 
   async function publicDocument(request: IncomingMessage, response: ServerResponse, address: string) {
+    if (address === missingPagePath) return missing(request, response, "samling; fwd=miss")
     const known = site.memory.find(address)
     if (known) return sendAnswer(known, request, response, "samling; hit")
     const made = await site.memory.ask(address, () => makeDocument(site, address, ofPublic))
+    if (made.status === 404) return missing(request, response, "samling; fwd=miss")
     sendAnswer(made, request, response, "samling; fwd=miss")
   }
 
   /** A draft, for whoever holds its link: a public document that is made each time and never remembered. */
   async function preview(request: IncomingMessage, response: ServerResponse, path: string) {
     const { page } = await makeDocument(site, path, ofPreview)
+    if (page.status === 404) return missing(request, response, "samling; fwd=bypass")
     sendAnswer(page, request, response, "samling; fwd=bypass")
   }
 
-  async function onToNext(request: IncomingMessage, response: ServerResponse, area: Area): Promise<void> {
+  /** The designed 404: remembered like any public page, so that unknown addresses cost one render and no more. */
+  async function missing(request: IncomingMessage, response: ServerResponse, cacheStatus: CacheStatus) {
+    const page = await site.memory.ask(missingPagePath, () =>
+      makeDocument(site, missingPagePath, ofPublic, 404),
+    )
+    sendAnswer(page, request, response, cacheStatus)
+  }
+
+  async function privatePage(request: IncomingMessage, response: ServerResponse, area: "member" | "admin") {
+    const id = crypto.randomUUID()
+    scrub(request, site.siteUrl, id)
+    const outcome = await sendPrivatePage(site.next, request, response, { area, always, id })
+    if (outcome === "missing") return missing(request, response, "samling; fwd=bypass")
+    if (outcome === "broken") {
+      site.failed(new Error("The page failed"), request.url ?? "", id)
+      sendAnswer(await brokenDocument(site, ofPublic), request, response, "samling; fwd=bypass")
+    }
+  }
+
+  async function toMachine(request: IncomingMessage, response: ServerResponse) {
     const id = crypto.randomUUID()
     scrub(request, site.siteUrl, id)
     for (const [name, value] of always) response.setHeader(name, value)
     response.setHeader("X-Request-Id", id)
     response.setHeader("Cache-Status", "samling; fwd=bypass")
-    if (area !== "machine") speakAsPage(request, response, area)
+    if (!request.url?.startsWith("/media/")) response.setHeader("Content-Security-Policy", nothingRuns)
+    letHandlersReplace(response)
     await site.next(request, response)
   }
 
-  function speakAsPage(
-    request: IncomingMessage,
-    response: ServerResponse,
-    area: Exclude<Area, "machine">,
-  ): void {
-    // In development public pages carry Next's scripts, so they are treated as member pages.
-    const policy = staffAndMemberPolicy(area === "admin" ? "admin" : "member", freshNonce(), site.dev)
-    request.headers["content-security-policy"] = policy
-    if (area === "public" || area === "preview") request.headers.cookie = ""
-    response.setHeader("Content-Security-Policy", policy)
-    response.setHeader("Cache-Control", "private, no-store")
+  async function inDevelopment(request: IncomingMessage, response: ServerResponse, area: Area) {
+    scrub(request, site.siteUrl, crypto.randomUUID())
+    for (const [name, value] of always) response.setHeader(name, value)
+    if (area !== "machine") {
+      const policy = staffAndMemberPolicy(area === "admin" ? "admin" : "member", freshNonce(), true)
+      request.headers["content-security-policy"] = policy
+      response.setHeader("Content-Security-Policy", policy)
+      if (area === "public" || area === "preview") delete request.headers.cookie
+    }
+    await site.next(request, response)
   }
 }
 
-function turnAway(
-  response: ServerResponse,
-  away: TurnedAway | { status: 500; reason: string },
-  always: readonly Header[],
-): void {
+/** Next appends the headers of a route handler; one that says the same as we do must replace ours, not double it. */
+function letHandlersReplace(response: ServerResponse): void {
+  const ours = new Set(response.getHeaderNames())
+  const append = response.appendHeader.bind(response)
+  response.appendHeader = (name, value) => {
+    if (!ours.delete(name.toLowerCase())) return append(name, value)
+    response.setHeader(name, value)
+    return response
+  }
+}
+
+function turnAway(response: ServerResponse, away: TurnedAway, always: readonly Header[]): void {
   for (const [name, value] of always) response.setHeader(name, value)
   response.setHeader("Content-Type", "text/plain; charset=utf-8")
   response.setHeader("Cache-Control", "no-store")
-  if ("allow" in away && away.allow) response.setHeader("Allow", away.allow)
-  if ("location" in away && away.location) response.setHeader("Location", away.location)
+  if (away.allow) response.setHeader("Allow", away.allow)
+  if (away.location) response.setHeader("Location", away.location)
   // What is still coming of a refused body is not read; the connection ends with the answer.
   if (away.status === 411 || away.status === 413) response.setHeader("Connection", "close")
   response.writeHead(away.status).end(away.reason)

@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from "node:path"
 import { LRUCache } from "lru-cache"
 import { type Answer, prepareAnswer } from "./answer.ts"
 import type { Header } from "./headers.ts"
+import { spelled } from "./hygiene.ts"
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -93,6 +94,6 @@ async function filesUnder(folder: string, prefix: string): Promise<[string, stri
     .map((entry) => {
       const file = join(entry.parentPath, entry.name)
       const parts = relative(folder, file).split(sep)
-      return [prefix + parts.map(encodeURIComponent).join("/"), file]
+      return [prefix + parts.map(spelled).join("/"), file]
     })
 }
