@@ -1,34 +1,43 @@
 import { type Browser, expect, type Page, test } from "@playwright/test"
-import { axeFindsNothing, nothingIsTooWide } from "./support/axe.ts"
-import { views } from "./support/matrix.ts"
-import { noFrameworkScript, onlyOwnOrigin, watch } from "./support/network.ts"
-import { signInAs, signInAsStaff } from "./support/staff.ts"
-import { pathOf, type Template, templates } from "./support/templates.ts"
+import { axeFindsNothing, nothingIsTooWide } from "./axe.ts"
+import { views } from "./matrix.ts"
+import { onlyOwnOrigin, watch } from "./network.ts"
+import { pathOf, type Template, templates } from "./templates.ts"
 
-const audiences = ["public", "member", "admin"] as const
-
-for (const audience of audiences) {
-  test.describe(`${audience} pages`, () => {
+/**
+ * One test for each template of an audience: axe finds nothing and nothing is too wide at every width, light, dark and
+ * in forced colours; it reflows at 320 px; it asks nobody else for anything and the console stays silent.
+ * `enter` signs in, once for all of them.
+ */
+export function templatesAreAccessible(
+  audience: Template["audience"],
+  enter: (page: Page) => Promise<void>,
+): void {
+  test.describe(`${audience} templates`, () => {
     let page: Page
 
     test.beforeAll(async ({ browser }) => {
-      page = await pageFor(browser, audience)
+      page = await enteredPage(browser, enter)
     })
     test.afterAll(() => page.context().close())
 
     for (const template of templates.filter((one) => one.audience === audience)) {
-      test(`${template.name} is accessible and fits at every width, light and dark`, async () => {
+      test(`${template.name} is accessible and fits, whatever the width and the colours`, async () => {
+        test.slow()
         const path = await pathOf(page, template)
         const { complaints, requests } = watch(page)
         await page.goto(path)
         for (const { width, scheme } of views) {
           await test.step(`${width} px, ${scheme}`, async () => {
             await page.setViewportSize({ width, height: 900 })
-            await page.emulateMedia({ colorScheme: scheme })
+            await page.emulateMedia({ colorScheme: scheme, forcedColors: "none" })
             await axeFindsNothing(page)
             await nothingIsTooWide(page)
           })
         }
+        await page.emulateMedia({ colorScheme: "light", forcedColors: "active" })
+        await axeFindsNothing(page)
+        await page.emulateMedia({ forcedColors: "none" })
         await page.setViewportSize({ width: 320, height: 640 })
         await nothingIsTooWide(page)
         onlyOwnOrigin(page, requests)
@@ -38,17 +47,10 @@ for (const audience of audiences) {
   })
 }
 
-for (const template of templates.filter(({ audience }) => audience === "public")) {
-  test(`${template.name} is a document: no framework script, nothing inline`, async ({ page }) => {
-    await noFrameworkScript(page, await pathOf(page, template))
-  })
-}
-
-async function pageFor(browser: Browser, audience: Template["audience"]): Promise<Page> {
+async function enteredPage(browser: Browser, enter: (page: Page) => Promise<void>): Promise<Page> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  if (audience === "member") await signInAs(page, "templates@example.org")
-  if (audience === "admin") await signInAsStaff(page, "ADMINISTRATOR", "templates-desk@example.org")
+  await enter(page)
   return page
 }
 
