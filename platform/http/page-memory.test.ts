@@ -141,8 +141,14 @@ test("a page larger than the whole limit is sent and not remembered", async () =
   expect(memory.figures().entries).toBe(0)
 })
 
-test("a limit of zero remembers nothing", async () => {
+test("a limit of zero remembers nothing and renders for each who asks", async () => {
   const { memory } = memoryAt(0, 0)
-  await memory.ask("/", async () => rendered("front"))
+  let renders = 0
+  const render = async () => {
+    renders += 1
+    return rendered("front")
+  }
+  await Promise.all([memory.ask("/", render), memory.ask("/", render)])
+  expect(renders).toBe(2)
   expect(memory.find("/")).toBeUndefined()
 })

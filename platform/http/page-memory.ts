@@ -35,7 +35,7 @@ export class PageMemory<Page extends object> {
   #changes = 0
   #hears = false
 
-  /** `limit` in bytes; 0 remembers nothing. `nowMs` is the product's clock. */
+  /** `limit` in bytes; 0 remembers nothing and renders for each who asks. `nowMs` is the product's clock. */
   constructor(options: { limit: number; nowMs: () => number }) {
     this.#limit = options.limit
     this.#nowMs = options.nowMs
@@ -53,6 +53,7 @@ export class PageMemory<Page extends object> {
 
   /** The page, rendered if it is not known. A failing render fails for all who wait for it, and is not remembered. */
   async ask(address: string, render: () => Promise<Rendered<Page>>): Promise<Page> {
+    if (!this.#pages) return (await render()).page
     const known = this.find(address) ?? this.#underway.get(address)
     if (known) return known
     const work = this.#render(address, render)
