@@ -1,0 +1,51 @@
+import type { ReactNode } from "react"
+import { Desk } from "#components/admin/desk.tsx"
+import type { RailLink } from "#components/admin/rail.tsx"
+import type { Actor } from "#domain/access/actor.ts"
+import { translator } from "#messages/translate.ts"
+import { deskCounts } from "./desk-counts.ts"
+import { doorsFor, type Section } from "./sections.ts"
+
+/**
+ * The frame of every page of the desk: rail, bar with title and actions, content. `parent` is the list above, shown as
+ * a way back. `frameless` children bring their own bar and columns (the editor).
+ */
+export async function AdminPage({
+  actor,
+  section,
+  title,
+  actions,
+  parent,
+  frameless = false,
+  children,
+}: {
+  actor: Actor
+  section: Section
+  title: string
+  actions?: ReactNode
+  parent?: { readonly href: string; readonly label: string }
+  frameless?: boolean
+  children: ReactNode
+}) {
+  const t = translator("da")
+  const counts = await deskCounts(actor)
+  const links: RailLink[] = doorsFor(actor).map((door) => ({
+    href: door.path,
+    label: t(`admin.section.${door.section}`),
+    count: door.section === "mail" ? null : (counts[door.section] ?? null),
+    note: door.section === "mail" && counts.mail ? t("admin.rail.waiting", { count: counts.mail }) : null,
+    current: door.section === section,
+  }))
+  return (
+    <Desk
+      links={links}
+      title={title}
+      actions={actions}
+      parent={parent}
+      frameless={frameless}
+      who={actor.kind === "person" ? actor.name || actor.email : ""}
+    >
+      {children}
+    </Desk>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { allows } from "#domain/access/demand.ts"
+import type { Operation } from "#domain/access/may-do.ts"
+
+/** The rooms of the desk, in the order of the rail. */
+export type Section =
+  | "start"
+  | "news"
+  | "events"
+  | "pages"
+  | "media"
+  | "people"
+  | "organisations"
+  | "memberships"
+  | "signUps"
+  | "mail"
+  | "jobs"
+  | "log"
+  | "settings"
+
+interface Door {
+  readonly section: Section
+  readonly path: string
+  /** What one must be allowed in order to have any use of it. */
+  readonly operation: Operation
+}
+
+const doors: readonly Door[] = [
+  { section: "start", path: "/admin", operation: "admin.enter" },
+  { section: "news", path: "/admin/nyheder", operation: "content.write" },
+  { section: "events", path: "/admin/arrangementer", operation: "content.readDraft" },
+  { section: "pages", path: "/admin/sider", operation: "content.write" },
+  { section: "media", path: "/admin/medier", operation: "media.read" },
+  { section: "people", path: "/admin/personer", operation: "people.read" },
+  { section: "organisations", path: "/admin/organisationer", operation: "people.read" },
+  { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
+  { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
+  { section: "mail", path: "/admin/post", operation: "mail.read" },
+  { section: "jobs", path: "/admin/job", operation: "jobs.read" },
+  { section: "log", path: "/admin/log", operation: "audit.read" },
+  { section: "settings", path: "/admin/indstillinger", operation: "content.categories" },
+]
+
+/** The rooms this actor has any use of. Leaving one out is courtesy; what stands inside asks for itself. */
+export function doorsFor(actor: Actor): Door[] {
+  return doors.filter(({ operation }) => allows(actor, operation))
+}
