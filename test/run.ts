@@ -9,7 +9,7 @@ import { check, type Outcome, type Step } from "./run/steps.ts"
 
 const steps: readonly Step[] = [
   { name: "client generated", run: () => asOutcome(generateClient()) },
-  check("lint and format", "biome", ["ci", "."]),
+  check("lint and format", "biome", ["ci", process.stdout.isTTY ? "--colors=force" : "--colors=off", "."]),
   check("types", "tsc", ["--noEmit", "-p", "."]),
   check("floors", process.execPath, ["test/floors/check.ts"]),
   check("knip: nothing is unused", "knip", []),

@@ -29,7 +29,7 @@ export function exitOf(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env },
       shell: process.platform === "win32",
     })
     child.on("error", (error) => {
