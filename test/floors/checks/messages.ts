@@ -40,7 +40,12 @@ function usageFaults(da: Sentences, sources: readonly Source[]): Fault[] {
     walk(source.ast, (node) => {
       if (ts.isStringLiteralLike(node)) used.add(node.text)
       if (ts.isStringLiteralLike(node) && /^[a-z].*\.$/.test(node.text)) prefixes.push(node.text)
-      if (ts.isTemplateExpression(node) && node.head.text.includes(".")) prefixes.push(node.head.text)
+      if (ts.isTemplateExpression(node) && node.head.text.includes(".")) {
+        // "errors.tooLong?max=…" names one sentence and fills its blank; anything else begins the names of several.
+        const [key, blank] = node.head.text.split("?")
+        if (key !== undefined && blank !== undefined) used.add(key)
+        else prefixes.push(node.head.text)
+      }
       const first = askedOf(source, node)
       if (first && ts.isStringLiteralLike(first) && first.text.includes(".")) {
         asked.push({ key: first.text, where: place(source, first), prefix: false })
