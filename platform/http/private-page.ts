@@ -37,10 +37,9 @@ export async function sendPrivatePage(
   response.setHeader("X-Request-Id", page.id)
   response.appendHeader("Vary", "Accept-Encoding")
   const body = await pressed(made.body, request, response)
-  response.setHeader("Content-Length", body.length)
-  response.removeHeader("Transfer-Encoding")
-  response.writeHead(made.status)
-  response.end(request.method === "HEAD" ? undefined : body)
+  // Next leaves the body out for HEAD, so its length is not known here.
+  if (request.method !== "HEAD") response.setHeader("Content-Length", body.length)
+  response.writeHead(made.status).end(request.method === "HEAD" ? undefined : body)
   return "sent"
 }
 
