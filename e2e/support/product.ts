@@ -51,7 +51,7 @@ export async function startProduct(logFile: string): Promise<RunningProduct> {
 }
 
 /** The environment of this process, without what would point the product elsewhere. */
-export function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   const {
     DATABASE_URL: _1,
     DATABASE_URL_DIRECT: _2,
@@ -91,7 +91,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 }
 
 /** A port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const address = server.address()
