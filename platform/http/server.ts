@@ -7,6 +7,7 @@ import { listen } from "#platform/database/notify.ts"
 import { log } from "#platform/log/log.ts"
 import { now } from "#platform/time/time.ts"
 import type { Answer } from "./answer.ts"
+import { frozenPages } from "./frozen-pages.ts"
 import { alwaysHeaders } from "./headers.ts"
 import { showFigures } from "./memory-figures.ts"
 import { PageMemory } from "./page-memory.ts"
@@ -69,6 +70,9 @@ export async function startHttp(options: {
       quiet: !dev,
     })
     await next.prepare()
+    const frozen = dev ? [] : await frozenPages(folder)
+    if (frozen.length > 0)
+      httpLog.error({ frozen }, "Pages were frozen by the build; they need force-dynamic")
     const files = await listStaticFiles(folder, alwaysHeaders(siteUrl.protocol === "https:"), { build: !dev })
     const failed = (error: unknown, address: string, id: string) =>
       httpLog.error({ err: error, address, request: id }, "A page could not be made")
