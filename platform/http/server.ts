@@ -76,10 +76,12 @@ export async function startHttp(options: {
     const files = await listStaticFiles(folder, alwaysHeaders(siteUrl.protocol === "https:"), { build: !dev })
     const failed = (error: unknown, address: string, id: string) =>
       httpLog.error({ err: error, address, request: id }, "A page could not be made")
+    // A change, or the connection being back: either way everything may be different and is heard from now on.
     const hearing = await listen(
       () => memory.trust(),
       () => memory.distrust(),
     )
+    memory.trust()
     respond = respondWith({ next: next.getRequestHandler(), siteUrl, memory, files, dev, failed })
     ready.resolve(respond)
     return {
