@@ -1,6 +1,14 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Deed, type Engine, freshEngine, type Happening, hasUnsaved, pauseMs, step } from "./save-engine.ts"
+import {
+  type Deed,
+  type Engine,
+  freshEngine,
+  type Happening,
+  hasUnsaved,
+  pauseMs,
+  step,
+} from "./save-engine.ts"
 
 function run(...happenings: Happening[]): { engine: Engine; deeds: Deed[]; last: readonly Deed[] } {
   let engine = freshEngine(7)
@@ -12,7 +20,8 @@ function run(...happenings: Happening[]): { engine: Engine; deeds: Deed[]; last:
   }
   return { engine, deeds, last }
 }
-const sends = (deeds: readonly Deed[]) => deeds.flatMap((deed) => (deed.type === "send" ? [deed.version] : []))
+const sends = (deeds: readonly Deed[]) =>
+  deeds.flatMap((deed) => (deed.type === "send" ? [deed.version] : []))
 const typed: Happening = { type: "typed" }
 const pauseOver: Happening = { type: "pause-over" }
 const saveNow: Happening = { type: "save-now" }
@@ -51,7 +60,10 @@ describe("saving by itself", () => {
 describe("when it does not go well", () => {
   test("no server: the text waits, is tried again later and later, and at most half a minute", () => {
     const waits = [1, 2, 3, 10, 20].map((times) => {
-      const tries = Array.from({ length: times }, (): Happening[] => [pauseOver, { type: "unreachable" }]).flat()
+      const tries = Array.from({ length: times }, (): Happening[] => [
+        pauseOver,
+        { type: "unreachable" },
+      ]).flat()
       const { engine, last } = run(typed, ...tries)
       expect(engine).toMatchObject({ state: "waiting", isDirty: true })
       return last.find((deed) => deed.type === "wait")?.ms
@@ -67,10 +79,23 @@ describe("when it does not go well", () => {
     expect(sends(kept.deeds)).toEqual([7, 9])
   })
 
+  test("taking theirs begins again from their version, with nothing unsaved", () => {
+    const { engine, last } = run(
+      typed,
+      pauseOver,
+      { type: "stale", current: 9 },
+      { type: "take-theirs", version: 9 },
+    )
+    expect(engine).toEqual(freshEngine(9))
+    expect(last).toContainEqual({ type: "drop-copy" })
+  })
+
   test("signed out keeps the text, and sends it when one is signed in again", () => {
     const out = run(typed, pauseOver, { type: "signed-out" }, typed, pauseOver, saveNow)
     expect(out.engine).toMatchObject({ state: "signed-out", isDirty: true })
-    expect(sends(run(typed, pauseOver, { type: "signed-out" }, typed, { type: "signed-in" }).deeds)).toEqual([7, 7])
+    expect(sends(run(typed, pauseOver, { type: "signed-out" }, typed, { type: "signed-in" }).deeds)).toEqual([
+      7, 7,
+    ])
   })
 
   test("a refusal is told, and the next keystroke tries again", () => {

@@ -41,6 +41,8 @@ export type Happening =
   | { readonly type: "refused"; readonly refused: Refused }
   | { readonly type: "unreachable" }
   | { readonly type: "keep-mine"; readonly version: number }
+  /** The other text was taken in place of this one. */
+  | { readonly type: "take-theirs"; readonly version: number }
   | { readonly type: "signed-in" }
   /** Another act (publishing, trash) moved the version on, with nothing of the text changed. */
   | { readonly type: "moved"; readonly version: number; readonly at: string }
@@ -98,6 +100,8 @@ export function step(engine: Engine, happening: Happening): Step {
     case "keep-mine":
       if (engine.state !== "conflict") return [engine, []]
       return send({ ...engine, theirs: null, version: happening.version })
+    case "take-theirs":
+      return [freshEngine(happening.version), [{ type: "stop-waiting" }, { type: "drop-copy" }]]
     case "signed-in":
       return engine.state === "signed-out" ? send(engine) : [engine, []]
     case "moved":
@@ -129,7 +133,15 @@ function saveNow(engine: Engine): Step {
 }
 
 function taken(engine: Engine, version: number, savedAt: string): Step {
-  const next: Engine = { ...engine, version, savedAt, isSending: false, misses: 0, refused: null, theirs: null }
+  const next: Engine = {
+    ...engine,
+    version,
+    savedAt,
+    isSending: false,
+    misses: 0,
+    refused: null,
+    theirs: null,
+  }
   if (!engine.isDirty) return [{ ...next, state: "saved", isPressed: false }, [{ type: "drop-copy" }]]
   if (engine.isPressed) return send(next)
   return [{ ...next, state: "waiting" }, [{ type: "wait", ms: pauseMs }]]

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react"
+import { WordsProvider } from "#components/admin/words.tsx"
+import admin from "#messages/da/admin.json"
+import errors from "#messages/da/errors.json"
+
+interface Nested {
+  readonly [key: string]: string | Nested
+}
+
+/** Gives client components the sentences they may need, of the namespaces named: "admin.editor", "content". */
+export function ClientWords({
+  namespaces,
+  children,
+}: {
+  namespaces: readonly string[]
+  children: ReactNode
+}) {
+  const all = flat({ admin, errors }, "")
+  const chosen = Object.fromEntries(
+    Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
+  )
+  return <WordsProvider sentences={chosen}>{children}</WordsProvider>
+}
+
+function flat(nested: Nested, prefix: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(nested).flatMap(([key, value]) =>
+      typeof value === "string" ? [[prefix + key, value]] : Object.entries(flat(value, `${prefix}${key}.`)),
+    ),
+  )
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest"
+import { checksOf } from "./checks.ts"
+import type { BodyNode, EntryText } from "./entry-text.ts"
+
+const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] })
+const good: EntryText = {
+  title: "Sommerbogen nåede 71.000 børn",
+  slug: "sommerbogen",
+  lead: "Hver femte låner var aldrig kommet på biblioteket før.",
+  body: { type: "doc", content: [paragraph("I Vejle stod børnene i kø. Det blev de ved med.")] },
+  heroId: null,
+  heroAlt: "",
+  facts: {},
+  isSample: false,
+}
+const codes = (text: Partial<EntryText>, kind: "NEWS" | "EVENT" = "NEWS") =>
+  checksOf(kind, { ...good, ...text }).map((check) => check.code.replace("admin.check.", ""))
+const body = (...content: BodyNode[]): Partial<EntryText> => ({ body: { type: "doc", content } })
+
+test("a page in order has nothing to mend", () => {
+  expect(codes({})).toEqual([])
+})
+
+test("a title that looks like a test is told, one that merely holds the word is not", () => {
+  for (const title of ["tester", "Test 2", "TEST!", "asdf", "Lorem ipsum dolor", "Uden titel"]) {
+    expect(codes({ title })).toContain("looksLikeTest")
+  }
+  expect(codes({ title: "Ny test af selvbetjente biblioteker" })).toEqual([])
+})
+
+test("what is shown must be described, and what is required comes first", () => {
+  expect(codes({ title: "Test", heroId: "a", heroAlt: " " })).toEqual(["heroAltMissing", "looksLikeTest"])
+  expect(codes(body(paragraph("x"), { type: "figure", attrs: { assetId: "a", alt: "" } }))).toEqual([
+    "altMissing",
+  ])
+})
+
+test("a check in the body leads to its node", () => {
+  const [check] = checksOf("NEWS", {
+    ...good,
+    ...body(paragraph("Et."), { type: "figure", attrs: { assetId: "a", alt: "" } }),
+  })
+  // doc, paragraph, text, figure
+  expect(check?.place).toEqual({ node: 3 })
+})
+
+test("headings do not skip a level, tables have headings, links say where they lead", () => {
+  const heading = (level: number): BodyNode => ({
+    type: "heading",
+    attrs: { level },
+    content: [{ type: "text", text: `Niveau ${level}` }],
+  })
+  expect(codes(body(heading(2), heading(3), heading(2)))).toEqual([])
+  expect(codes(body(heading(2), heading(4)))).toEqual(["headingSkips"])
+  const link = { type: "link", attrs: { href: "/x" } }
+  expect(
+    codes(body({ type: "paragraph", content: [{ type: "text", text: "Læs mere", marks: [link] }] })),
+  ).toEqual(["linkSaysNothing"])
+})
+
+test("a very long sentence is told with its length; abbreviations do not end one", () => {
+  const long = `${Array.from({ length: 41 }, () => "ord").join(" ")}.`
+  const [check] = checksOf("NEWS", { ...good, ...body(paragraph(`Kort. ${long.replace("o", "O")}`)) })
+  expect(check).toMatchObject({ code: "admin.check.longSentence", values: { count: 41 }, isRequired: false })
+})
+
+test("an event needs its time, and ends after it starts", () => {
+  const facts = {
+    startsAt: "2027-04-24T08:00:00.000Z",
+    endsAt: "2027-04-23T08:00:00.000Z",
+    venueName: "Højhuset",
+  }
+  expect(codes({ facts }, "EVENT")).toEqual(["endsBeforeStart"])
+  expect(codes({ facts: { venueName: "x" } }, "EVENT")).toEqual(["timeMissing"])
+})

@@ -1,0 +1,244 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
+import { useWords } from "#components/admin/words.tsx"
+import { AssetProvider } from "./assets.tsx"
+import type { BodyHandle } from "./body-editor.tsx"
+import { bodyToSend } from "./body-json.ts"
+import { type Check, checksOf, type Place } from "./checks.ts"
+import { ChecksPanel } from "./checks-panel.tsx"
+import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
+import type { Asset, EditorPermissions, EntryText, Facts, Standing } from "./entry-text.ts"
+import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
+import { GrowingText } from "./growing-text.tsx"
+import { HeroField } from "./hero-field.tsx"
+import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
+import { PublicationPanel } from "./publication-panel.tsx"
+import { pathOfEntry } from "./publish-plan.ts"
+import { SaveLine } from "./save-line.tsx"
+import { useActs } from "./use-acts.ts"
+import { useSaving } from "./use-saving.ts"
+
+const BodyEditor = dynamic(() => import("./body-editor.tsx").then((loaded) => loaded.BodyEditor), {
+  ssr: false,
+})
+const PublishDialog = dynamic(() => import("./publish-dialog.tsx").then((loaded) => loaded.PublishDialog), {
+  ssr: false,
+})
+
+/**
+ * One entry: the page as it will look, what one ought to mend, its facts. It saves by itself; publishing says first
+ * what it will do. `children` is the body as readers see it, shown until the editor has come.
+ */
+export function EntryEditor({
+  entryId,
+  version,
+  text: first,
+  standing: firstStanding,
+  assets,
+  choices,
+  may,
+  listPath,
+  children,
+}: {
+  entryId: string
+  version: number
+  text: EntryText
+  standing: Standing
+  assets: readonly Asset[]
+  choices: FactChoices
+  may: EditorPermissions
+  listPath: string
+  children: ReactNode
+}) {
+  const t = useWords()
+  const [text, setText] = useState(first)
+  const [standing, setStanding] = useState(firstStanding)
+  const [isReady, setIsReady] = useState(false)
+  const body = useRef<BodyHandle | null>(null)
+  const newest = useRef(text)
+  newest.current = text
+  const read = useCallback((): EntryText => {
+    const written = body.current ? bodyToSend(body.current.read()) : newest.current.body
+    return { ...newest.current, body: written }
+  }, [])
+  const saving = useSaving(entryId, version, read)
+  const { engine, tell } = saving
+  const checks = useChecks(standing.kind, read, text, engine.isDirty || engine.isSending)
+  const parent = choices.parents.find((page) => page.id === text.facts.parentId)
+  const path = pathOfEntry(standing.kind, text.slug, parent?.path ?? null)
+  const acts = useActs({ entryId, saving, read, path, setStanding })
+
+  const change = (changes: Partial<EntryText>) => {
+    // Held at once, not after the next render: a save may begin in between.
+    newest.current = { ...newest.current, ...changes }
+    setText(newest.current)
+    tell({ type: "typed" })
+  }
+  const changeFacts = (facts: Facts) => change({ facts: { ...newest.current.facts, ...facts } })
+  const take = (taken: EntryText) => {
+    body.current?.replace(taken.body)
+    change(taken)
+  }
+  const takeTheirs = (theirs: TheirText) => {
+    const mine = read()
+    body.current?.replace(theirs.text.body)
+    newest.current = theirs.text
+    setText(theirs.text)
+    // After the replacing, which counts as typing.
+    tell({ type: "take-theirs", version: theirs.version })
+    acts.tell({ mood: "wait", text: t("admin.editor.conflict.taken"), undo: () => take(mine) })
+  }
+  const show = (place: Place) => {
+    if ("node" in place) body.current?.show(place.node)
+    else document.querySelector<HTMLElement>(`.editor [name="${place.field}"]`)?.focus()
+  }
+  const ready = useCallback(() => setIsReady(true), [])
+
+  return (
+    <AssetProvider assets={assets}>
+      <div
+        className="editor"
+        data-save-state={engine.state}
+        data-version={engine.version}
+        data-entry={entryId}
+      >
+        <main className="editor-main" id="desk-main" tabIndex={-1}>
+          <div className="bar">
+            <SaveLine engine={engine} standing={t(standingWords(standing, engine.isDirty))} />
+            <div className="bar-actions">
+              <a href={`${listPath}/${entryId}/versioner`}>{t("admin.editor.versions")}</a>
+              <button type="button" className="linklike" data-action="preview" onClick={acts.preview}>
+                {t("admin.editor.preview")}
+              </button>
+              {may.publish ? (
+                <button
+                  type="button"
+                  className="button"
+                  data-action="publish"
+                  onClick={() => acts.open("publish")}
+                >
+                  {t("admin.editor.publish")}
+                </button>
+              ) : null}
+            </div>
+          </div>
+          {acts.told ? (
+            <div
+              className="told"
+              data-mood={acts.told.mood}
+              role={acts.told.mood === "bad" ? "alert" : "status"}
+            >
+              <p>{acts.told.text}</p>
+              {acts.told.undo ? (
+                <button type="button" className="linklike" onClick={acts.told.undo}>
+                  {t("admin.editor.undo")}
+                </button>
+              ) : null}
+            </div>
+          ) : null}
+          {engine.state === "signed-out" ? (
+            <SignedOutNotice onBack={() => tell({ type: "signed-in" })} />
+          ) : null}
+          {engine.state === "conflict" ? (
+            <ConflictPanel
+              entryId={entryId}
+              mine={read()}
+              onKeepMine={(current) => tell({ type: "keep-mine", version: current })}
+              onTakeTheirs={takeTheirs}
+            />
+          ) : null}
+          {saving.leftover ? (
+            <LeftoverNotice
+              isOld={saving.leftover.version < engine.version}
+              onTake={() => {
+                const kept = saving.leftover
+                saving.forgetLeftover()
+                if (kept) take(kept.text)
+              }}
+              onDrop={saving.forgetLeftover}
+            />
+          ) : null}
+          <article className="sheet-page" data-kind={standing.kind}>
+            <p className="label">
+              <span className="kind">{t(`admin.kind.${standing.kind}`)}</span>
+              {text.isSample ? <span className="quiet"> · {t("admin.editor.sample")}</span> : null}
+            </p>
+            <GrowingText
+              name="title"
+              className="title-field"
+              label={t("admin.editor.title")}
+              value={text.title}
+              maxLength={200}
+              onChange={(title) => change({ title })}
+            />
+            <GrowingText
+              name="lead"
+              className="lead-field"
+              label={t("admin.editor.lead")}
+              value={text.lead}
+              maxLength={600}
+              onChange={(lead) => change({ lead })}
+            />
+            <HeroField heroId={text.heroId} heroAlt={text.heroAlt} onChange={change} />
+            {isReady ? null : <div className="prose body body-waiting">{children}</div>}
+            <BodyEditor
+              body={first.body}
+              handle={body}
+              onChange={() => tell({ type: "typed" })}
+              onReady={ready}
+            />
+          </article>
+        </main>
+        <aside className="editor-aside" aria-label={t("admin.editor.aside")}>
+          <ChecksPanel checks={checks} onShow={show} />
+          <section className="facts-panel" aria-labelledby="facts-title">
+            <h2 id="facts-title">{t("admin.fact.title")}</h2>
+            <FactsPanel
+              kind={standing.kind}
+              text={text}
+              choices={choices}
+              path={path}
+              refused={engine.refused}
+              onFacts={changeFacts}
+              onText={change}
+            />
+          </section>
+          <PublicationPanel standing={standing} may={may} acts={acts} />
+        </aside>
+        <PublishDialog
+          mode={acts.dialog}
+          checks={checks}
+          unpublishAt={standing.unpublishAt}
+          isBusy={acts.isBusy}
+          planFor={(at, until) => acts.planFor({ ...standing, unpublishAt: until }, at)}
+          onShow={show}
+          onPublish={acts.publish}
+          onClose={acts.close}
+        />
+      </div>
+    </AssetProvider>
+  )
+}
+
+/** Looks again when the writing pauses; a long text is not read at every keystroke. */
+function useChecks(
+  kind: Standing["kind"],
+  read: () => EntryText,
+  text: EntryText,
+  isBusy: boolean,
+): readonly Check[] {
+  const [checks, setChecks] = useState(() => checksOf(kind, text))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `isBusy` change when something was written.
+  useEffect(() => {
+    const timer = setTimeout(() => setChecks(checksOf(kind, read())), 500)
+    return () => clearTimeout(timer)
+  }, [kind, read, text, isBusy])
+  return checks
+}
+
+function standingWords(standing: Standing, isDirty: boolean): string {
+  if (standing.status === "PUBLISHED" && (standing.hasNewer || isDirty)) return "admin.standing.newer"
+  return `admin.standing.${standing.status}`
+}

@@ -1,0 +1,57 @@
+import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
+
+/** A node of the body as the editor holds it; what may stand in it is closed by the schema of domain/content. */
+export interface BodyNode {
+  readonly type: string
+  readonly attrs?: Record<string, unknown>
+  readonly content?: BodyNode[]
+  readonly marks?: { readonly type: string; readonly attrs?: Record<string, unknown> }[]
+  readonly text?: string
+}
+
+/** The facts of a kind, by name; instants as ISO text. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>
+
+/** All that one save carries, beside the version. */
+export interface EntryText {
+  readonly title: string
+  readonly slug: string
+  readonly lead: string
+  readonly body: BodyNode
+  readonly heroId: string | null
+  readonly heroAlt: string
+  readonly facts: Facts
+  readonly isSample: boolean
+}
+
+/** A picture or file as the editor shows it. */
+export interface Asset {
+  readonly id: string
+  readonly kind: "IMAGE" | "FILE"
+  readonly status: "PROCESSING" | "READY" | "FAILED"
+  readonly filename: string
+  readonly src: string
+  readonly alt: string
+  readonly credit: string
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/** What the public meets now, apart from what is being written. */
+export interface Standing {
+  readonly kind: EntryKind
+  readonly status: EntryStatus
+  /** Path of the live row, or the one it would get. */
+  readonly path: string
+  /** The working text is newer than what the public sees. */
+  readonly hasNewer: boolean
+  readonly publishAt: string | null
+  readonly unpublishAt: string | null
+  readonly publishedAt: string | null
+}
+
+/** What this person may do beside writing. */
+export interface EditorPermissions {
+  readonly publish: boolean
+  readonly trash: boolean
+}

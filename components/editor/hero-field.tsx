@@ -1,0 +1,85 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useId, useState } from "react"
+import { useWords } from "#components/admin/words.tsx"
+import { useAsset, useAssets } from "./assets.tsx"
+import type { EntryText } from "./entry-text.ts"
+
+const MediaDialog = dynamic(() => import("./media-dialog.tsx").then((loaded) => loaded.MediaDialog), {
+  ssr: false,
+})
+
+/** The picture at the top, with the words for those who do not see it. */
+export function HeroField({
+  heroId,
+  heroAlt,
+  onChange,
+}: {
+  heroId: string | null
+  heroAlt: string
+  onChange: (change: Partial<EntryText>) => void
+}) {
+  const t = useWords()
+  const id = useId()
+  const shelf = useAssets()
+  const asset = useAsset(heroId ?? "")
+  const [isChoosing, setIsChoosing] = useState(false)
+  return (
+    <div className="hero-field">
+      {heroId === null ? (
+        <button type="button" className="hero-empty" onClick={() => setIsChoosing(true)}>
+          {t("admin.editor.hero.choose")}
+        </button>
+      ) : (
+        <figure>
+          {asset?.src ? (
+            <img
+              src={asset.src}
+              alt={heroAlt}
+              width={asset.width ?? undefined}
+              height={asset.height ?? undefined}
+            />
+          ) : (
+            <p className="figure-missing">{t("admin.editor.figure.processing")}</p>
+          )}
+          <figcaption>
+            <label htmlFor={id}>{t("admin.editor.alt")}</label>
+            <input
+              id={id}
+              name="heroAlt"
+              value={heroAlt}
+              maxLength={500}
+              placeholder={t("admin.editor.altMissing")}
+              data-missing={heroAlt.trim() === "" || undefined}
+              onChange={(event) => onChange({ heroAlt: event.target.value })}
+            />
+            {asset?.credit ? <span className="quiet">{asset.credit}</span> : null}
+            <button type="button" className="linklike" onClick={() => setIsChoosing(true)}>
+              {t("admin.editor.hero.change")}
+            </button>
+            <button
+              type="button"
+              className="linklike"
+              onClick={() => onChange({ heroId: null, heroAlt: "" })}
+            >
+              {t("admin.editor.hero.remove")}
+            </button>
+          </figcaption>
+        </figure>
+      )}
+      {isChoosing ? (
+        <MediaDialog
+          kind="IMAGE"
+          isOpen
+          onClose={() => setIsChoosing(false)}
+          onChoose={(chosen, alt) => {
+            shelf.add([chosen])
+            onChange({ heroId: chosen.id, heroAlt: alt })
+            setIsChoosing(false)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

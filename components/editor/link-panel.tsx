@@ -1,0 +1,85 @@
+"use client"
+
+import type { Editor } from "@tiptap/core"
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
+import { useWords } from "#components/admin/words.tsx"
+import { isAllowedAddress } from "./schema.ts"
+
+/** Sets, changes or removes the link of what is selected; with nothing selected the address itself becomes the text. */
+export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const t = useWords()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [address, setAddress] = useState(String(editor.getAttributes("link").href ?? ""))
+  const [isWrong, setIsWrong] = useState(false)
+  useEffect(() => input.current?.focus(), [])
+
+  const close = () => {
+    onClose()
+    editor.commands.focus()
+  }
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    const href = addressTyped(address)
+    if (!isAllowedAddress(href)) {
+      setIsWrong(true)
+      input.current?.focus()
+      return
+    }
+    const chain = editor.chain().focus().extendMarkRange("link")
+    if (editor.state.selection.empty && !editor.isActive("link")) {
+      chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run()
+    } else chain.setLink({ href }).run()
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") close()
+  }
+  return (
+    <form className="link-panel" onSubmit={set}>
+      <label htmlFor={id}>{t("admin.editor.link.address")}</label>
+      <input
+        id={id}
+        ref={input}
+        value={address}
+        maxLength={2000}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={`${id}-hint`}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setAddress(event.target.value)
+          setIsWrong(false)
+        }}
+      />
+      <button className="button" type="submit">
+        {t("admin.editor.link.set")}
+      </button>
+      {editor.isActive("link") ? (
+        <button
+          className="linklike"
+          type="button"
+          onClick={() => {
+            editor.chain().focus().extendMarkRange("link").unsetLink().run()
+            onClose()
+          }}
+        >
+          {t("admin.editor.link.remove")}
+        </button>
+      ) : null}
+      <button className="linklike" type="button" onClick={close}>
+        {t("admin.editor.cancel")}
+      </button>
+      <p id={`${id}-hint`} className={isWrong ? "message" : "hint"} role={isWrong ? "alert" : undefined}>
+        {t(isWrong ? "admin.editor.link.wrong" : "admin.editor.link.hint")}
+      </p>
+    </form>
+  )
+}
+
+/** "db.dk" is meant as an address of the web, "navn@db.dk" as one of mail. */
+function addressTyped(typed: string): string {
+  const address = typed.trim()
+  if (isAllowedAddress(address) || address === "") return address
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(address)) return `mailto:${address}`
+  return /^[^\s/:]+\.[a-z]{2,}(\/\S*)?$/i.test(address) ? `https://${address}` : address
+}

@@ -1,0 +1,162 @@
+"use client"
+
+import { type FormEvent, useCallback, useEffect, useId, useState } from "react"
+import { Button } from "react-aria-components/Button"
+import { Dialog } from "react-aria-components/Dialog"
+import { Heading } from "react-aria-components/Heading"
+import { Modal, ModalOverlay } from "react-aria-components/Modal"
+import { useUploads } from "#components/admin/upload.ts"
+import { UploadList } from "#components/admin/upload-list.tsx"
+import { useWords } from "#components/admin/words.tsx"
+import { askServer } from "./ask-server.ts"
+import type { Asset } from "./entry-text.ts"
+
+interface Props {
+  readonly kind: Asset["kind"]
+  readonly isOpen: boolean
+  readonly onChoose: (asset: Asset, alt: string) => void
+  readonly onClose: () => void
+}
+
+/** Chooses a picture or a file from the library, or uploads one first. A picture is not chosen without its words. */
+export function MediaDialog({ kind, isOpen, onChoose, onClose }: Props) {
+  const t = useWords()
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="modal">
+        <Dialog className="dialog desk-dialog">
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {t(kind === "IMAGE" ? "admin.editor.choose.image" : "admin.editor.choose.file")}
+            </Heading>
+            <Button slot="close" className="linklike">
+              {t("admin.editor.close")}
+            </Button>
+          </div>
+          <Choice kind={kind} onChoose={onChoose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
+  const t = useWords()
+  const [sought, setSought] = useState("")
+  const [assets, setAssets] = useState<readonly Asset[] | null>(null)
+  const [chosen, setChosen] = useState<Asset | null>(null)
+  const taken = useCallback((asset: Asset) => {
+    setAssets((before) => [asset, ...(before ?? []).filter((one) => one.id !== asset.id)])
+    setChosen(asset)
+  }, [])
+  const { uploads, send } = useUploads(taken)
+
+  useEffect(() => {
+    let isOver = false
+    const timer = setTimeout(async () => {
+      const query = new URLSearchParams({ kind, q: sought })
+      const answer = await askServer<{ assets: Asset[] }>("GET", `/api/admin/media?${query}`)
+      if (!isOver) setAssets(answer.type === "done" ? answer.done.assets : [])
+    }, 200)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [kind, sought])
+
+  return (
+    <div className="choice">
+      <div className="choice-tools">
+        <label>
+          <span>{t("admin.media.search")}</span>
+          <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
+        </label>
+        <label className="file-picker">
+          <span>{t(kind === "IMAGE" ? "admin.media.uploadImage" : "admin.media.uploadFile")}</span>
+          <input
+            type="file"
+            accept={kind === "IMAGE" ? "image/jpeg,image/png,image/webp,image/gif" : "application/pdf"}
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])]
+              event.target.value = ""
+              if (files.length > 0) void send(files)
+            }}
+          />
+        </label>
+      </div>
+      <UploadList uploads={uploads} />
+      {assets?.length === 0 ? <p className="list-none">{t("admin.editor.choose.none")}</p> : null}
+      <ul className="choice-grid" aria-label={t("admin.editor.choose.library")} aria-busy={assets === null}>
+        {assets?.map((asset) => (
+          <li key={asset.id}>
+            <button
+              type="button"
+              aria-pressed={chosen?.id === asset.id}
+              disabled={asset.status === "FAILED"}
+              onClick={() => setChosen(asset)}
+            >
+              {asset.kind === "IMAGE" && asset.src ? (
+                <img src={asset.src} alt={asset.alt} loading="lazy" />
+              ) : null}
+              <span>{asset.filename}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen ? <Chosen key={chosen.id} asset={chosen} onChoose={onChoose} /> : null}
+    </div>
+  )
+}
+
+function Chosen({ asset, onChoose }: { asset: Asset; onChoose: Props["onChoose"] }) {
+  const t = useWords()
+  const id = useId()
+  const isImage = asset.kind === "IMAGE"
+  const [text, setText] = useState(isImage ? asset.alt : titleOf(asset.filename))
+  const [isMissing, setIsMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === "") {
+      setIsMissing(true)
+      document.getElementById(id)?.focus()
+      return
+    }
+    onChoose(asset, text.trim())
+  }
+  return (
+    <form className="chosen" onSubmit={submit}>
+      <div className={isMissing ? "field bad" : "field"}>
+        <label htmlFor={id}>{t(isImage ? "admin.editor.alt" : "admin.editor.file.title")}</label>
+        <input
+          id={id}
+          value={text}
+          maxLength={isImage ? 500 : 200}
+          aria-invalid={isMissing || undefined}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <p
+          id={`${id}-hint`}
+          className={isMissing ? "message" : "hint"}
+          role={isMissing ? "alert" : undefined}
+        >
+          {t(isImage ? "admin.editor.altHint" : "admin.editor.file.titleHint")}
+        </p>
+      </div>
+      <button className="button" type="submit">
+        {t(isImage ? "admin.editor.choose.insertImage" : "admin.editor.choose.insertFile")}
+      </button>
+    </form>
+  )
+}
+
+function titleOf(filename: string): string {
+  return filename.replace(/\.[a-z0-9]+$/i, "").replace(/[-_]+/g, " ")
+}

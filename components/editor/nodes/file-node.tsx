@@ -1,0 +1,51 @@
+import { mergeAttributes, Node } from "@tiptap/core"
+import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
+import { useId } from "react"
+import { useWords } from "#components/admin/words.tsx"
+import { useAsset } from "../assets.tsx"
+
+/** A file to fetch, under a title that says what it is. */
+export const FileNode = Node.create({
+  name: "file",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes() {
+    return {
+      assetId: { default: null, parseHTML: (element) => element.getAttribute("data-file") },
+      title: { default: "", parseHTML: (element) => element.getAttribute("data-title") ?? "" },
+    }
+  },
+  parseHTML() {
+    return [{ tag: "p[data-file]" }]
+  },
+  renderHTML({ node }) {
+    return ["p", mergeAttributes({ "data-file": node.attrs.assetId, "data-title": node.attrs.title })]
+  },
+  addNodeView() {
+    return ReactNodeViewRenderer(FileView)
+  },
+})
+
+function FileView({ node, updateAttributes, selected, deleteNode }: ReactNodeViewProps) {
+  const t = useWords()
+  const id = useId()
+  const asset = useAsset(String(node.attrs.assetId ?? ""))
+  return (
+    <NodeViewWrapper className={selected ? "file-edit selected" : "file-edit"} data-drag-handle>
+      <div className="figure-fields" contentEditable={false}>
+        <label htmlFor={`${id}-title`}>{t("admin.editor.file.title")}</label>
+        <input
+          id={`${id}-title`}
+          value={String(node.attrs.title ?? "")}
+          maxLength={200}
+          onChange={(event) => updateAttributes({ title: event.target.value })}
+        />
+        <span className="hint">{asset?.filename ?? t("admin.editor.file.missing")}</span>
+        <button type="button" className="linklike" onClick={() => deleteNode()}>
+          {t("admin.editor.file.remove")}
+        </button>
+      </div>
+    </NodeViewWrapper>
+  )
+}

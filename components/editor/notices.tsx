@@ -1,0 +1,49 @@
+"use client"
+
+import { useWords } from "#components/admin/words.tsx"
+
+/** The session ended while writing: the text stays here, one signs in beside it and goes on. */
+export function SignedOutNotice({ onBack }: { onBack: () => void }) {
+  const t = useWords()
+  return (
+    <section className="told" data-mood="bad" role="alert">
+      <h2>{t("admin.editor.signedOut.title")}</h2>
+      <p>{t("admin.editor.signedOut.text")}</p>
+      <p className="conflict-choices">
+        <a className="button" href="/log-ind?naeste=/admin" target="_blank" rel="noopener">
+          {t("admin.editor.signedOut.signIn")}
+        </a>
+        <button type="button" className="button plain" onClick={onBack}>
+          {t("admin.editor.signedOut.back")}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+/** Text of an earlier visit that the server never took. */
+export function LeftoverNotice({
+  isOld,
+  onTake,
+  onDrop,
+}: {
+  /** The entry was changed after this text was written. */
+  isOld: boolean
+  onTake: () => void
+  onDrop: () => void
+}) {
+  const t = useWords()
+  return (
+    <section className="told" data-mood="wait">
+      <p>{t(isOld ? "admin.editor.leftover.old" : "admin.editor.leftover.text")}</p>
+      <p className="conflict-choices">
+        <button type="button" className="button plain" onClick={onTake}>
+          {t("admin.editor.leftover.take")}
+        </button>
+        <button type="button" className="linklike" onClick={onDrop}>
+          {t("admin.editor.leftover.drop")}
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest"
+import type { EntryText, Standing } from "./entry-text.ts"
+import { pathOfEntry, publishPlan } from "./publish-plan.ts"
+
+const standing: Standing = {
+  kind: "NEWS",
+  status: "DRAFT",
+  path: "/nyheder/sommerbogen",
+  hasNewer: true,
+  publishAt: null,
+  unpublishAt: null,
+  publishedAt: null,
+}
+const text: EntryText = {
+  title: "Sommerbogen",
+  slug: "sommerbogen",
+  lead: "",
+  body: { type: "doc" },
+  heroId: null,
+  heroAlt: "",
+  facts: { frontPlace: 2 },
+  isSample: true,
+}
+const codes = (changes: Partial<Standing>, path = standing.path, at: string | null = null) =>
+  publishPlan({ ...standing, ...changes }, text, path, at).map((said) => said.code.replace("admin.plan.", ""))
+
+test("says where it will stand, on the front page too, and that it is marked as sample data", () => {
+  expect(codes({})).toEqual(["now", "frontPlace", "sample"])
+  expect(codes({}, standing.path, "2027-01-01T07:00:00.000Z")).toEqual(["later", "frontPlace", "sample"])
+})
+
+test("a published entry that moves says from where and to where", () => {
+  expect(codes({ status: "PUBLISHED" }, "/nyheder/sommerbogen-2026")).toEqual([
+    "change",
+    "moves",
+    "frontPlace",
+    "sample",
+  ])
+  expect(codes({ status: "DRAFT" }, "/nyheder/sommerbogen-2026")).not.toContain("moves")
+})
+
+test("a page stands below its parent", () => {
+  expect(pathOfEntry("PAGE", "bestyrelse", "/om-foreningen")).toBe("/om-foreningen/bestyrelse")
+  expect(pathOfEntry("PAGE", "kontakt", null)).toBe("/kontakt")
+  expect(pathOfEntry("EVENT", "topmoede", null)).toBe("/arrangementer/topmoede")
+})

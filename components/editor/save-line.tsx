@@ -1,0 +1,39 @@
+"use client"
+
+import { sentence } from "#components/admin/upload-list.tsx"
+import { useWords } from "#components/admin/words.tsx"
+import type { Engine } from "./save-engine.ts"
+
+const clock = new Intl.DateTimeFormat("da-DK", {
+  timeZone: "Europe/Copenhagen",
+  hour: "2-digit",
+  minute: "2-digit",
+})
+
+/** Whether what was written is safe, in one line; told aloud only when something is wrong. */
+export function SaveLine({ engine, standing }: { engine: Engine; standing: string }) {
+  const t = useWords()
+  const isWrong =
+    engine.refused !== null ||
+    engine.misses > 0 ||
+    engine.state === "conflict" ||
+    engine.state === "signed-out"
+  return (
+    <p className={isWrong ? "state wrong-state" : "state"} role={isWrong ? "alert" : undefined}>
+      {said(engine, t)} · {t("admin.editor.version", { version: engine.version })} · {standing}
+    </p>
+  )
+}
+
+function said(engine: Engine, t: ReturnType<typeof useWords>): string {
+  if (engine.state === "conflict") return t("admin.editor.conflict.title")
+  if (engine.state === "signed-out") return t("admin.editor.signedOut.title")
+  if (engine.refused)
+    return t("admin.editor.refused", { why: sentence(t, engine.refused.code, engine.refused.values) })
+  if (engine.misses > 0) return t("admin.editor.unreachable")
+  if (engine.state === "saving") return t("admin.editor.saving")
+  if (engine.state === "waiting") return t("admin.editor.waiting")
+  return engine.savedAt
+    ? t("admin.editor.savedAt", { time: clock.format(new Date(engine.savedAt)).replace(":", ".") })
+    : t("admin.editor.saved")
+}

@@ -1,0 +1,132 @@
+"use client"
+
+import { useState } from "react"
+import { sentence } from "#components/admin/upload-list.tsx"
+import { useWords } from "#components/admin/words.tsx"
+import { type Answer, askServer } from "./ask-server.ts"
+import type { EntryText, Standing } from "./entry-text.ts"
+import { sayMoment } from "./moment-words.ts"
+import type { PublishChoice } from "./publish-dialog.tsx"
+import { publishPlan, type Said } from "./publish-plan.ts"
+import type { Saving } from "./use-saving.ts"
+
+export interface Told {
+  readonly mood: "good" | "bad" | "wait"
+  readonly text: string
+  readonly undo?: () => void
+}
+
+export interface Acts {
+  readonly dialog: "publish" | "schedule" | null
+  readonly isBusy: boolean
+  readonly told: Told | null
+  readonly tell: (told: Told | null) => void
+  readonly open: (dialog: "publish" | "schedule") => void
+  readonly close: () => void
+  readonly planFor: (standing: Standing, at: string | null) => readonly Said[]
+  readonly publish: (choice: PublishChoice) => void
+  readonly unpublish: () => void
+  readonly trash: () => void
+  readonly restore: () => void
+  readonly preview: () => void
+}
+
+interface Acted {
+  readonly version: number
+  readonly at: string
+  readonly standing: Standing
+}
+
+/** What one does with an entry beside writing it. Each act saves first, and is made from the version that gave. */
+export function useActs({
+  entryId,
+  saving,
+  read,
+  path,
+  setStanding,
+}: {
+  entryId: string
+  saving: Saving
+  read: () => EntryText
+  path: string
+  setStanding: (standing: Standing) => void
+}): Acts {
+  const t = useWords()
+  const [dialog, setDialog] = useState<Acts["dialog"]>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const [told, tell] = useState<Told | null>(null)
+
+  const act = async (name: string, body: object, done: (acted: Acted) => Told | null) => {
+    setIsBusy(true)
+    tell(null)
+    const isSaved = await saving.flush()
+    if (!isSaved) tell({ mood: "bad", text: t("admin.editor.notSaved") })
+    else {
+      const answer = await askServer<Acted>("POST", `/api/admin/entries/${entryId}/${name}`, {
+        version: saving.version(),
+        ...body,
+      })
+      if (answer.type === "done") {
+        saving.tell({ type: "moved", version: answer.done.version, at: answer.done.at })
+        setStanding(answer.done.standing)
+        tell(done(answer.done))
+      } else complain(answer)
+    }
+    setDialog(null)
+    setIsBusy(false)
+  }
+  const complain = (answer: Exclude<Answer<unknown>, { type: "done" }>) => {
+    if (answer.type === "stale" || answer.type === "signed-out") saving.tell(answer)
+    else if (answer.type === "refused") {
+      const [field] = Object.values(answer.refused.fields)
+      tell({ mood: "bad", text: sentence(t, field?.[0] ?? answer.refused.code, answer.refused.values) })
+    } else tell({ mood: "bad", text: t("admin.editor.unreachable") })
+  }
+
+  const publish = ({ publishAt, unpublishAt }: PublishChoice) =>
+    void act("publish", { publishAt, unpublishAt }, ({ standing }) => ({
+      mood: "good",
+      text:
+        standing.status === "SCHEDULED"
+          ? t("admin.told.scheduled", { at: sayMoment(standing.publishAt ?? "") })
+          : t("admin.told.published", { path: standing.path }),
+      undo: unpublish,
+    }))
+  const unpublish = () =>
+    void act("unpublish", {}, () => ({
+      mood: "good",
+      text: t("admin.told.unpublished"),
+      undo: () => publish({ publishAt: null, unpublishAt: null }),
+    }))
+  const restore = () => void act("restore", {}, () => ({ mood: "good", text: t("admin.told.restored") }))
+  const trash = () =>
+    void act("trash", {}, () => ({ mood: "good", text: t("admin.told.trashed"), undo: restore }))
+
+  const preview = async () => {
+    // Opened while the press is still fresh: a window opened after waiting is taken for advertising.
+    const tab = window.open("", "_blank")
+    const isSaved = await saving.flush()
+    if (!isSaved) tell({ mood: "bad", text: t("admin.editor.notSaved") })
+    const answer = await askServer<{ path: string }>("POST", `/api/admin/entries/${entryId}/preview`, {})
+    if (answer.type === "done" && tab) tab.location.href = answer.done.path
+    else {
+      tab?.close()
+      if (answer.type !== "done") complain(answer)
+    }
+  }
+
+  return {
+    dialog,
+    isBusy,
+    told,
+    tell,
+    open: setDialog,
+    close: () => setDialog(null),
+    planFor: (standing, at) => publishPlan(standing, read(), path, at),
+    publish,
+    unpublish,
+    trash,
+    restore,
+    preview: () => void preview(),
+  }
+}
