@@ -1,7 +1,14 @@
-import { formats } from "#messages/translate.ts"
+const short = new Intl.DateTimeFormat("da-DK", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Copenhagen",
+})
 
-/** An instant as Danes say it, for machines too; nothing for null. */
+/** An instant as it fits in a list ("24. nov. 2026 kl. 11.00"), for machines too; nothing for null. */
 export function Moment({ at, empty = "" }: { at: Date | null; empty?: string }) {
   if (at === null) return <>{empty}</>
-  return <time dateTime={at.toISOString()}>{formats("da").dateTime(at)}</time>
+  return <time dateTime={at.toISOString()}>{short.format(at).replace(",", " kl.")}</time>
 }

@@ -69,7 +69,7 @@ export async function sendEntry(
   const answer = await askServer<{ version: number; savedAt: string }>(
     "PUT",
     `/api/admin/entries/${entryId}`,
-    { version, ...text },
+    { ...text, version },
     options,
   )
   return answer.type === "done" ? { type: "taken", ...answer.done } : answer

@@ -1,21 +1,13 @@
-import { instantOf } from "#platform/time/time.ts"
-
-const parts = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/Copenhagen",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-})
+import { instantOfLocal, localTimeInCopenhagen } from "#platform/time/time.ts"
 
 /** An instant (ISO text) as a `datetime-local` control shows it, in Copenhagen: "2026-04-24T10:00"; "" for none. */
 export function localTimeOf(instant: string | null): string {
-  return instant ? parts.format(new Date(instant)).replace(" ", "T") : ""
+  return instant ? localTimeInCopenhagen(new Date(instant)) : ""
 }
 
 /** What a `datetime-local` control holds, read as Copenhagen time, as an instant in ISO text; null for none. */
 export function instantTyped(local: string): string | null {
-  const [day, time] = local.split("T")
-  return day && time ? instantOf(day, time.slice(0, 5)).toISOString() : null
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)
+    ? instantOfLocal(local.slice(0, 16)).toISOString()
+    : null
 }

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button"
 import { Dialog } from "react-aria-components/Dialog"
 import { Heading } from "react-aria-components/Heading"
 import { Modal, ModalOverlay } from "react-aria-components/Modal"
+import { FilePicker, fileTypes, imageTypes } from "#components/admin/file-picker.tsx"
 import { useUploads } from "#components/admin/upload.ts"
 import { UploadList } from "#components/admin/upload-list.tsx"
 import { useWords } from "#components/admin/words.tsx"
@@ -78,18 +79,12 @@ function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
           <span>{t("admin.media.search")}</span>
           <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
         </label>
-        <label className="file-picker">
-          <span>{t(kind === "IMAGE" ? "admin.media.uploadImage" : "admin.media.uploadFile")}</span>
-          <input
-            type="file"
-            accept={kind === "IMAGE" ? "image/jpeg,image/png,image/webp,image/gif" : "application/pdf"}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])]
-              event.target.value = ""
-              if (files.length > 0) void send(files)
-            }}
-          />
-        </label>
+        <FilePicker
+          label={t(kind === "IMAGE" ? "admin.media.uploadImage" : "admin.media.uploadFile")}
+          hint={t(kind === "IMAGE" ? "admin.media.imageKinds" : "admin.media.fileKinds")}
+          accept={kind === "IMAGE" ? imageTypes : fileTypes}
+          onFiles={(files) => void send(files)}
+        />
       </div>
       <UploadList uploads={uploads} />
       {assets?.length === 0 ? <p className="list-none">{t("admin.editor.choose.none")}</p> : null}
@@ -147,6 +142,7 @@ function Chosen({ asset, onChoose }: { asset: Asset; onChoose: Props["onChoose"]
           className={isMissing ? "message" : "hint"}
           role={isMissing ? "alert" : undefined}
         >
+          {isMissing ? `${t("admin.editor.choose.missing")} ` : null}
           {t(isImage ? "admin.editor.altHint" : "admin.editor.file.titleHint")}
         </p>
       </div>
