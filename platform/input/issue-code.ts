@@ -6,7 +6,10 @@ import type { z } from "zod"
  */
 export function issueCode(issue: z.core.$ZodIssue): string {
   if (/^[a-zA-Z]+\.[a-zA-Z.]+(\?.*)?$/.test(issue.message)) return issue.message
-  if (issue.code === "invalid_type") return issue.input === undefined ? "errors.required" : "errors.invalid"
+  // zod leaves the input out of its issues, so as not to log it; the message tells whether there was one.
+  if (issue.code === "invalid_type") {
+    return issue.message.endsWith("received undefined") ? "errors.required" : "errors.invalid"
+  }
   if (issue.code === "too_big") {
     return issue.origin === "string" ? `errors.tooLong?max=${issue.maximum}` : `errors.tooBig?max=${issue.maximum}`
   }
