@@ -1,0 +1,15 @@
+import type { Asked } from "#components/admin/address.ts"
+
+/** What Next hands a page of the desk. */
+export interface PageProps<Params = Record<string, never>> {
+  readonly params: Promise<Params>
+  readonly searchParams: Promise<Asked>
+}
+
+/** One of the known values, or null: what stands in an address is never passed on unread. */
+export function oneOf<Value extends string>(
+  known: readonly Value[],
+  asked: string | undefined,
+): Value | null {
+  return known.find((value) => value === asked) ?? null
+}

@@ -1,0 +1,147 @@
+import { listAddress, orderOf, pageNumber } from "#components/admin/address.ts"
+import { EntryState } from "#components/admin/entry-state.tsx"
+import { Filters } from "#components/admin/filters.tsx"
+import { type Column, List } from "#components/admin/list.tsx"
+import { Moment } from "#components/admin/moment.tsx"
+import { allows } from "#domain/access/demand.ts"
+import { categoryList } from "#domain/content/queries/category-list.ts"
+import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entries.ts"
+import { translator } from "#messages/translate.ts"
+import { EntryStatus } from "#platform/database/enums.ts"
+import { ask } from "../ask.ts"
+import { AdminPage } from "./admin-page.tsx"
+import { oneOf, type PageProps } from "./asked.ts"
+import { deskActor } from "./desk-actor.ts"
+import { editorPath, listOf } from "./entry-paths.ts"
+
+const pageSize = 50
+const orders = { titel: "title", rettet: "edited", udgivet: "published", begynder: "starts" } as const
+
+/** The list of news or of events: search, filters and order stand in the address. */
+export async function EntryListPage({
+  kind,
+  searchParams,
+}: { kind: "NEWS" | "EVENT" } & Pick<PageProps, "searchParams">) {
+  const t = translator("da")
+  const { path, section } = listOf[kind]
+  const actor = await deskActor(path)
+  const address = listAddress(path, await searchParams, ["soeg", "status", "kategori", "orden", "side"])
+  const first =
+    kind === "NEWS"
+      ? ({ by: "rettet", descending: true } as const)
+      : ({ by: "begynder", descending: true } as const)
+  const order = orderOf(address, Object.keys(orders) as (keyof typeof orders)[], first)
+  const categories = kind === "NEWS" ? await ask(actor, path, categoryList(actor)) : []
+  const { rows, total } = await ask(
+    actor,
+    path,
+    deskEntries(actor, {
+      kind,
+      status: oneOf(Object.values(EntryStatus), address.values.status),
+      search: address.values.soeg ?? "",
+      categoryId: categories.find(({ key }) => key === address.values.kategori)?.id ?? null,
+      order: { by: orders[order.by], descending: order.descending },
+      page: pageNumber(address),
+      pageSize,
+    }),
+  )
+  const mayWrite = allows(actor, kind === "NEWS" ? "content.write" : "content.writeEvent")
+  const create = mayWrite ? (
+    <a className="button" href={`${path}/ny`}>
+      {t(`admin.entries.new.${kind}`)}
+    </a>
+  ) : null
+  return (
+    <AdminPage actor={actor} section={section} title={t(`admin.section.${section}`)} actions={create}>
+      <Filters
+        address={address}
+        searchLabel={t("admin.entries.search")}
+        filters={[
+          {
+            name: "status",
+            label: t("admin.list.status"),
+            choices: Object.values(EntryStatus).map((value) => ({
+              value,
+              label: t(`admin.standing.${value}`),
+            })),
+          },
+          ...(kind === "NEWS"
+            ? [
+                {
+                  name: "kategori",
+                  label: t("admin.fact.category"),
+                  choices: categories.map(({ key, label }) => ({ value: key, label })),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <List
+        address={address}
+        label={t(`admin.section.${section}`)}
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={total}
+        pageSize={pageSize}
+        order={order}
+        empty={{
+          title: t(`admin.entries.empty.${kind}.title`),
+          text: t(`admin.entries.empty.${kind}.text`),
+          action: create,
+        }}
+        columns={columnsFor(kind)}
+      />
+    </AdminPage>
+  )
+}
+
+function columnsFor(kind: "NEWS" | "EVENT"): Column<EntryLine>[] {
+  const t = translator("da")
+  const own: Column<EntryLine>[] =
+    kind === "NEWS"
+      ? [{ key: "category", label: t("admin.fact.category"), cell: (row) => row.category }]
+      : [
+          {
+            key: "starts",
+            label: t("admin.fact.startsAt"),
+            sortsBy: "begynder",
+            cell: (row) => <Moment at={row.startsAt} />,
+          },
+          { key: "city", label: t("admin.fact.city"), cell: (row) => row.city },
+        ]
+  return [
+    {
+      key: "title",
+      label: t("admin.entries.title"),
+      sortsBy: "titel",
+      cell: (row) => (
+        <>
+          <a href={editorPath(kind, row.id)}>{row.title || t("admin.entries.untitled")}</a>
+          {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: "status",
+      label: t("admin.list.status"),
+      cell: (row) => <EntryState status={row.status} hasNewer={row.hasNewer} />,
+    },
+    ...own,
+    {
+      key: "published",
+      label: t("admin.entries.published"),
+      sortsBy: "udgivet",
+      cell: (row) => <Moment at={row.status === "SCHEDULED" ? row.publishAt : row.publishedAt} />,
+    },
+    {
+      key: "edited",
+      label: t("admin.entries.edited"),
+      sortsBy: "rettet",
+      cell: (row) => (
+        <>
+          <Moment at={row.updatedAt} /> <span className="quiet">{row.by}</span>
+        </>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,114 @@
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { Moment } from "#components/admin/moment.tsx"
+import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts"
+import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
+import { deskFailedMail } from "#domain/mail/queries/desk-failed-mail.ts"
+import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
+import { deskHasSecondFactor } from "#domain/people/queries/desk-has-second-factor.ts"
+import { translator } from "#messages/translate.ts"
+import { AdminPage } from "./admin-page.tsx"
+import { deskActor } from "./desk-actor.ts"
+import { editorPath } from "./entry-paths.ts"
+
+export const metadata: Metadata = { title: translator("da")("admin.section.start") }
+
+/** What needs me today, what matters most first; what asks for nothing is left out. */
+export default async function StartPage() {
+  const t = translator("da")
+  const actor = await deskActor("/admin")
+  const [content, events, mail, media, hasSecondFactor] = await Promise.all([
+    deskToday(actor),
+    deskEventsToday(actor),
+    deskFailedMail(actor),
+    deskFailedMedia(actor),
+    deskHasSecondFactor(actor),
+  ])
+  const entryLine = (entry: DeskEntry) => (
+    <li key={entry.id}>
+      <span>
+        <a href={editorPath(entry.kind, entry.id)}>{entry.title}</a>{" "}
+        <span className="quiet">{t(`admin.kind.${entry.kind}`)}</span>
+      </span>
+      <span className="quiet">
+        {entry.by ? `${entry.by}, ` : ""}
+        <Moment at={entry.at} />
+      </span>
+    </li>
+  )
+  const blocks: Todo[] = [
+    {
+      title: t("admin.today.offers"),
+      lines: events.couldOffer.map((event) => (
+        <li key={event.id}>
+          <a href={`/admin/arrangementer/${event.id}/venteliste`}>{event.title}</a>
+          <span className="quiet">{t("admin.today.waiting", { count: event.waiting })}</span>
+        </li>
+      )),
+    },
+    {
+      title: t("admin.today.mail"),
+      lines: mail.map((message) => (
+        <li key={message.id}>
+          <a href={`/admin/post/${message.id}`}>{message.subject}</a>
+          <span className="quiet">{message.toAddress}</span>
+        </li>
+      )),
+    },
+    {
+      title: t("admin.today.media"),
+      lines: media.map((asset) => (
+        <li key={asset.id}>
+          <a href={`/admin/medier/${asset.id}`}>{asset.filename}</a>
+          <Moment at={asset.createdAt} />
+        </li>
+      )),
+    },
+    {
+      title: t("admin.today.closing"),
+      lines: events.closing.map((event) => (
+        <li key={event.id}>
+          <a href={`/admin/arrangementer/${event.id}`}>{event.title}</a>
+          <Moment at={event.closesAt} />
+        </li>
+      )),
+    },
+    { title: t("admin.today.scheduled"), lines: content.scheduled.map(entryLine) },
+    { title: t("admin.today.changed"), lines: content.changed.map(entryLine) },
+    { title: t("admin.today.drafts"), count: content.draftCount, lines: content.drafts.map(entryLine) },
+  ]
+  const waiting = blocks.filter((block) => block.lines.length > 0)
+  return (
+    <AdminPage actor={actor} section="start" title={t("admin.today.title")}>
+      {hasSecondFactor ? null : (
+        <p className="told">
+          {t("admin.today.secondFactor")} <a href="/min-side/profil">{t("admin.today.secondFactorDo")}</a>
+        </p>
+      )}
+      {waiting.length === 0 ? (
+        <div className="empty">
+          <h2>{t("admin.today.none")}</h2>
+          <p>{t("admin.today.noneText")}</p>
+        </div>
+      ) : (
+        <div className="today">
+          {waiting.map((block) => (
+            <section key={block.title}>
+              <h2>
+                <span className="big">{block.count ?? block.lines.length}</span> {block.title}
+              </h2>
+              <ul className="lines">{block.lines}</ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </AdminPage>
+  )
+}
+
+interface Todo {
+  readonly title: string
+  /** When there are more than are shown. */
+  readonly count?: number
+  readonly lines: readonly ReactNode[]
+}

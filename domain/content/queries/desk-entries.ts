@@ -1,0 +1,95 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
+
+export type EntryOrder = "edited" | "title" | "published" | "starts"
+
+export interface EntriesAsk {
+  readonly kind: EntryKind
+  /** null: everything but the trash. */
+  readonly status: EntryStatus | null
+  /** Part of the title being worked on. */
+  readonly search: string
+  readonly categoryId: string | null
+  readonly order: { readonly by: EntryOrder; readonly descending: boolean }
+  /** From 1. */
+  readonly page: number
+  readonly pageSize: number
+}
+
+export interface EntryLine {
+  readonly id: string
+  /** As it is being written, which the public may not have seen. */
+  readonly title: string
+  readonly path: string
+  readonly status: EntryStatus
+  /** Published, and something newer is being written. */
+  readonly hasNewer: boolean
+  readonly isSample: boolean
+  readonly publishAt: Date | null
+  readonly publishedAt: Date | null
+  readonly updatedAt: Date
+  readonly by: string
+  readonly category: string
+  readonly startsAt: Date | null
+  readonly city: string
+}
+
+/** A page of the entries of one kind, as those who write see them. @throws NotAllowed */
+export async function deskEntries(
+  actor: Actor,
+  ask: EntriesAsk,
+): Promise<{ rows: EntryLine[]; total: number }> {
+  demand(actor, "content.readDraft")
+  const where = {
+    kind: ask.kind,
+    status: ask.status ?? { not: "TRASHED" as const },
+    ...(ask.search ? { working: { title: { contains: ask.search, mode: "insensitive" as const } } } : {}),
+    ...(ask.categoryId ? { news: { categoryId: ask.categoryId } } : {}),
+  }
+  const [entries, total] = await Promise.all([
+    db.entry.findMany({
+      where,
+      select: {
+        id: true,
+        title: true,
+        path: true,
+        status: true,
+        isSample: true,
+        workingId: true,
+        liveId: true,
+        publishAt: true,
+        publishedAt: true,
+        updatedAt: true,
+        working: { select: { title: true, createdBy: { select: { name: true } } } },
+        news: { select: { category: { select: { label: true } } } },
+        event: { select: { startsAt: true, city: true } },
+      },
+      orderBy: [orderOf(ask.order), { id: "desc" }],
+      skip: (ask.page - 1) * ask.pageSize,
+      take: ask.pageSize,
+    }),
+    db.entry.count({ where }),
+  ])
+  return {
+    total,
+    rows: entries.map(({ working, news, event, workingId, liveId, ...entry }) => ({
+      ...entry,
+      title: working?.title ?? entry.title,
+      hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
+      by: working?.createdBy?.name ?? "",
+      category: news?.category?.label ?? "",
+      startsAt: event?.startsAt ?? null,
+      city: event?.city ?? "",
+    })),
+  }
+}
+
+function orderOf({ by, descending }: EntriesAsk["order"]) {
+  const direction = descending ? ("desc" as const) : ("asc" as const)
+  if (by === "title") return { title: direction }
+  if (by === "published") return { publishedAt: { sort: direction, nulls: "last" as const } }
+  if (by === "starts") return { event: { startsAt: direction } }
+  return { updatedAt: direction }
+}
