@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { formats, translator } from "#messages/translate.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
 import { hrefWith, type ListAddress, pageNumber } from "./address.ts"
 
 export interface Column<Row> {
@@ -136,7 +137,16 @@ function Heading<Row>({
   )
 }
 
-function Pages({ address, total, pageSize }: { address: ListAddress; total: number; pageSize: number }) {
+/** Previous and next page of a list. */
+export function Pages({
+  address,
+  total,
+  pageSize,
+}: {
+  address: ListAddress
+  total: number
+  pageSize: number
+}) {
   const t = translator("da")
   const { number } = formats("da")
   const last = Math.max(1, Math.ceil(total / pageSize))

@@ -1,14 +1,18 @@
+import { formats } from "#messages/formats.ts"
+
 const short = new Intl.DateTimeFormat("da-DK", {
   day: "numeric",
   month: "short",
   year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
   timeZone: "Europe/Copenhagen",
 })
 
 /** An instant as it fits in a list ("24. nov. 2026 kl. 11.00"), for machines too; nothing for null. */
 export function Moment({ at, empty = "" }: { at: Date | null; empty?: string }) {
   if (at === null) return <>{empty}</>
-  return <time dateTime={at.toISOString()}>{short.format(at).replace(",", " kl.")}</time>
+  return (
+    <time dateTime={at.toISOString()}>
+      {short.format(at)} kl. {formats("da").time(at)}
+    </time>
+  )
 }

@@ -1,4 +1,4 @@
-import { formats } from "#messages/translate.ts"
+import { formats } from "#messages/formats.ts"
 
 export interface RailLink {
   readonly href: string

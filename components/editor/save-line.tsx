@@ -2,13 +2,8 @@
 
 import { sentence } from "#components/admin/upload-list.tsx"
 import { useWords } from "#components/admin/words.tsx"
+import { formats } from "#messages/formats.ts"
 import type { Engine } from "./save-engine.ts"
-
-const clock = new Intl.DateTimeFormat("da-DK", {
-  timeZone: "Europe/Copenhagen",
-  hour: "2-digit",
-  minute: "2-digit",
-})
 
 /** Whether what was written is safe, in one line; told aloud only when something is wrong. */
 export function SaveLine({ engine, standing }: { engine: Engine; standing: string }) {
@@ -34,6 +29,6 @@ function said(engine: Engine, t: ReturnType<typeof useWords>): string {
   if (engine.state === "saving") return t("admin.editor.saving")
   if (engine.state === "waiting") return t("admin.editor.waiting")
   return engine.savedAt
-    ? t("admin.editor.savedAt", { time: clock.format(new Date(engine.savedAt)).replace(":", ".") })
+    ? t("admin.editor.savedAt", { time: formats("da").time(new Date(engine.savedAt)) })
     : t("admin.editor.saved")
 }
