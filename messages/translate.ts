@@ -1,0 +1,57 @@
+import { createTranslator } from "use-intl/core"
+import adminDa from "#messages/da/admin.json" with { type: "json" }
+import billingDa from "#messages/da/billing.json" with { type: "json" }
+import contentDa from "#messages/da/content.json" with { type: "json" }
+import errorsDa from "#messages/da/errors.json" with { type: "json" }
+import eventsDa from "#messages/da/events.json" with { type: "json" }
+import mailDa from "#messages/da/mail.json" with { type: "json" }
+import mediaDa from "#messages/da/media.json" with { type: "json" }
+import membershipDa from "#messages/da/membership.json" with { type: "json" }
+import peopleDa from "#messages/da/people.json" with { type: "json" }
+import siteDa from "#messages/da/site.json" with { type: "json" }
+import adminEn from "#messages/en/admin.json" with { type: "json" }
+import billingEn from "#messages/en/billing.json" with { type: "json" }
+import contentEn from "#messages/en/content.json" with { type: "json" }
+import errorsEn from "#messages/en/errors.json" with { type: "json" }
+import eventsEn from "#messages/en/events.json" with { type: "json" }
+import mailEn from "#messages/en/mail.json" with { type: "json" }
+import mediaEn from "#messages/en/media.json" with { type: "json" }
+import membershipEn from "#messages/en/membership.json" with { type: "json" }
+import peopleEn from "#messages/en/people.json" with { type: "json" }
+import siteEn from "#messages/en/site.json" with { type: "json" }
+
+export type Locale = "da" | "en"
+export type Values = Record<string, string | number>
+/** Says the sentence of a key, "events.soldOut", with its values. */
+export type Translate = (key: string, values?: Values) => string
+
+const catalogue = {
+  da: { admin: adminDa, billing: billingDa, content: contentDa, errors: errorsDa, events: eventsDa, mail: mailDa, media: mediaDa, membership: membershipDa, people: peopleDa, site: siteDa },
+  en: { admin: adminEn, billing: billingEn, content: contentEn, errors: errorsEn, events: eventsEn, mail: mailEn, media: mediaEn, membership: membershipEn, people: peopleEn, site: siteEn },
+}
+
+const translators = new Map<Locale, Translate>()
+
+/**
+ * The sentences of one language. Works in pages, mails and jobs alike: it asks nobody which language it is.
+ * A key without a sentence comes back as itself; the checks refuse such a key before anyone reads it.
+ */
+export function translator(locale: Locale): Translate {
+  const known = translators.get(locale)
+  if (known) return known
+  const translate = createTranslator({
+    locale,
+    messages: catalogue[locale] as Record<string, unknown>,
+    onError: () => {},
+    getMessageFallback: ({ key }) => key,
+  })
+  const say: Translate = (key, values) => translate(key as never, values as never)
+  translators.set(locale, say)
+  return say
+}
+
+/** Reads a code with its values behind "?" aloud: "errors.tooLong?max=200". */
+export function sentence(locale: Locale, code: string): string {
+  const [key = code, query = ""] = code.split("?")
+  return translator(locale)(key, Object.fromEntries(new URLSearchParams(query)))
+}
