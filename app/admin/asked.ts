@@ -13,3 +13,8 @@ export function oneOf<Value extends string>(
 ): Value | null {
   return known.find((value) => value === asked) ?? null
 }
+
+/** Whether what stands in an address can be an id at all; what cannot is not asked for. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

@@ -1,21 +1,23 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { useWords } from "#components/admin/words.tsx"
+import { pathOf, slugOf } from "#domain/content/rules/address.ts"
 import { AssetProvider } from "./assets.tsx"
 import type { BodyHandle } from "./body-editor.tsx"
 import { bodyToSend } from "./body-json.ts"
+import { BodyWaiting } from "./body-waiting.tsx"
 import { type Check, checksOf, type Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
 import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
 import type { Asset, EditorPermissions, EntryText, Facts, Standing } from "./entry-text.ts"
+import { EventLinks } from "./event-links.tsx"
 import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
 import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
-import { pathOfEntry } from "./publish-plan.ts"
 import { SaveLine } from "./save-line.tsx"
 import { useActs } from "./use-acts.ts"
 import { useSaving } from "./use-saving.ts"
@@ -40,7 +42,7 @@ export function EntryEditor({
   choices,
   may,
   listPath,
-  children,
+  eventLinks = false,
 }: {
   entryId: string
   version: number
@@ -50,7 +52,8 @@ export function EntryEditor({
   choices: FactChoices
   may: EditorPermissions
   listPath: string
-  children: ReactNode
+  /** The rooms of an event beside its page: programme, tickets, sign-ups. */
+  eventLinks?: boolean
 }) {
   const t = useWords()
   const [text, setText] = useState(first)
@@ -67,7 +70,7 @@ export function EntryEditor({
   const { engine, tell } = saving
   const checks = useChecks(standing.kind, read, text, engine.isDirty || engine.isSending)
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
-  const path = pathOfEntry(standing.kind, text.slug, parent?.path ?? null)
+  const path = pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, setStanding })
 
   const change = (changes: Partial<EntryText>) => {
@@ -171,18 +174,18 @@ export function EntryEditor({
               label={t("admin.editor.title")}
               value={text.title}
               maxLength={200}
-              onChange={(title) => change({ title })}
+              onChange={(title) => change({ title, ...slugWith(title, newest.current, standing) })}
             />
             <GrowingText
               name="lead"
               className="lead-field"
               label={t("admin.editor.lead")}
               value={text.lead}
-              maxLength={600}
+              maxLength={1000}
               onChange={(lead) => change({ lead })}
             />
             <HeroField heroId={text.heroId} heroAlt={text.heroAlt} onChange={change} />
-            {isReady ? null : <div className="prose body body-waiting">{children}</div>}
+            {isReady ? null : <BodyWaiting body={first.body} />}
             <BodyEditor
               body={first.body}
               handle={body}
@@ -205,6 +208,7 @@ export function EntryEditor({
               onText={change}
             />
           </section>
+          {eventLinks ? <EventLinks path={`${listPath}/${entryId}`} /> : null}
           <PublicationPanel standing={standing} may={may} acts={acts} />
         </aside>
         <PublishDialog
@@ -220,6 +224,12 @@ export function EntryEditor({
       </div>
     </AssetProvider>
   )
+}
+
+/** Until it has been published, an address that was made from the title follows the title. */
+function slugWith(title: string, before: EntryText, standing: Standing): Partial<EntryText> {
+  const follows = before.slug === "" || before.slug === slugOf(before.title)
+  return standing.publishedAt === null && follows ? { slug: slugOf(title) } : {}
 }
 
 /** Looks again when the writing pauses; a long text is not read at every keystroke. */

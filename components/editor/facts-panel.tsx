@@ -33,7 +33,7 @@ export function FactsPanel(props: Props) {
           <input
             {...control}
             value={text.slug}
-            maxLength={120}
+            maxLength={80}
             spellCheck={false}
             onChange={(event) => onText({ slug: event.target.value })}
           />

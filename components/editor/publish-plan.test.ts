@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { EntryText, Standing } from "./entry-text.ts"
-import { pathOfEntry, publishPlan } from "./publish-plan.ts"
+import { publishPlan } from "./publish-plan.ts"
 
 const standing: Standing = {
   kind: "NEWS",
@@ -37,10 +37,4 @@ test("a published entry that moves says from where and to where", () => {
     "sample",
   ])
   expect(codes({ status: "DRAFT" }, "/nyheder/sommerbogen-2026")).not.toContain("moves")
-})
-
-test("a page stands below its parent", () => {
-  expect(pathOfEntry("PAGE", "bestyrelse", "/om-foreningen")).toBe("/om-foreningen/bestyrelse")
-  expect(pathOfEntry("PAGE", "kontakt", null)).toBe("/kontakt")
-  expect(pathOfEntry("EVENT", "topmoede", null)).toBe("/arrangementer/topmoede")
 })

@@ -6,13 +6,6 @@ export interface Said {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** The address an entry has or gets: its kind's shelf, or for a page its parent's path, and its own slug. */
-export function pathOfEntry(kind: Standing["kind"], slug: string, parentPath: string | null): string {
-  if (kind === "NEWS") return `/nyheder/${slug}`
-  if (kind === "EVENT") return `/arrangementer/${slug}`
-  return `${parentPath ?? ""}/${slug}`
-}
-
 /** Exactly what publishing does, now (`at` null) or at a time. */
 export function publishPlan(standing: Standing, text: EntryText, path: string, at: string | null): Said[] {
   const isLive = standing.status === "PUBLISHED"

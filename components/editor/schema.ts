@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core"
 import { TableKit } from "@tiptap/extension-table"
 import { Placeholder } from "@tiptap/extensions"
 import { StarterKit } from "@tiptap/starter-kit"
+import { isAllowedAddress } from "./allowed-address.ts"
 import { FigureNode } from "./nodes/figure-node.tsx"
 import { FileNode } from "./nodes/file-node.tsx"
 
@@ -29,9 +30,4 @@ export function bodyExtensions(words: { placeholder: string }): Extensions {
     FigureNode,
     FileNode,
   ]
-}
-
-/** A path or anchor of this site, or an address of the web, of mail or of a telephone; never script or data. */
-export function isAllowedAddress(address: string): boolean {
-  return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)\S*$/i.test(address.trim())
 }
