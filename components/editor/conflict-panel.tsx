@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react"
 import { useWords } from "#components/admin/words.tsx"
 import { askServer } from "./ask-server.ts"
-import { textOf } from "./body-json.ts"
 import type { EntryText } from "./entry-text.ts"
+import { TextSide } from "./text-side.tsx"
 
 export interface TheirText {
   readonly version: number
@@ -31,7 +31,7 @@ export function ConflictPanel({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new try asks again.
   useEffect(() => {
     let isOver = false
-    void askServer<TheirText>("GET", `/api/admin/entries/${entryId}`).then((answer) => {
+    void askServer<TheirText>("GET", `/api/admin/entries/${entryId}/now`).then((answer) => {
       if (isOver) return
       setIsLost(answer.type !== "done")
       if (answer.type === "done") setTheirs(answer.done)
@@ -56,8 +56,8 @@ export function ConflictPanel({
       {theirs ? (
         <>
           <div className="conflict-texts">
-            <Side title={t("admin.editor.conflict.mine")} text={mine} other={theirs.text} />
-            <Side
+            <TextSide title={t("admin.editor.conflict.mine")} text={mine} other={theirs.text} />
+            <TextSide
               title={t("admin.editor.conflict.theirs", { who: theirs.by, version: theirs.version })}
               text={theirs.text}
               other={mine}
@@ -76,32 +76,4 @@ export function ConflictPanel({
       ) : null}
     </section>
   )
-}
-
-function Side({ title, text, other }: { title: string; text: EntryText; other: EntryText }) {
-  const t = useWords()
-  const others = new Set(linesOf(other))
-  return (
-    <div>
-      <h3>{title}</h3>
-      <div className="conflict-text">
-        {linesOf(text).map((line, index) =>
-          others.has(line) ? (
-            <p key={index}>{line}</p>
-          ) : (
-            <p key={index}>
-              <mark>
-                <span className="for-ears">{t("admin.editor.conflict.differs")} </span>
-                {line}
-              </mark>
-            </p>
-          ),
-        )}
-      </div>
-    </div>
-  )
-}
-
-function linesOf(text: EntryText): string[] {
-  return [text.title, text.lead, ...textOf(text.body).split("\n")].map((line) => line.trim()).filter(Boolean)
 }

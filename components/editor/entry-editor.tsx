@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { useWords } from "#components/admin/words.tsx"
-import { pathOf, slugOf } from "#domain/content/rules/address.ts"
+import { pathOf } from "#domain/content/rules/address.ts"
 import { AssetProvider } from "./assets.tsx"
 import type { BodyHandle } from "./body-editor.tsx"
 import { bodyToSend } from "./body-json.ts"
@@ -19,6 +19,7 @@ import { HeroField } from "./hero-field.tsx"
 import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { SaveLine } from "./save-line.tsx"
+import { withSlug } from "./slug-follows.ts"
 import { useActs } from "./use-acts.ts"
 import { useSaving } from "./use-saving.ts"
 
@@ -75,7 +76,7 @@ export function EntryEditor({
 
   const change = (changes: Partial<EntryText>) => {
     // Held at once, not after the next render: a save may begin in between.
-    newest.current = { ...newest.current, ...changes }
+    newest.current = withSlug({ ...newest.current, ...changes }, newest.current, standing)
     setText(newest.current)
     tell({ type: "typed" })
   }
@@ -174,7 +175,7 @@ export function EntryEditor({
               label={t("admin.editor.title")}
               value={text.title}
               maxLength={200}
-              onChange={(title) => change({ title, ...slugWith(title, newest.current, standing) })}
+              onChange={(title) => change({ title })}
             />
             <GrowingText
               name="lead"
@@ -224,12 +225,6 @@ export function EntryEditor({
       </div>
     </AssetProvider>
   )
-}
-
-/** Until it has been published, an address that was made from the title follows the title. */
-function slugWith(title: string, before: EntryText, standing: Standing): Partial<EntryText> {
-  const follows = before.slug === "" || before.slug === slugOf(before.title)
-  return standing.publishedAt === null && follows ? { slug: slugOf(title) } : {}
 }
 
 /** Looks again when the writing pauses; a long text is not read at every keystroke. */

@@ -1,0 +1,39 @@
+import { standingOf } from "#components/editor/entry-wire.ts"
+import type { Actor } from "#domain/access/actor.ts"
+import { createPreview } from "#domain/content/commands/create-preview.ts"
+import { publishEntry } from "#domain/content/commands/publish-entry.ts"
+import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
+import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
+import { trashEntry } from "#domain/content/commands/trash-entry.ts"
+import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
+import { entryActInput, previewInput, publishInput, restoreRevisionInput } from "#domain/content/input.ts"
+import { deskEntry } from "#domain/content/queries/desk-entry.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
+
+interface Acted {
+  readonly version: number
+  readonly at: string
+}
+
+/** Each act on an entry that the editor asks for; what was sent is read by the act's own schema. */
+const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Promise<Acted>>([
+  ["publish", (actor, sent) => publishEntry(actor, readStrictly(publishInput, sent))],
+  ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(entryActInput, sent))],
+  ["trash", (actor, sent) => trashEntry(actor, readStrictly(entryActInput, sent))],
+  ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
+  ["restore", (actor, sent) => restoreEntry(actor, readStrictly(entryActInput, sent))],
+])
+
+/** Publishes, takes down, trashes, restores or makes a preview address; answers with what the public meets then. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string; act: string }> }) {
+  const { id, act } = await params
+  return answerJson(async (actor) => {
+    const sent = { ...(await sentJson(request)), id }
+    if (act === "preview") return createPreview(actor, readStrictly(previewInput, sent))
+    const run = acts.get(act)
+    if (!run) throw new NotFound("act")
+    const { version, at } = await run(actor, sent)
+    return { version, at, standing: standingOf(await deskEntry(actor, id)) }
+  })
+}

@@ -1,0 +1,12 @@
+import { deskEntry } from "#domain/content/queries/desk-entry.ts"
+import { id as idInput } from "#platform/input/fields.ts"
+import { answerJson, readStrictly } from "../../../json-answer.ts"
+
+/** The entry as it stands on the server, for the editor whose save came too late: who saved, which version, which text. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return answerJson(async (actor) => {
+    const { version, by, text } = await deskEntry(actor, readStrictly(idInput(), id))
+    return { version, by, text }
+  })
+}
