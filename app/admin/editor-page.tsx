@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation"
-import { nodesOf } from "#components/editor/body-json.ts"
 import { EntryEditor } from "#components/editor/entry-editor.tsx"
-import { bodyOf, factsOf, standingOf } from "#components/editor/entry-wire.ts"
+import { bodyOf } from "#components/editor/entry-wire.ts"
 import "#components/editor/editor.css"
 import { allows } from "#domain/access/demand.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
-import { deskEntry } from "#domain/content/queries/desk-entry.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
+import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { deskAssets } from "#domain/media/queries/desk-assets.ts"
 import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
@@ -23,13 +22,10 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   const { path, section } = listOf[kind]
   const actor = await deskActor(`${path}/${id}`)
   if (!isId(id)) notFound()
-  const entry = await ask(actor, path, deskEntry(actor, id, kind))
-  const body = bodyOf(entry.text.body)
-  const assetIds = nodesOf(body).flatMap((node) =>
-    typeof node.attrs?.assetId === "string" ? [node.attrs.assetId] : [],
-  )
+  const entry = await ask(actor, path, entryForEditing(actor, id))
+  if (entry.standing.kind !== kind) notFound()
   const [assets, categories, tree] = await Promise.all([
-    deskAssets(actor, [...assetIds, ...(entry.text.heroId ? [entry.text.heroId] : [])]),
+    deskAssets(actor, entry.assetIds),
     kind === "NEWS" ? categoryList(actor) : [],
     kind === "PAGE" ? deskPageTree(actor) : [],
   ])
@@ -39,17 +35,14 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
         <EntryEditor
           entryId={entry.id}
           version={entry.version}
-          text={{ ...entry.text, body, facts: factsOf(entry.text.facts) }}
-          standing={standingOf(entry)}
+          text={{ ...entry.text, body: bodyOf(entry.text.body) }}
+          standing={entry.standing}
           assets={assets}
           choices={{
             categories: categories.map((category) => ({ id: category.id, label: category.label })),
             parents: withoutBranch(tree, entry.id),
           }}
-          may={{
-            publish: allows(actor, kind === "EVENT" ? "content.publishEvent" : "content.publish"),
-            trash: allows(actor, "content.trash"),
-          }}
+          may={entry.may}
           listPath={path}
           eventLinks={kind === "EVENT" && allows(actor, "events.manage")}
         />

@@ -1,15 +1,16 @@
 import { notFound } from "next/navigation"
-import { listAddress, pageNumber } from "#components/admin/address.ts"
+import { listAddress } from "#components/admin/address.ts"
 import { List } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
 import { State } from "#components/admin/state.tsx"
 import type { EntryText } from "#components/editor/entry-text.ts"
-import { bodyOf, factsOf } from "#components/editor/entry-wire.ts"
+import { bodyOf } from "#components/editor/entry-wire.ts"
 import { RestoreButton } from "#components/editor/restore-button.tsx"
 import { TextSide } from "#components/editor/text-side.tsx"
 import "#components/editor/editor.css"
-import { type DeskEntryText, deskEntry } from "#domain/content/queries/desk-entry.ts"
-import { deskRevision, deskRevisions, type RevisionLine } from "#domain/content/queries/desk-revisions.ts"
+import { type EntryForEditing, entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
+import { revisionForReading } from "#domain/content/queries/revision-for-reading.ts"
+import { type RevisionLine, revisionList } from "#domain/content/queries/revision-list.ts"
 import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
@@ -18,8 +19,6 @@ import { isId, type PageProps } from "./asked.ts"
 import { ClientWords } from "./client-words.tsx"
 import { deskActor } from "./desk-actor.ts"
 import { editorPath, listOf } from "./entry-paths.ts"
-
-const pageSize = 50
 
 /** Every version of an entry: who, when; one of them beside the text as it is now, and the way back to it. */
 export async function VersionsPage({
@@ -30,14 +29,16 @@ export async function VersionsPage({
   const t = translator("da")
   const path = `${editorPath(kind, id)}/versioner`
   const actor = await deskActor(path)
-  const address = listAddress(path, await searchParams, ["vis", "side"])
+  const address = listAddress(path, await searchParams, ["vis"])
   const shown = address.values.vis ?? ""
   if (!isId(id) || (shown && !isId(shown))) notFound()
-  const entry = await ask(actor, path, deskEntry(actor, id, kind))
-  const [{ rows, total }, revision] = await Promise.all([
-    ask(actor, path, deskRevisions(actor, id, { page: pageNumber(address), pageSize })),
-    shown ? ask(actor, path, deskRevision(actor, id, shown)) : null,
+  const entry = await ask(actor, path, entryForEditing(actor, id))
+  if (entry.standing.kind !== kind) notFound()
+  const [rows, revision] = await Promise.all([
+    ask(actor, path, revisionList(actor, id)),
+    shown ? ask(actor, path, revisionForReading(actor, { entryId: id, revisionId: shown })) : null,
   ])
+  const now = written(entry.text)
   return (
     <AdminPage
       actor={actor}
@@ -52,19 +53,19 @@ export async function VersionsPage({
               <TextSide
                 title={t("admin.versions.shown", { version: revision.version })}
                 text={written(revision.text)}
-                other={written(entry.text)}
+                other={now}
               />
               <TextSide
                 title={t("admin.versions.now", { version: entry.version })}
-                text={written(entry.text)}
+                text={now}
                 other={written(revision.text)}
               />
             </div>
-            {revision.isWorking ? null : (
+            {rows.some((row) => row.isWorking && row.id === shown) ? null : (
               <RestoreButton
                 entryId={id}
                 version={entry.version}
-                revisionId={revision.id}
+                revisionId={shown}
                 editorPath={editorPath(kind, id)}
                 label={t("admin.versions.restore", { version: revision.version })}
               />
@@ -78,8 +79,8 @@ export async function VersionsPage({
         label={t("admin.versions.title")}
         rows={rows}
         rowKey={(row) => row.id}
-        total={total}
-        pageSize={pageSize}
+        total={rows.length}
+        pageSize={Math.max(1, rows.length)}
         empty={{ title: t("admin.versions.title"), text: t("admin.versions.empty") }}
         columns={[
           {
@@ -103,9 +104,9 @@ function whatOf(row: RevisionLine) {
   const t = translator("da")
   if (row.isLive) return <State mood="good">{t("admin.versions.live")}</State>
   if (row.isWorking) return <State mood="wait">{t("admin.versions.working")}</State>
-  return row.note
+  return row.restoredFrom ? t("admin.versions.restored", { version: row.restoredFrom }) : ""
 }
 
-function written(text: DeskEntryText): EntryText {
-  return { ...text, body: bodyOf(text.body), facts: factsOf(text.facts) }
+function written(text: EntryForEditing["text"]): EntryText {
+  return { ...text, body: bodyOf(text.body) }
 }

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation"
-import { deskEntry } from "#domain/content/queries/desk-entry.ts"
+import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { ask } from "../../../ask.ts"
 import { isId, type PageProps } from "../../asked.ts"
 import { deskActor } from "../../desk-actor.ts"
@@ -11,6 +11,6 @@ export default async function EntryDoor({ params }: PageProps<{ id: string }>) {
   const path = `/admin/skriv/${id}`
   const actor = await deskActor(path)
   if (!isId(id)) notFound()
-  const entry = await ask(actor, path, deskEntry(actor, id))
-  redirect(editorPath(entry.kind, entry.id))
+  const entry = await ask(actor, path, entryForEditing(actor, id))
+  redirect(editorPath(entry.standing.kind, id))
 }

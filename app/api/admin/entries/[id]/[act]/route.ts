@@ -1,4 +1,3 @@
-import { standingOf } from "#components/editor/entry-wire.ts"
 import type { Actor } from "#domain/access/actor.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
@@ -7,7 +6,7 @@ import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import { entryActInput, previewInput, publishInput, restoreRevisionInput } from "#domain/content/input.ts"
-import { deskEntry } from "#domain/content/queries/desk-entry.ts"
+import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
 
@@ -34,6 +33,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const run = acts.get(act)
     if (!run) throw new NotFound("act")
     const { version, at } = await run(actor, sent)
-    return { version, at, standing: standingOf(await deskEntry(actor, id)) }
+    return { version, at, standing: (await entryForEditing(actor, id)).standing }
   })
 }

@@ -1,4 +1,4 @@
-import { deskEntry } from "#domain/content/queries/desk-entry.ts"
+import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { id as idInput } from "#platform/input/fields.ts"
 import { answerJson, readStrictly } from "../../../json-answer.ts"
 
@@ -6,7 +6,7 @@ import { answerJson, readStrictly } from "../../../json-answer.ts"
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   return answerJson(async (actor) => {
-    const { version, by, text } = await deskEntry(actor, readStrictly(idInput(), id))
+    const { version, by, text } = await entryForEditing(actor, readStrictly(idInput(), id))
     return { version, by, text }
   })
 }
