@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from "node:crypto"
+import { type Actor, personIdOf } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { transaction } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+
+const days = 7
+
+/** Makes an address at which whoever has it sees the draft for seven days. Only its hash is stored. @throws NotAllowed */
+export async function createPreview(actor: Actor, { id }: { id: string }): Promise<{ path: string }> {
+  demand(actor, "content.preview")
+  const token = randomBytes(32).toString("base64url")
+  return transaction(async (tx) => {
+    const entry = await tx.entry.findUnique({ where: { id }, select: { id: true } })
+    if (!entry) throw new NotFound("entry")
+    await tx.preview.create({
+      data: {
+        entryId: id,
+        tokenHash: previewHash(token),
+        createdById: personIdOf(actor),
+        expiresAt: new Date(now().getTime() + days * 86_400_000),
+      },
+      select: { id: true },
+    })
+    await audit(tx, actor, "content.previewed", { type: "entry", id })
+    return { path: `/forhaandsvisning/${token}` }
+  })
+}
+
+function previewHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex")
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { transaction } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import type { RestoreRevision } from "../input.ts"
+import { after } from "../rules/states.ts"
+import { changeEntry, entryForChange, keepRevision, readSnapshot, type Saved } from "../working-copy.ts"
+
+/**
+ * Makes an earlier revision the working one, as a new revision: nothing between them is lost. What the public sees
+ * does not change until it is published.
+ * @throws NotFound, NotAllowed, Stale, Closed
+ */
+export async function restoreRevision(actor: Actor, input: RestoreRevision): Promise<Saved> {
+  return transaction(async (tx) => {
+    const entry = await entryForChange(tx, actor, input, "write")
+    after(entry.status, "save")
+    const revision = await tx.revision.findFirst({
+      where: { id: input.revisionId, entryId: entry.id },
+      select: {
+        version: true,
+        title: true,
+        slug: true,
+        lead: true,
+        body: true,
+        heroId: true,
+        heroAlt: true,
+        facts: true,
+        isSample: true,
+      },
+    })
+    if (!revision) throw new NotFound("revision")
+    const { version, ...stored } = revision
+    const snapshot = readSnapshot(stored)
+    const workingId = await keepRevision(tx, actor, entry, snapshot, `${version}`)
+    const saved = await changeEntry(tx, entry, { workingId })
+    await audit(tx, actor, "content.revisionRestored", { type: "entry", id: entry.id }, { version })
+    return saved
+  })
+}

@@ -1,0 +1,91 @@
+import { z } from "zod"
+import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { bodySchema } from "./rules/body.ts"
+import { isSlug } from "./rules/address.ts"
+
+/** An instant as the editor sends it (ISO, UTC); left out and "" are null. */
+const instant = z
+  .union([z.literal(""), z.iso.datetime("errors.time")])
+  .nullish()
+  .transform((value) => (value ? new Date(value) : null))
+const optionalId = z
+  .union([z.literal(""), z.uuid("errors.invalid")])
+  .nullish()
+  .transform((value) => value || null)
+const email = z.union([z.literal(""), z.email("errors.email")]).default("")
+
+export const newsFacts = z.strictObject({
+  categoryId: optionalId,
+  frontPlace: z.number().int().min(1).max(12).nullish().transform((value) => value ?? null),
+  frontUntilAt: instant,
+})
+export const pageFacts = z.strictObject({
+  parentId: optionalId,
+  position: z.number().int().min(0).max(9_999).default(0),
+  inFooter: z.boolean().default(false),
+})
+export const eventFacts = z
+  .strictObject({
+    startsAt: instant,
+    endsAt: instant,
+    venueName: optionalLine(200),
+    venueAddress: optionalLine(200),
+    city: optionalLine(100),
+    signUpOpensAt: instant,
+    signUpClosesAt: instant,
+    cancelUntilAt: instant,
+    contactEmail: email,
+    offersByItself: z.boolean().default(true),
+    offerHours: z.number().int().min(1).max(720).default(48),
+  })
+  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt <= endsAt, {
+    path: ["endsAt"],
+    message: "content.endsBeforeStart",
+  })
+
+/** The facts of each kind: what its own table holds. */
+export const factsOf = { NEWS: newsFacts, PAGE: pageFacts, EVENT: eventFacts }
+export type NewsFacts = z.output<typeof newsFacts>
+export type PageFacts = z.output<typeof pageFacts>
+export type EventFacts = z.output<typeof eventFacts>
+
+export const kindInput = z.enum(["NEWS", "PAGE", "EVENT"])
+const version = z.number("errors.stale").int().min(1)
+
+export const createEntryInput = z.strictObject({ kind: kindInput, title: optionalLine(200) })
+
+/** A save carries everything; titles may be empty while one writes, not when one publishes. */
+export const saveEntryInput = z.strictObject({
+  id: id(),
+  version,
+  title: optionalLine(200),
+  slug: z
+    .string()
+    .trim()
+    .max(80)
+    .refine((value) => value === "" || isSlug(value), "content.slugRefused"),
+  lead: optionalText(1_000),
+  body: bodySchema,
+  heroId: optionalId,
+  heroAlt: optionalLine(500),
+  facts: z.record(z.string(), z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])),
+  isSample: z.boolean().default(false),
+})
+
+export const entryActInput = z.strictObject({ id: id(), version })
+export const publishInput = z.strictObject({ id: id(), version, publishAt: instant, unpublishAt: instant })
+export const restoreRevisionInput = z.strictObject({ id: id(), version, revisionId: id() })
+export const previewInput = z.strictObject({ id: id() })
+export const categoryInput = z.strictObject({
+  id: optionalId,
+  label: line(60),
+  labelEn: optionalLine(60),
+  position: z.coerce.number().int().min(0).max(999).default(0),
+})
+
+export type CreateEntry = z.output<typeof createEntryInput>
+export type SaveEntry = z.output<typeof saveEntryInput>
+export type EntryActInput = z.output<typeof entryActInput>
+export type PublishEntry = z.output<typeof publishInput>
+export type RestoreRevision = z.output<typeof restoreRevisionInput>
+export type SaveCategory = z.output<typeof categoryInput>

@@ -1,0 +1,91 @@
+import type { Tx } from "#platform/database/client.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { isReserved, pathOf } from "./rules/address.ts"
+import { readFacts, type Snapshot } from "./working-copy.ts"
+
+/** The columns of the live row that a snapshot fills. */
+export function liveColumns(snapshot: Snapshot, path: string) {
+  const { title, slug, lead, heroId, heroAlt, isSample } = snapshot
+  return { title, slug, path, lead, heroId, heroAlt, isSample, body: JSON.parse(JSON.stringify(snapshot.body)) }
+}
+
+/**
+ * The path that a snapshot asks for.
+ * @throws InvalidInput when a route of our own stands there, or the parent is not a page or stands below
+ */
+export async function wishedPath(tx: Tx, id: string, kind: EntryKind, snapshot: Snapshot): Promise<string> {
+  if (kind !== "PAGE") return pathOf(kind, snapshot.slug, null)
+  const { parentId } = readFacts("PAGE", snapshot.facts)
+  const parent = parentId
+    ? await tx.entry.findUnique({ where: { id: parentId }, select: { id: true, kind: true, path: true, status: true } })
+    : null
+  if (parentId && (parent?.kind !== "PAGE" || parent.status === "TRASHED" || (await standsBelow(tx, parentId, id)))) {
+    throw new InvalidInput({ parentId: ["content.parentRefused"] })
+  }
+  const path = pathOf(kind, snapshot.slug, parent?.path ?? null)
+  if (isReserved(path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
+  return path
+}
+
+/** Copies the facts of a snapshot to the table of its kind. An event without dates has no row there yet. */
+export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: Snapshot): Promise<void> {
+  if (kind === "NEWS") {
+    const facts = readFacts("NEWS", snapshot.facts)
+    await tx.news.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
+  } else if (kind === "PAGE") {
+    const facts = readFacts("PAGE", snapshot.facts)
+    await tx.page.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
+  } else {
+    const { startsAt, endsAt, ...facts } = readFacts("EVENT", snapshot.facts)
+    if (!startsAt || !endsAt) return
+    const all = { ...facts, startsAt, endsAt }
+    await tx.event.upsert({ where: { entryId: id }, create: { entryId: id, ...all }, update: all })
+  }
+}
+
+/**
+ * Leaves a redirect where a published path was, for the entry and for everything below it that moves along.
+ * Chains are collapsed: what led to the old path leads to the new one.
+ */
+export async function moveAlong(tx: Tx, entry: { id: string; locale: string }, from: string, to: string): Promise<void> {
+  await redirect(tx, entry, from, to)
+  const below = await tx.page.findMany({
+    where: { parentId: entry.id, entry: { status: { not: "TRASHED" } } },
+    select: { entry: { select: { id: true, locale: true, slug: true, path: true, publishedAt: true } } },
+  })
+  for (const { entry: child } of below) {
+    const path = `${to}/${child.slug}`
+    await tx.entry.update({
+      where: { id: child.id },
+      data: { path, version: { increment: 1 }, updatedAt: now() },
+      select: { id: true },
+    })
+    if (child.publishedAt) await moveAlong(tx, child, child.path, path)
+  }
+}
+
+async function redirect(tx: Tx, { id, locale }: { id: string; locale: string }, from: string, to: string): Promise<void> {
+  // Something lives at the new path now: nothing may lead away from it.
+  await tx.redirect.deleteMany({ where: { locale, fromPath: to } })
+  await tx.redirect.updateMany({ where: { locale, toPath: from }, data: { toPath: to } })
+  await tx.redirect.upsert({
+    where: { locale_fromPath: { locale, fromPath: from } },
+    create: { locale, fromPath: from, toPath: to, entryId: id },
+    update: { toPath: to, entryId: id },
+    select: { id: true },
+  })
+}
+
+async function standsBelow(tx: Tx, candidate: string, id: string): Promise<boolean> {
+  for (let at: string | null = candidate; at; ) {
+    if (at === id) return true
+    const page: { parentId: string | null } | null = await tx.page.findUnique({
+      where: { entryId: at },
+      select: { parentId: true },
+    })
+    at = page?.parentId ?? null
+  }
+  return false
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { bodyText, readBody } from "../rules/body.ts"
+import { nextTurn } from "../true-until.ts"
+import { publicEntries } from "../visible-entries.ts"
+import { type Story, storyOf, storySelect } from "./front-page.ts"
+
+export interface FeedStory extends Story {
+  text: string
+}
+
+const most = 30
+
+/** The newest stories with their words, for feeds. */
+export async function feedEntries(actor: Actor): Promise<{ stories: FeedStory[]; trueUntil: Date | null }> {
+  demand(actor, "content.read")
+  const at = now()
+  const [rows, trueUntil] = await Promise.all([
+    db.entry.findMany({
+      where: publicEntries(at, "NEWS"),
+      select: { ...storySelect, body: true },
+      orderBy: { publishedAt: "desc" },
+      take: most,
+    }),
+    nextTurn(at, ["NEWS"]),
+  ])
+  return { stories: rows.map(({ body, ...row }) => ({ ...storyOf(row), text: bodyText(readBody(body)) })), trueUntil }
+}

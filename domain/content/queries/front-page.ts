@@ -1,0 +1,81 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type Picture, shelfOf } from "../pictures.ts"
+import { nextTurn } from "../true-until.ts"
+import { publicEntries } from "../visible-entries.ts"
+
+/** A story as it is listed. */
+export interface Story {
+  id: string
+  title: string
+  path: string
+  lead: string
+  category: string
+  publishedAt: Date
+  isSample: boolean
+}
+
+export interface FrontPage {
+  lead: (Story & { picture: Picture | null; heroAlt: string }) | null
+  stories: Story[]
+  trueUntil: Date | null
+}
+
+const most = 7
+
+export const storySelect = {
+  id: true,
+  title: true,
+  path: true,
+  lead: true,
+  isSample: true,
+  publishedAt: true,
+  news: { select: { category: { select: { label: true } } } },
+} as const
+
+interface StoryRow {
+  id: string
+  title: string
+  path: string
+  lead: string
+  isSample: boolean
+  publishedAt: Date | null
+  news: { category: { label: string } | null } | null
+}
+
+export function storyOf({ news, publishedAt, ...row }: StoryRow): Story {
+  return { ...row, publishedAt: publishedAt ?? new Date(0), category: news?.category?.label ?? "" }
+}
+
+/** The lead story and those after it: first what staff gave a place, then the newest. */
+export async function frontPage(actor: Actor): Promise<FrontPage> {
+  demand(actor, "content.read")
+  const at = now()
+  const where = publicEntries(at, "NEWS")
+  const select = { ...storySelect, heroId: true, heroAlt: true } as const
+  const [placed, newest, trueUntil] = await Promise.all([
+    db.entry.findMany({
+      where: {
+        ...where,
+        news: { frontPlace: { not: null }, OR: [{ frontUntilAt: null }, { frontUntilAt: { gt: at } }] },
+      },
+      select,
+      orderBy: [{ news: { frontPlace: "asc" } }, { publishedAt: "desc" }],
+      take: most,
+    }),
+    db.entry.findMany({ where, select, orderBy: { publishedAt: "desc" }, take: most * 2 }),
+    nextTurn(at, ["NEWS"]),
+  ])
+  const placedIds = new Set(placed.map(({ id }) => id))
+  const [first, ...rest] = [...placed, ...newest.filter(({ id }) => !placedIds.has(id))].slice(0, most)
+  if (!first) return { lead: null, stories: [], trueUntil }
+  const { heroId, heroAlt, ...lead } = first
+  const { pictures } = await shelfOf(heroId ? [heroId] : [])
+  return {
+    lead: { ...storyOf(lead), heroAlt, picture: heroId ? (pictures[heroId] ?? null) : null },
+    stories: rest.map(({ heroId: _, heroAlt: __, ...story }) => storyOf(story)),
+    trueUntil,
+  }
+}

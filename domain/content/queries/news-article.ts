@@ -1,0 +1,69 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
+import { assetsOf, type Body, readBody } from "../rules/body.ts"
+import { nextTurn } from "../true-until.ts"
+import { publicEntries } from "../visible-entries.ts"
+import { type Story, storyOf, storySelect } from "./front-page.ts"
+
+export interface Article extends Story {
+  body: Body
+  shelf: Shelf
+  picture: Picture | null
+  heroAlt: string
+  author: string
+  updatedAt: Date
+}
+
+/** One story and others like it, by its path; null when the public may not see it. */
+export async function newsArticle(
+  actor: Actor,
+  path: string,
+): Promise<{ article: Article; related: Story[]; trueUntil: Date | null } | null> {
+  demand(actor, "content.read")
+  const at = now()
+  const row = await db.entry.findFirst({
+    where: { ...publicEntries(at, "NEWS"), path },
+    select: {
+      ...storySelect,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      live: { select: { createdAt: true } },
+      author: { select: { name: true } },
+      news: { select: { categoryId: true, category: { select: { label: true } } } },
+    },
+  })
+  if (!row) return null
+  const { body: stored, heroId, heroAlt, live, author, news, ...story } = row
+  const body = readBody(stored)
+  const [shelf, related, trueUntil] = await Promise.all([
+    shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
+    db.entry.findMany({
+      where: {
+        ...publicEntries(at, "NEWS"),
+        id: { not: row.id },
+        ...(news?.categoryId ? { news: { categoryId: news.categoryId } } : {}),
+      },
+      select: storySelect,
+      orderBy: { publishedAt: "desc" },
+      take: 3,
+    }),
+    nextTurn(at, ["NEWS"]),
+  ])
+  return {
+    article: {
+      ...storyOf({ ...story, news }),
+      body,
+      shelf,
+      picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
+      heroAlt,
+      author: author?.name ?? "",
+      updatedAt: live?.createdAt ?? storyOf({ ...story, news }).publishedAt,
+    },
+    related: related.map(storyOf),
+    trueUntil,
+  }
+}

@@ -1,0 +1,93 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
+import { assetsOf, type Body, readBody } from "../rules/body.ts"
+import { nextTurn } from "../true-until.ts"
+import { publicEntries } from "../visible-entries.ts"
+
+export interface PageLink {
+  title: string
+  path: string
+}
+
+export interface PublicPage {
+  id: string
+  title: string
+  path: string
+  lead: string
+  body: Body
+  shelf: Shelf
+  picture: Picture | null
+  heroAlt: string
+  isSample: boolean
+  updatedAt: Date
+  /** From the top to the parent. */
+  above: PageLink[]
+  /** Pages beside this one, itself among them; and those below it. */
+  beside: PageLink[]
+  below: PageLink[]
+  trueUntil: Date | null
+}
+
+/** One page of the tree by its path; null when the public may not see it. */
+export async function publicPage(actor: Actor, path: string): Promise<PublicPage | null> {
+  demand(actor, "content.read")
+  const at = now()
+  const row = await db.entry.findFirst({
+    where: { ...publicEntries(at, "PAGE"), path },
+    select: {
+      id: true,
+      title: true,
+      path: true,
+      lead: true,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      isSample: true,
+      live: { select: { createdAt: true } },
+      page: { select: { parentId: true } },
+    },
+  })
+  if (!row) return null
+  const { body: stored, heroId, live, page, ...rest } = row
+  const body = readBody(stored)
+  const parentId = page?.parentId ?? null
+  const [shelf, above, beside, below, trueUntil] = await Promise.all([
+    shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
+    pagesAbove(path, at),
+    parentId ? pagesBelow(parentId, at) : [],
+    pagesBelow(row.id, at),
+    nextTurn(at, ["PAGE"]),
+  ])
+  return {
+    ...rest,
+    body,
+    shelf,
+    picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
+    updatedAt: live?.createdAt ?? at,
+    above,
+    beside,
+    below,
+    trueUntil,
+  }
+}
+
+async function pagesAbove(path: string, at: Date): Promise<PageLink[]> {
+  const steps = path.split("/").slice(1, -1)
+  const paths = steps.map((_, index) => `/${steps.slice(0, index + 1).join("/")}`)
+  const found = await db.entry.findMany({
+    where: { ...publicEntries(at, "PAGE"), path: { in: paths } },
+    select: { title: true, path: true },
+  })
+  return found.sort((one, other) => one.path.length - other.path.length)
+}
+
+async function pagesBelow(parentId: string, at: Date): Promise<PageLink[]> {
+  return db.entry.findMany({
+    where: { ...publicEntries(at, "PAGE"), page: { parentId } },
+    select: { title: true, path: true },
+    orderBy: [{ page: { position: "asc" } }, { title: "asc" }],
+  })
+}

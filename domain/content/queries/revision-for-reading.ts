@@ -1,0 +1,45 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { type Shelf, shelfOf } from "../pictures.ts"
+import { assetsOf } from "../rules/body.ts"
+import { readSnapshot, type Snapshot } from "../working-copy.ts"
+
+/** One earlier version as it would look. @throws NotFound, NotAllowed */
+export async function revisionForReading(
+  actor: Actor,
+  ask: { entryId: string; revisionId: string },
+): Promise<{ kind: EntryKind; version: number; entryVersion: number; createdAt: Date; by: string; text: Snapshot; shelf: Shelf }> {
+  demand(actor, "content.history")
+  const row = await db.revision.findFirst({
+    where: { id: ask.revisionId, entryId: ask.entryId },
+    select: {
+      version: true,
+      title: true,
+      slug: true,
+      lead: true,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      facts: true,
+      isSample: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+      entry: { select: { kind: true, version: true } },
+    },
+  })
+  if (!row) throw new NotFound("revision")
+  const { version, createdAt, createdBy, entry, ...stored } = row
+  const text = readSnapshot(stored)
+  return {
+    kind: entry.kind,
+    version,
+    entryVersion: entry.version,
+    createdAt,
+    by: createdBy?.name ?? "",
+    text,
+    shelf: await shelfOf([...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])]),
+  }
+}

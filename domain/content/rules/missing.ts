@@ -1,0 +1,28 @@
+import type { EntryKind } from "#platform/database/enums.ts"
+import { type Body, figuresOf } from "./body.ts"
+
+interface Written {
+  title: string
+  slug: string
+  body: Body
+  heroId: string | null
+  heroAlt: string
+  facts: Record<string, unknown>
+}
+
+/**
+ * What must be there before the public may see an entry, by field: what would break the page or shut somebody out.
+ * Everything softer is asked in the editor (components/editor/checks.ts).
+ */
+export function missingForPublishing(
+  kind: EntryKind,
+  { title, slug, body, heroId, heroAlt, facts }: Written,
+): Record<string, string[]> {
+  const missing: Record<string, string[]> = {}
+  if (title.trim() === "") missing["title"] = ["content.titleMissing"]
+  if (slug === "") missing["slug"] = ["content.slugRefused"]
+  if (heroId && heroAlt.trim() === "") missing["heroAlt"] = ["content.altMissing"]
+  if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing["body"] = ["content.altMissing"]
+  if (kind === "EVENT" && (!facts["startsAt"] || !facts["endsAt"])) missing["startsAt"] = ["content.timeMissing"]
+  return missing
+}
