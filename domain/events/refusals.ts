@@ -1,0 +1,20 @@
+import { InvalidInput, Refusal } from "#platform/refusal.ts"
+
+/** A quota has fewer seats for newcomers than were asked for; whoever wishes may wait. */
+export class SoldOut extends Refusal {
+  readonly quota: string
+  constructor(quota: string, left = 0) {
+    super("events.soldOut", 409, { left })
+    this.quota = quota
+  }
+}
+
+/** The person at this place of the order has a ticket already. */
+export class AlreadySignedUp extends InvalidInput {
+  constructor(places: readonly number[]) {
+    super(
+      Object.fromEntries(places.map((place) => [`people[${place}].email`, ["events.alreadySignedUp"]])),
+      "events.alreadySignedUp",
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import type { PriceCondition } from "#platform/database/enums.ts"
+
+/** Why a price is what it is: a key of messages/ with its values, kept on the position. Instants are ISO. */
+export interface Reason {
+  readonly code: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface PriceRuleFacts {
+  readonly condition: PriceCondition
+  readonly amountOere: number
+  /** The last instant of EARLY and EARLY_MEMBER. */
+  readonly untilAt: Date | null
+}
+
+export interface Buying {
+  readonly isMember: boolean
+  readonly memberReason: Reason
+  readonly at: Date
+}
+
+export interface Price {
+  readonly amountOere: number
+  readonly reason: Reason
+}
+
+/** The lowest price that applies, and why. A rule that would raise the price is never taken. */
+export function price(product: { priceOere: number }, rules: readonly PriceRuleFacts[], buying: Buying): Price {
+  const best = rules
+    .filter((rule) => applies(rule, buying) && rule.amountOere < product.priceOere)
+    .toSorted((a, b) => a.amountOere - b.amountOere || rank(a) - rank(b))[0]
+  if (best) return { amountOere: best.amountOere, reason: reasonOf(best, buying) }
+  if (product.priceOere === 0) return { amountOere: 0, reason: { code: "events.reason.free", values: {} } }
+  return { amountOere: product.priceOere, reason: { code: "events.reason.standard", values: {} } }
+}
+
+/** The next instant at which a price changes by itself, or null. */
+export function nextPriceChange(rules: readonly PriceRuleFacts[], at: Date): Date | null {
+  const ahead = rules.flatMap(({ untilAt }) => (untilAt && untilAt >= at ? [untilAt.getTime() + 1] : []))
+  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null
+}
+
+function applies(rule: PriceRuleFacts, { isMember, at }: Buying): boolean {
+  if (rule.condition !== "EARLY" && !isMember) return false
+  return rule.condition === "MEMBER" || (rule.untilAt !== null && at <= rule.untilAt)
+}
+
+/** Of two rules that give the same price, the one that says most about the person. */
+function rank({ condition }: PriceRuleFacts): number {
+  return ["MEMBER", "EARLY", "EARLY_MEMBER"].indexOf(condition)
+}
+
+function reasonOf({ condition, untilAt }: PriceRuleFacts, { memberReason }: Buying): Reason {
+  if (condition === "MEMBER") return memberReason
+  const until = untilAt?.toISOString() ?? ""
+  return { code: condition === "EARLY" ? "events.reason.early" : "events.reason.earlyMember", values: { until } }
+}

@@ -1,0 +1,58 @@
+import { SoldOut } from "../refusals.ts"
+
+/** A quota as it stands: what is taken by positions and open offers, and what those ask for who still wait. */
+export interface QuotaState {
+  readonly id: string
+  readonly size: number
+  readonly taken: number
+  /** Seats that people with the status WAITING ask for, of any product that draws on this quota. */
+  readonly waiting: number
+  readonly productIds: readonly string[]
+}
+
+/** Seats asked for, by product. */
+export type SeatsByProduct = ReadonlyMap<string, number>
+
+/**
+ * Seats that someone who has not waited may take. A freed seat is never sold over the heads of those who wait for it:
+ * what they ask for is not free, even where their group is too large for what there is.
+ */
+export function freeForNewcomers({ size, taken, waiting }: QuotaState): number {
+  return Math.max(0, size - taken - waiting)
+}
+
+/**
+ * Decides whether these seats can be taken. `held` are seats that an offer of one's own keeps, already counted as
+ * taken; whoever takes them has waited, so others' waiting does not stand in the way of them.
+ * @throws SoldOut with the first quota that is too small
+ */
+export function takeSeats(quotas: readonly QuotaState[], wanted: SeatsByProduct, held: SeatsByProduct = new Map()): void {
+  for (const quota of quotas) {
+    const newcomers = quota.productIds.reduce(
+      (sum, id) => sum + Math.max(0, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)),
+      0,
+    )
+    if (newcomers > 0 && newcomers > freeForNewcomers(quota)) throw new SoldOut(quota.id, freeForNewcomers(quota))
+  }
+}
+
+/** How many of each product these lines are. */
+export function countByProduct(lines: readonly { productId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { productId } of lines) counts.set(productId, (counts.get(productId) ?? 0) + 1)
+  return counts
+}
+
+export type SeatsShown =
+  | { readonly kind: "open" }
+  | { readonly kind: "available" | "few"; readonly free: number; readonly size: number }
+  | { readonly kind: "soldOut" }
+
+/** What a page says of a product's seats: the scarcest of its quotas. "open" is without limit. */
+export function seatsShown(quotas: readonly QuotaState[]): SeatsShown {
+  const scarcest = quotas.toSorted((a, b) => freeForNewcomers(a) - freeForNewcomers(b))[0]
+  if (!scarcest) return { kind: "open" }
+  const free = freeForNewcomers(scarcest)
+  if (free === 0) return { kind: "soldOut" }
+  return { kind: free <= Math.max(5, scarcest.size * 0.1) ? "few" : "available", free, size: scarcest.size }
+}
