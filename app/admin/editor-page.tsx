@@ -6,7 +6,7 @@ import { allows } from "#domain/access/demand.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
-import { deskAssets } from "#domain/media/queries/desk-assets.ts"
+import { assetsById } from "#domain/media/queries/assets-by-id.ts"
 import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
@@ -25,7 +25,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   const entry = await ask(actor, path, entryForEditing(actor, id))
   if (entry.standing.kind !== kind) notFound()
   const [assets, categories, tree] = await Promise.all([
-    deskAssets(actor, entry.assetIds),
+    assetsById(actor, entry.assetIds),
     kind === "NEWS" ? categoryList(actor) : [],
     kind === "PAGE" ? deskPageTree(actor) : [],
   ])

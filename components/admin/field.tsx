@@ -13,7 +13,7 @@ export function Field({
 }: {
   id: string
   label: string
-  hint?: ReactNode
+  hint?: ReactNode | undefined
   error?: string | null | undefined
   children: (control: {
     id: string

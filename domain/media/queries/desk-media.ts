@@ -52,7 +52,11 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
         width: true,
         height: true,
         createdAt: true,
-        renditions: { select: { width: true, format: true, storageKey: true }, orderBy: { width: "asc" } },
+        renditions: {
+          where: { format: "jpeg" },
+          select: { width: true, storageKey: true },
+          orderBy: { width: "asc" },
+        },
         uses: { select: { entryId: true }, distinct: ["entryId"] },
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -71,7 +75,7 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
   }
 }
 
-const wideEnough = 640
+const wideEnough = 320
 
 function sourceOf(
   kind: MediaKind,

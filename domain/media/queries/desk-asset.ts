@@ -4,7 +4,7 @@ import { db } from "#platform/database/client.ts"
 import type { MediaKind, MediaStatus } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 
-export interface DeskAsset {
+interface DeskAsset {
   readonly id: string
   readonly kind: MediaKind
   readonly status: MediaStatus
@@ -42,15 +42,12 @@ const select = {
   credit: true,
   width: true,
   height: true,
-  renditions: { select: { width: true, storageKey: true }, orderBy: { width: "asc" } },
+  renditions: {
+    where: { format: "jpeg" },
+    select: { width: true, storageKey: true },
+    orderBy: { width: "asc" },
+  },
 } as const
-
-/** These assets, in no order; those that are gone are left out. @throws NotAllowed */
-export async function deskAssets(actor: Actor, ids: readonly string[]): Promise<DeskAsset[]> {
-  demand(actor, "media.read")
-  const assets = await db.mediaAsset.findMany({ where: { id: { in: [...ids] } }, select })
-  return assets.map(withSource)
-}
 
 /** One asset with where it is used. @throws NotAllowed, NotFound */
 export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhole> {
