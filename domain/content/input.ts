@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
-import { bodySchema } from "./rules/body.ts"
 import { isSlug } from "./rules/address.ts"
+import { bodySchema } from "./rules/body.ts"
 
 /** An instant as the editor sends it (ISO, UTC); left out and "" are null. */
 const instant = z
@@ -16,7 +16,13 @@ const email = z.union([z.literal(""), z.email("errors.email")]).default("")
 
 export const newsFacts = z.strictObject({
   categoryId: optionalId,
-  frontPlace: z.number().int().min(1).max(12).nullish().transform((value) => value ?? null),
+  frontPlace: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .nullish()
+    .transform((value) => value ?? null),
   frontUntilAt: instant,
 })
 export const pageFacts = z.strictObject({

@@ -34,7 +34,13 @@ export async function turnEntries(): Promise<void> {
         },
       })
       if (count > 0) {
-        await audit(tx, scheduler, `content.${next.toLowerCase()}`, { type: "entry", id }, { version: version + 1 })
+        await audit(
+          tx,
+          scheduler,
+          `content.${next.toLowerCase()}`,
+          { type: "entry", id },
+          { version: version + 1 },
+        )
       }
     }
     if (due.length > 0) await forgetPublicPages(tx)

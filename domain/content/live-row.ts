@@ -1,27 +1,46 @@
 import type { Tx } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { InvalidInput } from "#platform/refusal.ts"
-import { now } from "#platform/time/time.ts"
 import { isReserved, pathOf } from "./rules/address.ts"
-import { readFacts, type Snapshot } from "./working-copy.ts"
+import { changeEntry, readFacts, type Snapshot } from "./working-copy.ts"
 
 /** The columns of the live row that a snapshot fills. */
 export function liveColumns(snapshot: Snapshot, path: string) {
   const { title, slug, lead, heroId, heroAlt, isSample } = snapshot
-  return { title, slug, path, lead, heroId, heroAlt, isSample, body: JSON.parse(JSON.stringify(snapshot.body)) }
+  return {
+    title,
+    slug,
+    path,
+    lead,
+    heroId,
+    heroAlt,
+    isSample,
+    body: JSON.parse(JSON.stringify(snapshot.body)),
+  }
 }
 
 /**
  * The path that a snapshot asks for.
  * @throws InvalidInput when a route of our own stands there, or the parent is not a page or stands below
  */
-export async function wishedPath(tx: Tx, id: string, kind: EntryKind, snapshot: Snapshot): Promise<string> {
+export async function wishedPath(
+  tx: Tx,
+  id: string,
+  kind: EntryKind,
+  snapshot: { slug: string; facts: unknown },
+): Promise<string> {
   if (kind !== "PAGE") return pathOf(kind, snapshot.slug, null)
   const { parentId } = readFacts("PAGE", snapshot.facts)
   const parent = parentId
-    ? await tx.entry.findUnique({ where: { id: parentId }, select: { id: true, kind: true, path: true, status: true } })
+    ? await tx.entry.findUnique({
+        where: { id: parentId },
+        select: { id: true, kind: true, path: true, status: true },
+      })
     : null
-  if (parentId && (parent?.kind !== "PAGE" || parent.status === "TRASHED" || (await standsBelow(tx, parentId, id)))) {
+  if (
+    parentId &&
+    (parent?.kind !== "PAGE" || parent.status === "TRASHED" || (await standsBelow(tx, parentId, id)))
+  ) {
     throw new InvalidInput({ parentId: ["content.parentRefused"] })
   }
   const path = pathOf(kind, snapshot.slug, parent?.path ?? null)
@@ -46,27 +65,33 @@ export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: 
 }
 
 /**
- * Leaves a redirect where a published path was, for the entry and for everything below it that moves along.
+ * Takes what stands below an entry along to its new path, and leaves a redirect wherever the public has been.
  * Chains are collapsed: what led to the old path leads to the new one.
+ * @throws InvalidInput when something stands at one of the new paths
  */
-export async function moveAlong(tx: Tx, entry: { id: string; locale: string }, from: string, to: string): Promise<void> {
-  await redirect(tx, entry, from, to)
+export async function moveAlong(tx: Tx, entry: Moved, from: string, to: string): Promise<void> {
+  if (entry.publishedAt) await redirect(tx, entry, from, to)
   const below = await tx.page.findMany({
     where: { parentId: entry.id, entry: { status: { not: "TRASHED" } } },
-    select: { entry: { select: { id: true, locale: true, slug: true, path: true, publishedAt: true } } },
+    select: {
+      entry: { select: { id: true, locale: true, slug: true, path: true, version: true, publishedAt: true } },
+    },
   })
   for (const { entry: child } of below) {
-    const path = `${to}/${child.slug}`
-    await tx.entry.update({
-      where: { id: child.id },
-      data: { path, version: { increment: 1 }, updatedAt: now() },
-      select: { id: true },
-    })
-    if (child.publishedAt) await moveAlong(tx, child, child.path, path)
+    const path = pathOf("PAGE", child.slug, to)
+    if (path === child.path) continue
+    await changeEntry(tx, child, { path })
+    await moveAlong(tx, child, child.path, path)
   }
 }
 
-async function redirect(tx: Tx, { id, locale }: { id: string; locale: string }, from: string, to: string): Promise<void> {
+interface Moved {
+  id: string
+  locale: string
+  publishedAt: Date | null
+}
+
+async function redirect(tx: Tx, { id, locale }: Moved, from: string, to: string): Promise<void> {
   // Something lives at the new path now: nothing may lead away from it.
   await tx.redirect.deleteMany({ where: { locale, fromPath: to } })
   await tx.redirect.updateMany({ where: { locale, toPath: from }, data: { toPath: to } })

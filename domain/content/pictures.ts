@@ -50,7 +50,11 @@ export async function shelfOf(ids: readonly string[]): Promise<Shelf> {
   const shelf: Shelf = { pictures: {}, files: {} }
   for (const asset of assets) {
     if (asset.kind === "FILE") {
-      shelf.files[asset.id] = { href: `/media/${asset.storageKey}`, bytes: asset.bytes, filename: asset.filename }
+      shelf.files[asset.id] = {
+        href: `/media/${asset.storageKey}`,
+        bytes: asset.bytes,
+        filename: asset.filename,
+      }
       continue
     }
     const jpegs = asset.renditions.filter(({ format }) => format === "jpeg")

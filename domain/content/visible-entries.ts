@@ -12,10 +12,7 @@ export function visibleEntries(actor: Actor, at: Date) {
     AND: [
       isUp,
       {
-        OR: [
-          { status: EntryStatus.PUBLISHED },
-          { status: EntryStatus.SCHEDULED, publishAt: { lte: at } },
-        ],
+        OR: [{ status: EntryStatus.PUBLISHED }, { status: EntryStatus.SCHEDULED, publishAt: { lte: at } }],
       },
     ],
   }

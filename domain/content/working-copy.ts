@@ -1,14 +1,13 @@
+import type { z } from "zod"
 import type { Actor } from "#domain/access/actor.ts"
 import { personIdOf } from "#domain/access/actor.ts"
-import { demand } from "#domain/access/demand.ts"
-import type { Operation } from "#domain/access/may-do.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import type { z } from "zod"
 import { factsOf } from "./input.ts"
 import { assetsOf, type Body, readBody } from "./rules/body.ts"
+import { statusAt } from "./rules/states.ts"
 
 /** All that a revision holds. */
 export interface Snapshot {
@@ -54,31 +53,24 @@ const entrySelect = {
   },
 } as const
 
-export type EntryForChange = Awaited<ReturnType<typeof entryForChange>>
+export type EntryToChange = Awaited<ReturnType<typeof entryToChange>>
 
 /**
- * The entry a command is about, when this actor may do it and made it from the version that stands.
- * @throws NotFound, NotAllowed, Stale
+ * The entry a command is about, with its working snapshot and the state it has at this instant. Whoever changes it at
+ * the same time waits here, and then reads the version that stands.
+ * @throws NotFound
  */
-export async function entryForChange(
-  tx: Tx,
-  actor: Actor,
-  ask: { id: string; version: number },
-  operation: "write" | "publish" | "trash",
-) {
-  const entry = await tx.entry.findUnique({ where: { id: ask.id }, select: entrySelect })
+export async function entryToChange(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const entry = await tx.entry.findUnique({ where: { id }, select: entrySelect })
   if (!entry?.working) throw new NotFound("entry")
-  demand(actor, operationOn(operation, entry.kind))
-  if (entry.version !== ask.version) throw new Stale(entry.version)
   const { working, ...rest } = entry
-  return { ...rest, workingId: working.id, working: readSnapshot(working) }
+  return { ...rest, status: statusAt(entry, now()), workingId: working.id, working: readSnapshot(working) }
 }
 
-/** Event managers write and publish events; everything else is the editors'. */
-export function operationOn(operation: "write" | "publish" | "trash", kind: EntryKind): Operation {
-  if (operation === "trash") return "content.trash"
-  if (kind === "EVENT") return operation === "write" ? "content.writeEvent" : "content.publishEvent"
-  return operation === "write" ? "content.write" : "content.publish"
+/** Refuses what was made from another version than the one that stands. @throws Stale */
+export function demandVersion(entry: { version: number }, version: number): void {
+  if (entry.version !== version) throw new Stale(entry.version)
 }
 
 /**
@@ -133,26 +125,45 @@ export async function keepRevision(
 /**
  * The facts of a kind, checked. @throws InvalidInput naming the fields
  */
-export function readFacts<Kind extends EntryKind>(kind: Kind, facts: unknown): z.output<(typeof factsOf)[Kind]> {
+export function readFacts<Kind extends EntryKind>(
+  kind: Kind,
+  facts: unknown,
+): z.output<(typeof factsOf)[Kind]> {
   const parsed = factsOf[kind].safeParse(facts)
   if (parsed.success) return parsed.data as z.output<(typeof factsOf)[Kind]>
   const fields: Record<string, string[]> = {}
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? "facts")
-    fields[name] = [...(fields[name] ?? []), /^\w+\.\w+/.test(issue.message) ? issue.message : "errors.invalid"]
+    fields[name] = [
+      ...(fields[name] ?? []),
+      /^\w+\.\w+/.test(issue.message) ? issue.message : "errors.invalid",
+    ]
   }
   throw new InvalidInput(fields)
 }
 
-/** Notes which pictures and files a draft, or what the public sees, uses. @throws InvalidInput when one is gone */
-export async function noteMediaUses(tx: Tx, entryId: string, snapshot: Snapshot, live: boolean): Promise<void> {
+/**
+ * Notes which pictures and files a draft, or what the public sees, uses; before the row itself points at them.
+ * Those that are gone are refused, or left out where an old text is fetched back.
+ * @throws InvalidInput
+ */
+export async function noteMediaUses(
+  tx: Tx,
+  entryId: string,
+  snapshot: Snapshot,
+  live: boolean,
+  gone: "refused" | "left out" = "refused",
+): Promise<void> {
   const used = [...new Set([...assetsOf(snapshot.body), ...(snapshot.heroId ? [snapshot.heroId] : [])])]
-  const found = await tx.mediaAsset.count({ where: { id: { in: used } } })
-  if (found !== used.length) throw new InvalidInput({ body: ["content.assetMissing"] })
+  const found = await tx.mediaAsset.findMany({ where: { id: { in: used } }, select: { id: true } })
+  if (gone === "refused" && found.length !== used.length)
+    throw new InvalidInput({ body: ["content.assetMissing"] })
   await tx.mediaUse.deleteMany({ where: { entryId, live } })
-  await tx.mediaUse.createMany({ data: used.map((assetId) => ({ assetId, entryId, live })) })
+  await tx.mediaUse.createMany({ data: found.map(({ id }) => ({ assetId: id, entryId, live })) })
 }
 
-export function readSnapshot(stored: Omit<Snapshot, "body" | "facts"> & { body: unknown; facts: unknown }): Snapshot {
+export function readSnapshot(
+  stored: Omit<Snapshot, "body" | "facts"> & { body: unknown; facts: unknown },
+): Snapshot {
   return { ...stored, body: readBody(stored.body), facts: (stored.facts ?? {}) as Snapshot["facts"] }
 }

@@ -5,14 +5,15 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { CreateEntry } from "../input.ts"
+import { writeFacts } from "../live-row.ts"
 import { pathOf, slugOf } from "../rules/address.ts"
 import { emptyBody } from "../rules/body.ts"
-import { changeEntry, keepRevision, operationOn, type Snapshot } from "../working-copy.ts"
-import { writeFacts } from "../live-row.ts"
+import { changeEntry, keepRevision, type Snapshot } from "../working-copy.ts"
 
 /** Begins a draft that nobody but those who write sees. @throws NotAllowed */
 export async function createEntry(actor: Actor, { kind, title }: CreateEntry): Promise<{ id: string }> {
-  demand(actor, operationOn("write", kind))
+  const operation = kind === "EVENT" ? "content.writeEvent" : "content.write"
+  demand(actor, operation)
   // Until it has a title of its own it stands at an address that nobody guesses and nothing else wants.
   const slug = `${slugOf(title).slice(0, 60) || "kladde"}-${randomBytes(3).toString("hex")}`
   const snapshot: Snapshot = {

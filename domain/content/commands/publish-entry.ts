@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
@@ -7,8 +8,8 @@ import { now } from "#platform/time/time.ts"
 import type { PublishEntry } from "../input.ts"
 import { liveColumns, moveAlong, wishedPath, writeFacts } from "../live-row.ts"
 import { missingForPublishing } from "../rules/missing.ts"
-import { after } from "../rules/states.ts"
-import { changeEntry, entryForChange, noteMediaUses, type Saved } from "../working-copy.ts"
+import { after, seenSince } from "../rules/states.ts"
+import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
 
 /**
  * Copies the working revision to the live row: at once, or for `publishAt` when that lies ahead (then it appears by
@@ -18,7 +19,10 @@ import { changeEntry, entryForChange, noteMediaUses, type Saved } from "../worki
 export async function publishEntry(actor: Actor, input: PublishEntry): Promise<Saved> {
   return transaction(async (tx) => {
     const at = now()
-    const entry = await entryForChange(tx, actor, input, "publish")
+    const entry = await entryToChange(tx, input.id)
+    const operation = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
+    demand(actor, operation)
+    demandVersion(entry, input.version)
     const isLater = input.publishAt !== null && input.publishAt > at
     if (isLater && entry.status === "PUBLISHED") throw new Closed("content.scheduleLater")
     const status = after(entry.status, isLater ? "schedule" : "publish")
@@ -27,19 +31,21 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
     if (input.unpublishAt && input.unpublishAt <= (input.publishAt ?? at)) {
       throw new InvalidInput({ unpublishAt: ["content.unpublishBeforePublish"] })
     }
+    const seenAt = seenSince(entry, at)
     const path = await wishedPath(tx, entry.id, entry.kind, entry.working)
+    await noteMediaUses(tx, entry.id, entry.working, true)
     const saved = await changeEntry(tx, entry, {
       ...liveColumns(entry.working, path),
       status,
       liveId: entry.workingId,
       publishAt: isLater ? input.publishAt : null,
       unpublishAt: input.unpublishAt,
-      publishedAt: isLater ? input.publishAt : (pastOf(entry.publishedAt, at) ?? at),
+      publishedAt: seenAt ?? (isLater ? input.publishAt : at),
     })
     await writeFacts(tx, entry.id, entry.kind, entry.working)
-    await noteMediaUses(tx, entry.id, entry.working, true)
-    if (entry.liveId && entry.path !== path) await moveAlong(tx, entry, entry.path, path)
-    else await tx.redirect.deleteMany({ where: { locale: entry.locale, fromPath: path } })
+    // Something lives here now: nothing may lead away from it.
+    await tx.redirect.deleteMany({ where: { locale: entry.locale, fromPath: path } })
+    if (entry.path !== path) await moveAlong(tx, { ...entry, publishedAt: seenAt }, entry.path, path)
     await audit(
       tx,
       actor,
@@ -50,9 +56,4 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
     await forgetPublicPages(tx)
     return saved
   })
-}
-
-/** A time that was only planned is not when the public first saw it. */
-function pastOf(publishedAt: Date | null, at: Date): Date | null {
-  return publishedAt && publishedAt <= at ? publishedAt : null
 }

@@ -1,19 +1,28 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import type { EntryActInput } from "../input.ts"
+import { wishedPath } from "../live-row.ts"
 import { after } from "../rules/states.ts"
-import { changeEntry, entryForChange, type Saved } from "../working-copy.ts"
+import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
  * Fetches an entry back from the trash, as a draft.
- * @throws NotFound, NotAllowed, Stale, Closed, InvalidInput when its path was taken meanwhile
+ * @throws NotFound, NotAllowed, Stale, Closed, InvalidInput when its path was taken or its parent trashed meanwhile
  */
 export async function restoreEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
   return transaction(async (tx) => {
-    const entry = await entryForChange(tx, actor, input, "trash")
+    const entry = await entryToChange(tx, input.id)
+    demand(actor, "content.trash")
+    demandVersion(entry, input.version)
     const status = after(entry.status, "restore")
-    const saved = await changeEntry(tx, entry, { status, trashedAt: null })
+    // The page above may have moved meanwhile.
+    const live = entry.liveId
+      ? await tx.revision.findUnique({ where: { id: entry.liveId }, select: { slug: true, facts: true } })
+      : null
+    const path = await wishedPath(tx, entry.id, entry.kind, live ?? entry.working)
+    const saved = await changeEntry(tx, entry, { status, path, trashedAt: null })
     await audit(tx, actor, "content.restored", { type: "entry", id: entry.id }, { path: entry.path })
     return saved
   })

@@ -8,7 +8,10 @@ import type { SaveCategory } from "../input.ts"
 import { slugOf } from "../rules/address.ts"
 
 /** Makes or renames a category of news. Its key, part of addresses, stays as it was first. @throws NotAllowed, InvalidInput */
-export async function saveCategory(actor: Actor, { id, label, labelEn, position }: SaveCategory): Promise<{ id: string }> {
+export async function saveCategory(
+  actor: Actor,
+  { id, label, labelEn, position }: SaveCategory,
+): Promise<{ id: string }> {
   demand(actor, "content.categories")
   return transaction(async (tx) => {
     const data = { label, labelEn: labelEn || label, position }

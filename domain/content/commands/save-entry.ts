@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { SaveEntry } from "../input.ts"
-import { liveColumns, wishedPath, writeFacts } from "../live-row.ts"
+import { liveColumns, moveAlong, wishedPath, writeFacts } from "../live-row.ts"
 import { slugOf } from "../rules/address.ts"
 import { after } from "../rules/states.ts"
 import {
   changeEntry,
-  entryForChange,
+  demandVersion,
+  entryToChange,
   keepRevision,
   noteMediaUses,
   readFacts,
@@ -24,24 +26,39 @@ import {
  */
 export async function saveEntry(actor: Actor, { id, version, ...written }: SaveEntry): Promise<Saved> {
   return transaction(async (tx) => {
-    const entry = await entryForChange(tx, actor, { id, version }, "write")
+    const entry = await entryToChange(tx, id)
+    const operation = entry.kind === "EVENT" ? "content.writeEvent" : "content.write"
+    demand(actor, operation)
+    demandVersion(entry, version)
     after(entry.status, "save")
     readFacts(entry.kind, written.facts)
-    const snapshot: Snapshot = { ...written, slug: written.slug || slugOf(written.title) || entry.working.slug }
+    const snapshot: Snapshot = {
+      ...written,
+      slug: written.slug || slugOf(written.title) || entry.working.slug,
+    }
     if (isSame(snapshot, entry.working)) return { version, at: now().toISOString() }
     const path = await wishedPath(tx, id, entry.kind, snapshot)
+    await noteMediaUses(tx, id, snapshot, false)
     const workingId = await keepRevision(tx, actor, entry, snapshot)
     const isUnseen = entry.liveId === null && entry.status === "DRAFT"
-    const saved = await changeEntry(tx, entry, { workingId, ...(isUnseen ? liveColumns(snapshot, path) : {}) })
-    if (isUnseen) await writeFacts(tx, id, entry.kind, snapshot)
-    await noteMediaUses(tx, id, snapshot, false)
+    const saved = await changeEntry(tx, entry, {
+      workingId,
+      ...(isUnseen ? liveColumns(snapshot, path) : {}),
+    })
+    if (isUnseen) {
+      await writeFacts(tx, id, entry.kind, snapshot)
+      if (path !== entry.path) await moveAlong(tx, entry, entry.path, path)
+    }
     await audit(tx, actor, "content.saved", { type: "entry", id }, { version: saved.version })
     return saved
   })
 }
 
 /** Compared as they are stored: the database orders the keys of JSON its own way and drops what is undefined. */
-function isSame(one: Snapshot, { title, slug, lead, body, heroId, heroAlt, facts, isSample }: Snapshot): boolean {
+function isSame(
+  one: Snapshot,
+  { title, slug, lead, body, heroId, heroAlt, facts, isSample }: Snapshot,
+): boolean {
   const other = { title, slug, lead, body, heroId, heroAlt, facts, isSample }
   return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)))
 }

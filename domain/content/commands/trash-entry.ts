@@ -1,12 +1,13 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { EntryActInput } from "../input.ts"
-import { after } from "../rules/states.ts"
-import { changeEntry, entryForChange, type Saved } from "../working-copy.ts"
+import { after, seenSince } from "../rules/states.ts"
+import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
  * Puts an entry into the trash, from where it can be fetched back. Not one that others stand below, nor an event that
@@ -15,13 +16,23 @@ import { changeEntry, entryForChange, type Saved } from "../working-copy.ts"
  */
 export async function trashEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
   return transaction(async (tx) => {
-    const entry = await entryForChange(tx, actor, input, "trash")
+    const entry = await entryToChange(tx, input.id)
+    demand(actor, "content.trash")
+    demandVersion(entry, input.version)
     const status = after(entry.status, "trash")
-    const below = await tx.page.count({ where: { parentId: entry.id, entry: { status: { not: "TRASHED" } } } })
+    const below = await tx.page.count({
+      where: { parentId: entry.id, entry: { status: { not: "TRASHED" } } },
+    })
     if (below > 0) throw new Closed("content.hasPagesBelow", { count: below })
     const orders = await tx.order.count({ where: { eventId: entry.id, status: "CONFIRMED" } })
     if (orders > 0) throw new Closed("content.hasOrders", { count: orders })
-    const saved = await changeEntry(tx, entry, { status, trashedAt: now(), publishAt: null, unpublishAt: null })
+    const saved = await changeEntry(tx, entry, {
+      status,
+      trashedAt: now(),
+      publishAt: null,
+      unpublishAt: null,
+      publishedAt: seenSince(entry, now()),
+    })
     await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
     await audit(tx, actor, "content.trashed", { type: "entry", id: entry.id }, { path: entry.path })
     await forgetPublicPages(tx)

@@ -1,10 +1,12 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
+import { now } from "#platform/time/time.ts"
 import type { EntryActInput } from "../input.ts"
-import { after } from "../rules/states.ts"
-import { changeEntry, entryForChange, type Saved } from "../working-copy.ts"
+import { after, seenSince } from "../rules/states.ts"
+import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
  * Takes an entry down, or takes back that it would appear. The text stays for those who write.
@@ -12,9 +14,20 @@ import { changeEntry, entryForChange, type Saved } from "../working-copy.ts"
  */
 export async function unpublishEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
   return transaction(async (tx) => {
-    const entry = await entryForChange(tx, actor, input, "publish")
+    const entry = await entryToChange(tx, input.id)
+    const operation = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
+    demand(actor, operation)
+    demandVersion(entry, input.version)
     const status = after(entry.status, "unpublish")
-    const saved = await changeEntry(tx, entry, { status, publishAt: null, unpublishAt: null })
+    const seenAt = seenSince(entry, now())
+    const saved = await changeEntry(tx, entry, {
+      status,
+      publishAt: null,
+      unpublishAt: null,
+      publishedAt: seenAt,
+      // What nobody has seen is a draft like any other, and follows what is written.
+      ...(seenAt ? {} : { liveId: null }),
+    })
     await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
     await audit(tx, actor, "content.unpublished", { type: "entry", id: entry.id }, { path: entry.path })
     await forgetPublicPages(tx)

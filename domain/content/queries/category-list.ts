@@ -8,7 +8,14 @@ export async function categoryList(
 ): Promise<{ id: string; key: string; label: string; labelEn: string; position: number; count: number }[]> {
   demand(actor, "content.readDraft")
   const rows = await db.category.findMany({
-    select: { id: true, key: true, label: true, labelEn: true, position: true, _count: { select: { news: true } } },
+    select: {
+      id: true,
+      key: true,
+      label: true,
+      labelEn: true,
+      position: true,
+      _count: { select: { news: true } },
+    },
     orderBy: [{ position: "asc" }, { label: "asc" }],
   })
   return rows.map(({ _count, ...row }) => ({ ...row, count: _count.news }))

@@ -4,7 +4,7 @@ import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { assetsOf } from "../rules/body.ts"
-import { operationOn, readSnapshot, type Snapshot } from "../working-copy.ts"
+import { readSnapshot, type Snapshot } from "../working-copy.ts"
 
 /** What the public meets now, apart from what is being written; instants as ISO text. */
 export interface Standing {
@@ -61,7 +61,9 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
     },
   })
   if (!entry?.working) throw new NotFound("entry")
-  demand(actor, operationOn("write", entry.kind))
+  const write = entry.kind === "EVENT" ? "content.writeEvent" : "content.write"
+  const publish = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
+  demand(actor, write)
   const { createdBy, ...working } = entry.working
   const text = readSnapshot(working)
   return {
@@ -80,7 +82,7 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
     by: createdBy?.name ?? "",
     assetIds: [...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])],
     may: {
-      publish: allows(actor, operationOn("publish", entry.kind)),
+      publish: allows(actor, publish),
       trash: allows(actor, "content.trash"),
     },
   }

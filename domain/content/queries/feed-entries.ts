@@ -26,5 +26,8 @@ export async function feedEntries(actor: Actor): Promise<{ stories: FeedStory[];
     }),
     nextTurn(at, ["NEWS"]),
   ])
-  return { stories: rows.map(({ body, ...row }) => ({ ...storyOf(row), text: bodyText(readBody(body)) })), trueUntil }
+  return {
+    stories: rows.map(({ body, ...row }) => ({ ...storyOf(row), text: bodyText(readBody(body)) })),
+    trueUntil,
+  }
 }

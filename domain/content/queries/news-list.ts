@@ -40,7 +40,10 @@ export async function newsList(
       take: pageSize,
     }),
     db.entry.count({ where }),
-    db.category.findMany({ select: { key: true, label: true }, orderBy: [{ position: "asc" }, { label: "asc" }] }),
+    db.category.findMany({
+      select: { key: true, label: true },
+      orderBy: [{ position: "asc" }, { label: "asc" }],
+    }),
     yearsOfNews(at),
     nextTurn(at, ["NEWS"]),
   ])

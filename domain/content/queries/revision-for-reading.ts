@@ -11,7 +11,15 @@ import { readSnapshot, type Snapshot } from "../working-copy.ts"
 export async function revisionForReading(
   actor: Actor,
   ask: { entryId: string; revisionId: string },
-): Promise<{ kind: EntryKind; version: number; entryVersion: number; createdAt: Date; by: string; text: Snapshot; shelf: Shelf }> {
+): Promise<{
+  kind: EntryKind
+  version: number
+  entryVersion: number
+  createdAt: Date
+  by: string
+  text: Snapshot
+  shelf: Shelf
+}> {
   demand(actor, "content.history")
   const row = await db.revision.findFirst({
     where: { id: ask.revisionId, entryId: ask.entryId },

@@ -20,11 +20,21 @@ const most = 200
 /** The versions of an entry, newest first. @throws NotFound, NotAllowed */
 export async function revisionList(actor: Actor, entryId: string): Promise<RevisionLine[]> {
   demand(actor, "content.history")
-  const entry = await db.entry.findUnique({ where: { id: entryId }, select: { liveId: true, workingId: true } })
+  const entry = await db.entry.findUnique({
+    where: { id: entryId },
+    select: { liveId: true, workingId: true },
+  })
   if (!entry) throw new NotFound("entry")
   const rows = await db.revision.findMany({
     where: { entryId },
-    select: { id: true, version: true, title: true, createdAt: true, note: true, createdBy: { select: { name: true } } },
+    select: {
+      id: true,
+      version: true,
+      title: true,
+      createdAt: true,
+      note: true,
+      createdBy: { select: { name: true } },
+    },
     orderBy: { version: "desc" },
     take: most,
   })

@@ -8,7 +8,9 @@ test("Danish letters are spelled out", () => {
 })
 
 test("whatever the title, the slug is empty or one", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (title) => slugOf(title) === "" || isSlug(slugOf(title))))
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (title) => slugOf(title) === "" || isSlug(slugOf(title))),
+  )
 })
 
 test("paths by kind, and pages below their parent", () => {

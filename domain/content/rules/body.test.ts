@@ -11,7 +11,11 @@ const good: Body = {
       type: "paragraph",
       content: [
         { type: "text", text: "Se " },
-        { type: "text", text: "mere", marks: [{ type: "link", attrs: { href: "/nyheder/a" } }, { type: "bold" }] },
+        {
+          type: "text",
+          text: "mere",
+          marks: [{ type: "link", attrs: { href: "/nyheder/a" } }, { type: "bold" }],
+        },
       ],
     },
     {
@@ -23,7 +27,10 @@ const good: Body = {
         },
       ],
     },
-    { type: "blockquote", content: [{ type: "figure", attrs: { assetId: id, alt: "a", caption: "Billedtekst" } }] },
+    {
+      type: "blockquote",
+      content: [{ type: "figure", attrs: { assetId: id, alt: "a", caption: "Billedtekst" } }],
+    },
     { type: "file", attrs: { assetId: id, title: "Vedtægter" } },
   ],
 }
@@ -46,7 +53,9 @@ const hostile: [string, unknown][] = [
       content: [
         {
           type: "paragraph",
-          content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] }],
+          content: [
+            { type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] },
+          ],
         },
       ],
     },
@@ -71,7 +80,14 @@ test("addresses: this site, the web, mail, telephone, and nothing that runs", ()
   for (const href of ["/nyheder", "#a", "https://a.example/b?c", "mailto:a@b.dk", "tel:+4533250935"]) {
     expect(isAllowedAddress(href)).toBe(true)
   }
-  for (const href of ["//evil.example", "/\\evil", "javascript:x", "data:text/html,x", " https://a", "vbscript:x"]) {
+  for (const href of [
+    "//evil.example",
+    "/\\evil",
+    "javascript:x",
+    "data:text/html,x",
+    " https://a",
+    "vbscript:x",
+  ]) {
     expect(isAllowedAddress(href)).toBe(false)
   }
 })

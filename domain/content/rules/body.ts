@@ -62,7 +62,9 @@ const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({
     type: z.literal("link"),
-    attrs: z.strictObject({ href: z.string().trim().max(2_000).refine(isAllowedAddress, "content.linkRefused") }),
+    attrs: z.strictObject({
+      href: z.string().trim().max(2_000).refine(isAllowedAddress, "content.linkRefused"),
+    }),
   }),
 ])
 const text = z.strictObject({
@@ -151,13 +153,15 @@ export function figuresOf(body: Body): FigureNode[] {
 
 function childBlocks(node: Block): Block[] {
   if (node.type === "blockquote") return node.content
-  if (node.type === "bulletList" || node.type === "orderedList") return node.content.flatMap((item) => item.content)
+  if (node.type === "bulletList" || node.type === "orderedList")
+    return node.content.flatMap((item) => item.content)
   if (node.type === "table") return node.content.flatMap((row) => row.content.flatMap((cell) => cell.content))
   return []
 }
 
 function blockText(node: Block): string {
-  if (node.type === "paragraph" || node.type === "heading") return (node.content ?? []).map((it) => it.text).join("")
+  if (node.type === "paragraph" || node.type === "heading")
+    return (node.content ?? []).map((it) => it.text).join("")
   if (node.type === "figure") return node.attrs.caption
   if (node.type === "file") return node.attrs.title
   return childBlocks(node).map(blockText).filter(Boolean).join("\n")

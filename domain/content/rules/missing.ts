@@ -19,10 +19,10 @@ export function missingForPublishing(
   { title, slug, body, heroId, heroAlt, facts }: Written,
 ): Record<string, string[]> {
   const missing: Record<string, string[]> = {}
-  if (title.trim() === "") missing["title"] = ["content.titleMissing"]
-  if (slug === "") missing["slug"] = ["content.slugRefused"]
-  if (heroId && heroAlt.trim() === "") missing["heroAlt"] = ["content.altMissing"]
-  if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing["body"] = ["content.altMissing"]
-  if (kind === "EVENT" && (!facts["startsAt"] || !facts["endsAt"])) missing["startsAt"] = ["content.timeMissing"]
+  if (title.trim() === "") missing.title = ["content.titleMissing"]
+  if (slug === "") missing.slug = ["content.slugRefused"]
+  if (heroId && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
+  if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing.body = ["content.altMissing"]
+  if (kind === "EVENT" && (!facts.startsAt || !facts.endsAt)) missing.startsAt = ["content.timeMissing"]
   return missing
 }

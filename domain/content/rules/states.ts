@@ -38,6 +38,20 @@ export function isPublic({ status, publishAt, unpublishAt }: Visibility, at: Dat
   return status === "SCHEDULED" && publishAt !== null && publishAt <= at
 }
 
+/** The state by the clock: a planned time that has passed counts, whether or not a job has written it down. */
+export function statusAt(facts: Visibility, at: Date): EntryStatus {
+  const { status, publishAt, unpublishAt } = facts
+  const isOver = unpublishAt !== null && unpublishAt <= at
+  if (status === "PUBLISHED") return isOver ? "UNPUBLISHED" : "PUBLISHED"
+  if (status !== "SCHEDULED" || publishAt === null || publishAt > at) return status
+  return isOver ? "UNPUBLISHED" : "PUBLISHED"
+}
+
+/** When the public first saw it; null for a time that was only planned. */
+export function seenSince({ publishedAt }: { publishedAt: Date | null }, at: Date): Date | null {
+  return publishedAt && publishedAt <= at ? publishedAt : null
+}
+
 /** The first of these instants that lies ahead; null when none does. Until then an answer stays true. */
 export function nextOf(instants: readonly (Date | null | undefined)[], at: Date): Date | null {
   const ahead = instants.filter((instant): instant is Date => instant instanceof Date && instant > at)
