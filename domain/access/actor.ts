@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly roles: readonly Role[]
   /** Organisations this person coordinates today. */
   readonly coordinates: readonly string[]
+  /** When the session ends unless it is used before. */
+  readonly expiresAt: Date
 }
 
 /** Jobs and the operator's console; may do everything, and says which of them it was. */

@@ -10,7 +10,8 @@ const other = "22222222-2222-7222-8222-222222222222"
 const ours = "33333333-3333-7333-8333-333333333333"
 
 function person(roles: Role[], coordinates: string[] = []): SignedIn {
-  return { kind: "person", personId: self, sessionId: "s", name: "n", email: "n@example.org", roles, coordinates }
+  const expiresAt = new Date("2030-01-01")
+  return { kind: "person", personId: self, sessionId: "s", name: "n", email: "n@example.org", roles, coordinates, expiresAt }
 }
 
 const actors: Record<Holder, SignedIn | typeof visitor> = {

@@ -1,0 +1,56 @@
+"use client"
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react"
+import { controlId, type FormState, untouched } from "./form-state.ts"
+
+const Sent = createContext<FormState>(untouched)
+
+/**
+ * The frame of every form: posts to a server action with and without script, shows a summary that links to the fields
+ * and takes the focus, and gives the fields what was typed.
+ *
+ * @example
+ * <ActionForm action={ask} name="sign-in">
+ *   <TextField name="email" label={t("people.signIn.email")} type="email" autoComplete="email" />
+ *   <button className="button">{t("people.signIn.send")}</button>
+ * </ActionForm>
+ */
+export function ActionForm({
+  action,
+  name,
+  className = "form",
+  children,
+}: {
+  action: (before: FormState, formData: FormData) => Promise<FormState>
+  /** For scripts and tests of others: `data-form`. */
+  name: string
+  className?: string
+  children: ReactNode
+}) {
+  const [state, submit] = useActionState(action, untouched)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.errors.length > 0) summary.current?.focus()
+  }, [state])
+  return (
+    <form action={submit} data-form={name} className={className} noValidate>
+      {state.errors.length > 0 ? (
+        // biome-ignore lint/a11y/noAutofocus: without script this is how the focus comes to what is wrong.
+        <div className="wrong" role="alert" tabIndex={-1} ref={summary} autoFocus>
+          <h2>{state.summary}</h2>
+          <ul>
+            {state.errors.map(({ name: field, text }) => (
+              <li key={`${field} ${text}`}>{field ? <a href={`#${controlId(field)}`}>{text}</a> : text}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <Sent value={state}>{children}</Sent>
+    </form>
+  )
+}
+
+/** What the form around was sent with, for fields of their own making. */
+export function useSent(): FormState {
+  return useContext(Sent)
+}

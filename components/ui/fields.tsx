@@ -1,0 +1,174 @@
+"use client"
+
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react"
+import { useSent } from "./action-form.tsx"
+import { controlId, errorsOf, typedIn } from "./form-state.ts"
+
+interface FieldProps {
+  name: string
+  label: string
+  hint?: string | undefined
+}
+
+/** Joins label, hint, control and what is wrong with it, once for all. */
+export function Field({ name, label, hint, children }: FieldProps & { children: (control: Control) => ReactNode }) {
+  const sent = useSent()
+  const wrong = errorsOf(sent, name)
+  const id = controlId(name)
+  const describedBy = [hint ? `${id}-hint` : "", wrong.length > 0 ? `${id}-wrong` : ""].filter(Boolean).join(" ")
+  return (
+    <div className={wrong.length > 0 ? "field bad" : "field"}>
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {children({
+        id,
+        name,
+        "aria-invalid": wrong.length > 0 || undefined,
+        "aria-describedby": describedBy || undefined,
+      })}
+      {wrong.length > 0 ? (
+        <p className="message" id={`${id}-wrong`}>
+          {wrong.join(" ")}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+interface Control {
+  id: string
+  name: string
+  "aria-invalid": true | undefined
+  "aria-describedby": string | undefined
+}
+
+export function TextField({
+  type = "text",
+  value = "",
+  autoComplete,
+  inputMode,
+  maxLength,
+  ...field
+}: FieldProps & {
+  type?: "text" | "email" | "tel" | "date" | "datetime-local" | "number" | "search"
+  /** What stands there before anything is typed. */
+  value?: string
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  inputMode?: "numeric" | "decimal"
+  maxLength?: number
+}) {
+  const sent = useSent()
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          defaultValue={typedIn(sent, field.name) ?? value}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
+          maxLength={maxLength}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function AreaField({ value = "", rows = 4, ...field }: FieldProps & { value?: string; rows?: number }) {
+  const sent = useSent()
+  return (
+    <Field {...field}>
+      {(control) => <textarea {...control} rows={rows} defaultValue={typedIn(sent, field.name) ?? value} />}
+    </Field>
+  )
+}
+
+export interface Option {
+  value: string
+  label: string
+}
+
+export function SelectField({
+  value = "",
+  options,
+  ...field
+}: FieldProps & { value?: string; options: readonly Option[] }) {
+  const chosen = typedIn(useSent(), field.name) ?? value
+  return (
+    <Field {...field}>
+      {(control) => (
+        // A select keeps its first default for ever; a new key makes it take the new one.
+        <select {...control} key={chosen} defaultValue={chosen}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** One of several, each a row as wide as the form. */
+export function RadioRows({
+  name,
+  legend,
+  value = "",
+  options,
+}: {
+  name: string
+  legend: string
+  value?: string
+  options: readonly (Option & { detail?: string })[]
+}) {
+  const sent = useSent()
+  const chosen = typedIn(sent, name) ?? value
+  const wrong = errorsOf(sent, name)
+  return (
+    <fieldset id={controlId(name)} className={wrong.length > 0 ? "field bad" : "field"}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label className="choice" key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            key={`${chosen === option.value}`}
+            defaultChecked={chosen === option.value}
+          />
+          <span>{option.label}</span>
+          <span>{option.detail}</span>
+        </label>
+      ))}
+      {wrong.length > 0 ? <p className="message">{wrong.join(" ")}</p> : null}
+    </fieldset>
+  )
+}
+
+/** A yes or no as one row. */
+export function CheckRow({
+  name,
+  label,
+  detail,
+  isChecked = false,
+}: {
+  name: string
+  label: string
+  detail?: string
+  isChecked?: boolean
+}) {
+  const sent = useSent()
+  const checked = sent.isSent ? typedIn(sent, name) === "on" : isChecked
+  return (
+    <label className="choice" htmlFor={controlId(name)}>
+      <input type="checkbox" id={controlId(name)} name={name} key={`${checked}`} defaultChecked={checked} />
+      <span>{label}</span>
+      <span>{detail}</span>
+    </label>
+  )
+}

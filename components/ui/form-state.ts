@@ -1,0 +1,37 @@
+/** What a form shows after it was sent in vain: sentences by field (by "" for the whole), and what was typed. */
+export interface FormState {
+  readonly errors: readonly { readonly name: string; readonly text: string }[]
+  /** "Én ting mangler"; "" when nothing is wrong. */
+  readonly summary: string
+  readonly values: Readonly<Record<string, unknown>>
+  /** The message key of a refusal, for forms that offer another way on. */
+  readonly code: string | null
+  readonly isSent: boolean
+}
+
+export const untouched: FormState = { errors: [], summary: "", values: {}, code: null, isSent: false }
+
+/** What was typed in a field, by its name ("people[0].name"); undefined when the form was not sent. */
+export function typedIn(state: FormState, name: string): string | undefined {
+  if (!state.isSent) return undefined
+  let at: unknown = state.values
+  for (const step of name.match(/[^.[\]]+/g) ?? []) {
+    at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined
+  }
+  return typeof at === "string" ? at : ""
+}
+
+/** How many items of a list were typed; undefined when the form was not sent. */
+export function typedCount(state: FormState, name: string): number | undefined {
+  const list = state.values[name]
+  return state.isSent && Array.isArray(list) ? list.length : undefined
+}
+
+export function errorsOf(state: FormState, name: string): string[] {
+  return state.errors.filter((error) => error.name === name).map(({ text }) => text)
+}
+
+/** The id of a field's control, so that a summary can lead to it. */
+export function controlId(name: string): string {
+  return `felt-${name.replaceAll(/[^\w]+/g, "-") || "form"}`
+}
