@@ -34,7 +34,9 @@ export async function measure(bytes: Uint8Array): Promise<{ width: number; heigh
 /** The picture in every width up to its own, as JPEG and WebP, without what cameras write beside it. */
 export async function makeRenditions(bytes: Uint8Array): Promise<Rendition[]> {
   const { width } = await measure(bytes)
-  const wanted = [...new Set([...widths.filter((each) => each < width), Math.min(width, widths.at(-1) ?? width)])]
+  const wanted = [
+    ...new Set([...widths.filter((each) => each < width), Math.min(width, widths.at(-1) ?? width)]),
+  ]
   const made: Rendition[] = []
   for (const each of wanted) {
     for (const format of ["jpeg", "webp"] as const) {

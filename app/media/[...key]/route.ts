@@ -6,13 +6,16 @@ import { get } from "#platform/storage/storage.ts"
 export async function GET(_: Request, { params }: { params: Promise<{ key: string[] }> }): Promise<Response> {
   const key = (await params).key.join("/")
   const file = await servedFile(visitor, key)
-  if (!file) return new Response(null, { status: 404 })
-  return new Response(new Uint8Array(await get(key)), {
+  const bytes = file ? await get(key).catch(() => null) : null
+  if (!file || !bytes) return new Response(null, { status: 404 })
+  // Readers of PDF refuse to show what is sandboxed, so files are fetched and opened there.
+  const disposition = file.mime.startsWith("image/") ? "inline" : "attachment"
+  return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": file.mime,
-      "content-disposition": `inline; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+      "content-disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
       "cache-control": "public, max-age=31536000, immutable",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
     },
   })

@@ -7,7 +7,10 @@ import { NotFound } from "#platform/refusal.ts"
 import type { DescribeMedia } from "../input.ts"
 
 /** Says what a picture shows and whose it is. @throws NotFound, NotAllowed */
-export async function describeMedia(actor: Actor, { id, alt, credit }: DescribeMedia): Promise<{ id: string }> {
+export async function describeMedia(
+  actor: Actor,
+  { id, alt, credit }: DescribeMedia,
+): Promise<{ id: string }> {
   demand(actor, "media.describe")
   return transaction(async (tx) => {
     const { count } = await tx.mediaAsset.updateMany({ where: { id }, data: { alt, credit } })

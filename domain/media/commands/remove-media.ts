@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction } from "#platform/database/client.ts"
+import { transaction, violates } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { remove } from "#platform/storage/storage.ts"
 
@@ -20,7 +20,14 @@ export async function removeMedia(actor: Actor, { id }: { id: string }): Promise
     })
     if (!asset) throw new NotFound("media")
     if (asset._count.uses + asset._count.heroOf > 0) throw new Closed("media.inUse")
-    await tx.mediaAsset.delete({ where: { id }, select: { id: true } })
+    try {
+      await tx.mediaAsset.delete({ where: { id }, select: { id: true } })
+    } catch (error) {
+      // Somebody began to use it between the look and the act.
+      if (violates(error, "MediaUse_assetId_fkey") || violates(error, "Entry_heroId_fkey"))
+        throw new Closed("media.inUse")
+      throw error
+    }
     await audit(tx, actor, "media.removed", { type: "media", id }, { filename: asset.filename })
     return [asset.storageKey, ...asset.renditions.map((rendition) => rendition.storageKey)]
   })

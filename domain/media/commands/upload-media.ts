@@ -5,8 +5,8 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
-import { now } from "#platform/time/time.ts"
 import { put, remove } from "#platform/storage/storage.ts"
+import { now } from "#platform/time/time.ts"
 import type { UploadMedia } from "../input.ts"
 import { measure, PictureRefused } from "../renditions.ts"
 import { acceptable } from "../rules/acceptable.ts"
@@ -16,7 +16,10 @@ import { acceptable } from "../rules/acceptable.ts"
  * every width; the bytes that came are kept for that and never served.
  * @throws NotAllowed, PictureRefused with what to do instead
  */
-export async function uploadMedia(actor: Actor, { filename, bytes, alt, isSample }: UploadMedia): Promise<{ id: string }> {
+export async function uploadMedia(
+  actor: Actor,
+  { filename, bytes, alt, isSample }: UploadMedia,
+): Promise<{ id: string }> {
   demand(actor, "media.upload")
   const verdict = acceptable(bytes, (await fileTypeFromBuffer(bytes))?.mime)
   if ("refused" in verdict) throw new PictureRefused(verdict.refused)
@@ -58,5 +61,10 @@ export async function uploadMedia(actor: Actor, { filename, bytes, alt, isSample
 
 function tidyName(filename: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return filename.replace(/^.*[\\/]/, "").replace(/[\u0000-\u001f\u007f]/g, "").slice(0, 200) || "fil"
+  return (
+    filename
+      .replace(/^.*[\\/]/, "")
+      .replace(/[\u0000-\u001f\u007f]/g, "")
+      .slice(0, 200) || "fil"
+  )
 }

@@ -3,7 +3,10 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 
 /** What stands under a storage key that may be served: renditions and files, never what was uploaded as a picture. */
-export async function servedFile(actor: Actor, key: string): Promise<{ mime: string; filename: string } | null> {
+export async function servedFile(
+  actor: Actor,
+  key: string,
+): Promise<{ mime: string; filename: string } | null> {
   demand(actor, "content.read")
   const rendition = await db.mediaRendition.findUnique({
     where: { storageKey: key },
