@@ -1,7 +1,14 @@
+import { turnEntries } from "#domain/content/jobs.ts"
+import { renderMedia } from "#domain/media/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
 export const jobs: Jobs = {
-  handlers: {},
-  cron: {},
+  handlers: {
+    "media.render": ({ id }) => renderMedia(String(id)),
+    "content.turn": () => turnEntries(),
+  },
+  cron: {
+    "content.turn": "* * * * *",
+  },
 }

@@ -4,6 +4,7 @@ import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
+import { optionalLine } from "#platform/input/fields.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
 import { put, remove } from "#platform/storage/storage.ts"
 import { now } from "#platform/time/time.ts"
@@ -60,11 +61,5 @@ export async function uploadMedia(
 }
 
 function tidyName(filename: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return (
-    filename
-      .replace(/^.*[\\/]/, "")
-      .replace(/[\u0000-\u001f\u007f]/g, "")
-      .slice(0, 200) || "fil"
-  )
+  return optionalLine(200).parse(filename.replace(/^.*[\\/]/, "").slice(-200)) || "fil"
 }
