@@ -58,7 +58,8 @@ export function EntryEditor({
 }) {
   const t = useWords()
   const [text, setText] = useState(first)
-  const [standing, setStanding] = useState(firstStanding)
+  const [stood, setStood] = useState({ standing: firstStanding, version })
+  const { standing } = stood
   const [isReady, setIsReady] = useState(false)
   const body = useRef<BodyHandle | null>(null)
   const newest = useRef(text)
@@ -72,7 +73,7 @@ export function EntryEditor({
   const checks = useChecks(standing.kind, read, text, engine.isDirty || engine.isSending)
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = pathOf(standing.kind, text.slug, parent?.path ?? null)
-  const acts = useActs({ entryId, saving, read, path, setStanding })
+  const acts = useActs({ entryId, saving, read, path, setStood })
 
   const change = (changes: Partial<EntryText>) => {
     // Held at once, not after the next render: a save may begin in between.
@@ -110,7 +111,10 @@ export function EntryEditor({
       >
         <main className="editor-main" id="desk-main" tabIndex={-1}>
           <div className="bar">
-            <SaveLine engine={engine} standing={t(standingWords(standing, engine.isDirty))} />
+            <SaveLine
+              engine={engine}
+              standing={t(standingWords(standing, engine.isDirty || engine.version !== stood.version))}
+            />
             <div className="bar-actions">
               <a href={`${listPath}/${entryId}/versioner`}>{t("admin.editor.versions")}</a>
               <button type="button" className="linklike" data-action="preview" onClick={acts.preview}>
@@ -243,7 +247,7 @@ function useChecks(
   return checks
 }
 
-function standingWords(standing: Standing, isDirty: boolean): string {
-  if (standing.status === "PUBLISHED" && (standing.hasNewer || isDirty)) return "admin.standing.newer"
+function standingWords(standing: Standing, isWritten: boolean): string {
+  if (standing.status === "PUBLISHED" && (standing.hasNewer || isWritten)) return "admin.standing.newer"
   return `admin.standing.${standing.status}`
 }

@@ -43,13 +43,13 @@ export function useActs({
   saving,
   read,
   path,
-  setStanding,
+  setStood,
 }: {
   entryId: string
   saving: Saving
   read: () => EntryText
   path: string
-  setStanding: (standing: Standing) => void
+  setStood: (stood: { readonly standing: Standing; readonly version: number }) => void
 }): Acts {
   const t = useWords()
   const [dialog, setDialog] = useState<Acts["dialog"]>(null)
@@ -68,7 +68,7 @@ export function useActs({
       })
       if (answer.type === "done") {
         saving.tell({ type: "moved", version: answer.done.version, at: answer.done.at })
-        setStanding(answer.done.standing)
+        setStood(answer.done)
         tell(done(answer.done))
       } else complain(answer)
     }
