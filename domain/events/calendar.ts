@@ -1,0 +1,45 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import { config } from "#platform/config/config.ts"
+
+/** What a calendar needs to know of an event. */
+export interface CalendarEvent {
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly lead: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly venueName: string
+  readonly venueAddress: string
+  readonly city: string
+  readonly isCancelled: boolean
+}
+
+/** Events as an iCalendar file (RFC 5545). The same event always has the same UID, so that calendars update theirs. */
+export function calendarOf(name: string, events: readonly CalendarEvent[], stampedAt: Date): string {
+  const host = new URL(config().siteUrl).hostname
+  const calendar = ical({
+    name,
+    prodId: { company: host, product: "Samling", language: "DA" },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  for (const event of events) {
+    calendar.createEvent({
+      id: `${event.id}@${host}`,
+      stamp: stampedAt,
+      start: event.startsAt,
+      end: event.endsAt,
+      summary: event.title,
+      description: event.lead,
+      location: placeOf(event),
+      url: new URL(event.path, config().siteUrl).href,
+      status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+  }
+  return calendar.toString()
+}
+
+/** "Kulturhotellet, Gade 1, Herning", leaving out what is not known. */
+export function placeOf({ venueName, venueAddress, city }: Pick<CalendarEvent, "venueName" | "venueAddress" | "city">): string {
+  return [venueName, venueAddress, city].filter(Boolean).join(", ")
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto"
+import { type Actor, personIdOf } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
+import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
+import type { SignUp } from "../input.ts"
+import { confirmedLetter } from "../letters.ts"
+import { expireOffersOf, type OpenOffer, offerLater, openOffer } from "../offers.ts"
+import { AlreadySignedUp, SoldOut } from "../refusals.ts"
+import { type Line, linesOf, totalOf } from "../rules/lines.ts"
+import { countByProduct, takeSeats } from "../rules/seats.ts"
+import { lockSeats, seatsAt } from "../seats-at.ts"
+import { newSecret } from "../secrets.ts"
+
+export interface Receipt {
+  readonly code: string
+}
+
+/** One order on its way: what was sent, and what it comes to. */
+interface Draft {
+  readonly input: SignUp
+  readonly event: EventForSale
+  readonly offer: OpenOffer | null
+  readonly lines: readonly Line[]
+  readonly at: Date
+}
+
+/**
+ * Signs people up for an event: one order, its seats, and one letter, together or not at all. The same submission key
+ * gives the same receipt, however often and however simultaneously it is sent.
+ * @throws NotFound, Closed, SoldOut, InvalidInput (AlreadySignedUp among them)
+ */
+export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
+  demand(actor, "events.signUp")
+  const earlier = await receiptOf(input.submissionKey)
+  if (earlier) return earlier
+  const draft = await drafted(actor, input)
+  await refuseWhatIsFull(draft)
+  try {
+    return await transaction((tx) => order(tx, actor, draft))
+  } catch (error) {
+    if (violates(error, "Order_submissionKey_key")) return (await receiptOf(input.submissionKey)) ?? rethrow(error)
+    if (violates(error, "OrderPosition_one_ticket")) throw await whoIsSignedUp(draft)
+    if (violates(error, "Quota_never_exceeded")) throw new SoldOut("")
+    throw error
+  }
+}
+
+async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
+  const at = now()
+  const event = await eventForSale(db, actor, input.slug, at)
+  const offer = input.offer ? await openOffer(db, input.offer, event.id, at) : null
+  // Who was offered a seat may take it after the deadline: the offer has a deadline of its own.
+  if (!offer || event.isCancelled) demandOpen(event, at)
+  const { organisationId } = input
+  const coordinates = actor.kind === "person" ? actor.coordinates : []
+  if (organisationId && !coordinates.includes(organisationId)) {
+    throw new InvalidInput({ organisationId: ["events.notCoordinator"] })
+  }
+  const asked = input.people.map(({ email }) => ({ email, organisationId }))
+  const lines = linesOf(input.people, event.products, await entitlementsOf(db, asked, at), at)
+  if (offer) demandWithinOffer(lines, offer)
+  return { input, event, offer, lines, at }
+}
+
+/** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
+async function refuseWhatIsFull(draft: Draft): Promise<void> {
+  const { quotas, staleOffers } = await seatsAt(db, productsOf(draft), draft.at)
+  if (staleOffers > 0) return
+  try {
+    takeSeats(quotas, countByProduct(draft.lines), heldBy(draft.offer))
+  } catch (soldOut) {
+    // The seats may be one's own: an equal post that came a moment earlier.
+    if (!(await receiptOf(draft.input.submissionKey))) throw soldOut
+  }
+}
+
+/**
+ * The lock on the seats is taken last, and held for two statements and the commit: that is what everyone else waits
+ * for. An equal post waits at the order's submission key instead, and finds this order.
+ */
+async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
+  const { input, event, lines, at } = draft
+  const billingKind = totalOf(lines) === 0 ? ("FREE" as const) : input.billingKind
+  const buyer = input.people[0]
+  const placed = await tx.order.create({
+    data: {
+      code: newSecret(),
+      eventId: event.id,
+      submissionKey: input.submissionKey,
+      buyerName: input.buyerName || (buyer?.name ?? ""),
+      buyerEmail: input.buyerEmail || (buyer?.email ?? ""),
+      buyerId: personIdOf(actor),
+      organisationId: input.organisationId,
+      billingKind,
+      billingName: input.billingName,
+      billingEmail: input.billingEmail,
+      gln: billingKind === "EAN" ? input.gln : null,
+      cvr: input.cvr,
+      reference: input.reference,
+      requisitionNumber: input.requisitionNumber,
+      locale: input.locale,
+      isSample: event.isSample,
+      placedAt: at,
+    },
+    select: { id: true, code: true, number: true, buyerEmail: true },
+  })
+  await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: input.people.length })
+  const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
+  await sendLater(tx, confirmedLetter({ ...placed, locale: input.locale, billing, lines: letterLines(draft) }, event, at))
+  await seat(tx, actor, draft, placed.id)
+  return { code: placed.code }
+}
+
+async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string): Promise<void> {
+  const { event, offer, lines, at } = draft
+  const products = productsOf(draft)
+  await lockSeats(tx, products)
+  let seats = await seatsAt(tx, products, at)
+  if (seats.staleOffers > 0) {
+    await expireOffersOf(tx, event.id, at)
+    await offerLater(tx, event)
+    seats = await seatsAt(tx, products, at)
+  }
+  takeSeats(seats.quotas, countByProduct(lines), heldBy(offer))
+  if (offer) await accept(tx, draft, offer)
+  const positions = positionsOf(actor, draft, orderId)
+  await tx.orderPosition.createMany({ data: positions.map(({ menu: _, ...position }) => position) })
+  const choices = positions.flatMap(({ id, menu }) => (menu ? [{ positionId: id, ...menu }] : []))
+  if (choices.length > 0) await tx.menuChoice.createMany({ data: choices })
+}
+
+async function accept(tx: Tx, { event, lines, at }: Draft, offer: OpenOffer): Promise<void> {
+  const { count } = await tx.waitingListOffer.updateMany({
+    where: { id: offer.id, status: "OPEN", expiresAt: { gt: at } },
+    data: { status: "ACCEPTED", answeredAt: at },
+  })
+  if (count === 0) throw new SoldOut("")
+  await tx.waitingListEntry.update({ where: { id: offer.entryId }, data: { status: "CONVERTED" }, select: { id: true } })
+  if (tickets(lines) < offer.seats) await offerLater(tx, event)
+}
+
+function positionsOf(actor: Actor, { input, event, lines }: Draft, orderId: string) {
+  return lines.map(({ seat: place, productId, kind, option, priceOere, reason }) => {
+    const person = input.people[place]
+    const email = person?.email ?? ""
+    const isOwn = actor.kind === "person" && actor.email === email
+    const allergies = person?.allergies || null
+    // What someone cannot eat stands on the ticket, so that the kitchen knows it with or without a dinner.
+    const menu = option || (kind === "TICKET" && allergies) ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null } : null
+    return {
+      id: randomUUID(),
+      orderId,
+      eventId: event.id,
+      productId,
+      kind,
+      seat: place,
+      attendeeName: person?.name ?? "",
+      attendeeEmail: email,
+      personId: isOwn ? actor.personId : null,
+      organisationId: input.organisationId,
+      priceOere,
+      priceReason: { code: reason.code, values: { ...reason.values } },
+      menu,
+    }
+  })
+}
+
+function letterLines({ input, lines }: Draft) {
+  return lines.map(({ seat: place, product, option, priceOere }) => ({
+    attendeeName: input.people[place]?.name ?? "",
+    product: option ? `${product} (${input.locale === "en" ? option.labelEn || option.label : option.label})` : product,
+    priceOere,
+  }))
+}
+
+function demandWithinOffer(lines: readonly Line[], { productId, seats }: OpenOffer): void {
+  const wrong = lines.filter((line, _, all) => line.kind === "TICKET" && (line.productId !== productId || tickets(all) > seats))
+  if (wrong.length === 0) return
+  throw new InvalidInput(Object.fromEntries(wrong.map(({ seat: place }) => [`people[${place}].ticket`, [`events.offerTicket?seats=${seats}`]])))
+}
+
+function tickets(lines: readonly Line[]): number {
+  return lines.filter(({ kind }) => kind === "TICKET").length
+}
+
+function productsOf({ lines }: Draft): string[] {
+  return [...new Set(lines.map(({ productId }) => productId))]
+}
+
+function heldBy(offer: OpenOffer | null): Map<string, number> {
+  return new Map(offer ? [[offer.productId, offer.seats]] : [])
+}
+
+async function receiptOf(submissionKey: string): Promise<Receipt | null> {
+  return db.order.findUnique({ where: { submissionKey }, select: { code: true } })
+}
+
+async function whoIsSignedUp({ input, event }: Draft): Promise<AlreadySignedUp> {
+  const taken = await db.orderPosition.findMany({
+    where: { eventId: event.id, kind: "TICKET", cancelledAt: null, attendeeEmail: { in: input.people.map(({ email }) => email) } },
+    select: { attendeeEmail: true },
+  })
+  const emails = new Set(taken.map(({ attendeeEmail }) => attendeeEmail))
+  return new AlreadySignedUp(input.people.flatMap(({ email }, place) => (emails.has(email) ? [place] : [])))
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}

@@ -1,0 +1,79 @@
+import type { Actor } from "#domain/access/actor.ts"
+import type { Db } from "#platform/database/client.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
+import type { LetterEvent } from "./letters.ts"
+import type { ProductForSale } from "./rules/lines.ts"
+import { cancelUntil, type EventTimes, signUpState } from "./rules/sign-up-state.ts"
+import { visibleEvents } from "./visible-events.ts"
+
+export interface EventForSale extends EventTimes, LetterEvent {
+  readonly offersByItself: boolean
+  readonly offerHours: number
+  readonly isSample: boolean
+  readonly products: readonly ProductForSale[]
+}
+
+/** The columns of an event that selling, offering and letters need. */
+export const eventColumns = {
+  entryId: true,
+  startsAt: true,
+  endsAt: true,
+  venueName: true,
+  venueAddress: true,
+  city: true,
+  signUpOpensAt: true,
+  signUpClosesAt: true,
+  cancelUntilAt: true,
+  cancelledAt: true,
+  contactEmail: true,
+  offersByItself: true,
+  offerHours: true,
+  entry: { select: { title: true, path: true, lead: true, isSample: true } },
+} as const
+
+interface EventRow extends EventTimes {
+  entryId: string
+  venueName: string
+  venueAddress: string
+  city: string
+  contactEmail: string
+  offersByItself: boolean
+  offerHours: number
+  entry: { title: string; path: string; lead: string; isSample: boolean }
+}
+
+/** An event as it is sold, with every product that was not withdrawn. @throws NotFound */
+export async function eventForSale(db: Db, actor: Actor, slug: string, at: Date): Promise<EventForSale> {
+  const event = await db.event.findFirst({
+    where: { AND: [visibleEvents(actor, at), { entry: { slug } }] },
+    select: { ...eventColumns, products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder } },
+  })
+  if (!event) throw new NotFound("event")
+  return { ...soldEvent(event), products: event.products }
+}
+
+/** The columns of a row as letters and rules know an event. */
+export function soldEvent({ entryId, entry, ...event }: EventRow): Omit<EventForSale, "products"> {
+  return { ...event, ...entry, id: entryId, cancelUntil: cancelUntil(event), isCancelled: event.cancelledAt !== null }
+}
+
+/** @throws Closed saying why one cannot sign up now */
+export function demandOpen(event: EventForSale, at: Date): void {
+  const { kind } = signUpState(event, event.products.some((product) => product.kind === "TICKET"), at)
+  if (kind !== "open") throw new Closed(`events.${kind}`)
+}
+
+export const productOrder = [{ position: "asc" as const }, { id: "asc" as const }]
+export const productColumns = {
+  id: true,
+  kind: true,
+  name: true,
+  description: true,
+  priceOere: true,
+  position: true,
+  salesOpenAt: true,
+  salesCloseAt: true,
+  withdrawnAt: true,
+  rules: { select: { condition: true, amountOere: true, untilAt: true } },
+  menu: { select: { id: true, label: true, labelEn: true }, orderBy: { position: "asc" } },
+} as const

@@ -1,0 +1,156 @@
+import { z } from "zod"
+import { isCvr } from "#domain/billing/rules/cvr.ts"
+import { isGln } from "#domain/billing/rules/gln.ts"
+import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
+
+const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
+const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
+const locale = z.enum(["da", "en"]).default("da")
+const submissionKey = z.uuid("errors.invalid")
+/** Left out, and "" as a form sends it, are null. */
+const optionalId = z
+  .union([z.literal(""), id()])
+  .nullish()
+  .transform((value) => value || null)
+const digits = (isRight: (text: string) => boolean, wrong: string) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.replace(/[\s.-]/g, ""))
+    .refine((value) => value === "" || isRight(value), wrong)
+    .transform((value) => value || null)
+const optionalEmail = z.union([z.literal(""), email()]).default("")
+
+/** An add-on of a person: "" for none, "<product>", or "<product>:<menu option>". */
+const addOn = z
+  .string()
+  .regex(/^([0-9a-f-]{36}(:[0-9a-f-]{36})?)?$/, "errors.invalid")
+  .optional()
+
+export const mostPeople = 50
+
+const attendee = z.strictObject({
+  name: line(200),
+  email: email(),
+  ticket: z.uuid("events.chooseTicket"),
+  addOns: z.array(addOn).max(20).default([]),
+  allergies: optionalText(500),
+})
+
+const signUpFields = z.strictObject({
+  submissionKey,
+  slug,
+  locale,
+  /** The token of an offer from the waiting list. */
+  offer: z.union([z.literal(""), token]).default(""),
+  people: z.array(attendee).min(1, "events.onePersonAtLeast").max(mostPeople),
+  /** On whose behalf: an organisation that the actor coordinates. */
+  organisationId: optionalId,
+  /** Left out, the first person is the one who orders. */
+  buyerName: optionalLine(200),
+  buyerEmail: optionalEmail,
+  billingKind: z.enum(["EAN", "MAIL"]).default("MAIL"),
+  billingName: optionalLine(200),
+  billingEmail: optionalEmail,
+  gln: digits(isGln, "billing.gln"),
+  cvr: digits(isCvr, "billing.cvr"),
+  reference: optionalLine(100),
+  requisitionNumber: optionalLine(100),
+})
+
+export const signUpInput = signUpFields.superRefine((order, context) => {
+  if (order.billingKind === "EAN" && !order.gln) context.addIssue({ code: "custom", path: ["gln"], message: "billing.glnMissing" })
+  for (const [place, { email: own }] of order.people.entries()) {
+    if (order.people.findIndex((other) => other.email === own) < place) {
+      context.addIssue({ code: "custom", path: ["people", place, "email"], message: "events.emailTwice" })
+    }
+  }
+})
+
+export const joinWaitingListInput = z.strictObject({
+  submissionKey,
+  slug,
+  locale,
+  productId: z.uuid("events.chooseTicket"),
+  seats: z.coerce.number("errors.invalid").int().min(1).max(20),
+  name: line(200),
+  email: email(),
+})
+export const withdrawInput = z.strictObject({ code: token })
+export const declineOfferInput = z.strictObject({ offer: token })
+export const offerFreedSeatsInput = z.strictObject({ eventId: id(), entryId: optionalId })
+
+/** Which positions of an order are given up; none named means all that stand. */
+export const cancelPositionsInput = z.strictObject({ code: token, positions: z.array(id()).max(500).default([]) })
+export const cancelEventInput = z.strictObject({ eventId: id(), reason: line(1_000) })
+
+export const saveSessionInput = z.strictObject({
+  id: optionalId,
+  eventId: id(),
+  title: line(200),
+  description: optionalText(2_000),
+  room: optionalLine(100),
+  startsAt: localTime(),
+  endsAt: localTime(),
+  /** One on each line: "Name, title, organisation". */
+  speakers: optionalText(4_000),
+})
+export const removeSessionInput = z.strictObject({ id: id() })
+
+const optionalKroner = z.union([z.literal("").transform(() => null), kroner()]).nullish().transform((value) => value ?? null)
+const optionalTime = z.union([z.literal("").transform(() => null), localTime()]).nullish().transform((value) => value ?? null)
+
+export const saveProductInput = z
+  .strictObject({
+    id: optionalId,
+    eventId: id(),
+    kind: z.enum(["TICKET", "ADDON"]),
+    name: line(120),
+    description: optionalText(1_000),
+    price: kroner(),
+    memberPrice: optionalKroner,
+    earlyPrice: optionalKroner,
+    earlyMemberPrice: optionalKroner,
+    earlyUntil: optionalTime,
+    /** One on each line: "Danish label | English label". */
+    menu: optionalText(2_000),
+    position: z.coerce.number("errors.invalid").int().min(0).max(999).default(0),
+    quotaId: optionalId,
+    salesOpen: optionalTime,
+    salesClose: optionalTime,
+  })
+  .refine(({ earlyPrice, earlyMemberPrice, earlyUntil }) => (earlyPrice ?? earlyMemberPrice) === null || earlyUntil, {
+    path: ["earlyUntil"],
+    message: "events.earlyUntilMissing",
+  })
+export const withdrawProductInput = z.strictObject({ id: id() })
+export const saveQuotaInput = z.strictObject({
+  id: optionalId,
+  eventId: id(),
+  name: line(120),
+  size: z.coerce.number("errors.invalid").int().min(0).max(100_000),
+})
+
+/** What the sign-up form may ask the price of, before it is complete. */
+export const quoteInput = z.object({
+  slug,
+  organisationId: optionalId.catch(null),
+  people: z
+    .array(
+      z.object({
+        email: email().catch(""),
+        ticket: z.string().catch(""),
+        addOns: z.array(addOn.catch(undefined)).catch([]),
+      }),
+    )
+    .max(mostPeople)
+    .catch([]),
+})
+
+export type SignUp = z.output<typeof signUpInput>
+export type JoinWaitingList = z.output<typeof joinWaitingListInput>
+export type CancelPositions = z.output<typeof cancelPositionsInput>
+export type SaveSession = z.output<typeof saveSessionInput>
+export type SaveProduct = z.output<typeof saveProductInput>
+export type SaveQuota = z.output<typeof saveQuotaInput>
+export type Quote = z.output<typeof quoteInput>

@@ -1,0 +1,192 @@
+import type { Attachment, LaterMessage } from "#domain/mail/commands/send-later.ts"
+import { letter } from "#domain/mail/letter.ts"
+import { formats } from "#messages/formats.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { type CalendarEvent, calendarOf, placeOf } from "./calendar.ts"
+
+/** An event as letters tell of it. */
+export interface LetterEvent extends CalendarEvent {
+  readonly contactEmail: string
+  readonly cancelUntil: Date
+}
+
+export interface LetterOrder {
+  readonly id: string
+  readonly code: string
+  readonly number: number
+  readonly locale: Locale
+  readonly buyerEmail: string
+  readonly billing: { readonly kind: "EAN" | "MAIL" | "FREE"; readonly gln: string | null; readonly email: string }
+  readonly lines: readonly { attendeeName: string; product: string; priceOere: number }[]
+}
+
+export interface LetterWaiting {
+  readonly id: string
+  readonly code: string
+  readonly email: string
+  readonly seats: number
+  readonly locale: Locale
+}
+
+/** "I er tilmeldt": who, what, where, what it costs, with the calendar file. */
+export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date): LaterMessage {
+  const t = translator(order.locale)
+  const { money, dateTime } = formats(order.locale)
+  const total = order.lines.reduce((sum, { priceOere }) => sum + priceOere, 0)
+  return {
+    key: `order-confirmed:${order.id}`,
+    kind: "events.confirmed",
+    to: order.buyerEmail,
+    subject: t("events.mail.confirmed.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.confirmed.heading"),
+      paragraphs: [t("events.mail.confirmed.text", { title: event.title })],
+      facts: [
+        [t("events.mail.number"), String(order.number)],
+        ...whenAndWhere(event, order.locale),
+        [t("events.mail.participants"), order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n")],
+        [t("events.mail.total"), money(total)],
+        [t("events.mail.billing"), billingText(order)],
+      ],
+      button: { label: t("events.mail.receipt"), url: address(`/kvittering/${order.code}`) },
+      closing: [t("events.mail.confirmed.cancel", { until: dateTime(event.cancelUntil) }), ...questions(event, order.locale)],
+      sender: t("events.mail.sender"),
+    }),
+    attachments: [calendarFile(event, at)],
+  }
+}
+
+/** What was given up; `nonce` tells several cancellations of one order apart. */
+export function cancelledLetter(order: LetterOrder, event: LetterEvent, nonce: string): LaterMessage {
+  const t = translator(order.locale)
+  return {
+    key: `order-cancelled:${order.id}:${nonce}`,
+    kind: "events.cancelled",
+    to: order.buyerEmail,
+    subject: t("events.mail.gone.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.gone.heading"),
+      paragraphs: [
+        t("events.mail.gone.text", { title: event.title }),
+        order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n"),
+      ],
+      button: { label: t("events.mail.receipt"), url: address(`/kvittering/${order.code}`) },
+      closing: questions(event, order.locale),
+      sender: t("events.mail.sender"),
+    }),
+  }
+}
+
+/** To all who are signed up or wait, when the event is called off. `key` names whom it goes to. */
+export function calledOffLetter(key: string, to: string, locale: Locale, event: LetterEvent, reason: string): LaterMessage {
+  const t = translator(locale)
+  const { dateTime } = formats(locale)
+  return {
+    key: `event-off:${key}`,
+    kind: "events.calledOff",
+    to,
+    subject: t("events.mail.off.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.off.heading", { title: event.title }),
+      paragraphs: [t("events.mail.off.text", { when: dateTime(event.startsAt) }), reason],
+      closing: questions(event, locale),
+      sender: t("events.mail.sender"),
+    }),
+  }
+}
+
+/** "I står på ventelisten", with the page where the place can be given up. */
+export function waitingLetter(entry: LetterWaiting, event: LetterEvent): LaterMessage {
+  const t = translator(entry.locale)
+  return {
+    key: `waiting:${entry.id}`,
+    kind: "events.waiting",
+    to: entry.email,
+    subject: t("events.mail.waiting.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.waiting.heading"),
+      paragraphs: [t("events.mail.waiting.text", { title: event.title, seats: entry.seats })],
+      facts: whenAndWhere(event, entry.locale),
+      button: { label: t("events.mail.waiting.button"), url: address(`${event.path}/venteliste?kode=${entry.code}`) },
+      closing: questions(event, entry.locale),
+      sender: t("events.mail.sender"),
+    }),
+  }
+}
+
+/** Seats are held for someone who waited: sign up or say no. */
+export function offerLetter(
+  offer: { id: string; token: string; expiresAt: Date },
+  entry: LetterWaiting,
+  event: LetterEvent,
+): LaterMessage {
+  const t = translator(entry.locale)
+  const until = formats(entry.locale).dateTime(offer.expiresAt)
+  return {
+    key: `offer:${offer.id}`,
+    kind: "events.offer",
+    to: entry.email,
+    subject: t("events.mail.offer.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.offer.heading"),
+      paragraphs: [t("events.mail.offer.text", { title: event.title, seats: entry.seats, until })],
+      facts: whenAndWhere(event, entry.locale),
+      button: { label: t("events.mail.offer.button"), url: address(`${event.path}/tilmeld?tilbud=${offer.token}`) },
+      closing: [
+        t("events.mail.offer.decline", { url: address(`${event.path}/venteliste?tilbud=${offer.token}`) }),
+        ...questions(event, entry.locale),
+      ],
+      sender: t("events.mail.sender"),
+    }),
+  }
+}
+
+/** The offer was not used in time. */
+export function offerOverLetter(offerId: string, entry: LetterWaiting, event: LetterEvent): LaterMessage {
+  const t = translator(entry.locale)
+  return {
+    key: `offer-over:${offerId}`,
+    kind: "events.offerOver",
+    to: entry.email,
+    subject: t("events.mail.offerOver.subject", { title: event.title }),
+    ...letter({
+      heading: t("events.mail.offerOver.heading"),
+      paragraphs: [t("events.mail.offerOver.text", { title: event.title })],
+      button: { label: t("events.mail.waiting.button"), url: address(`${event.path}/venteliste`) },
+      sender: t("events.mail.sender"),
+    }),
+  }
+}
+
+function whenAndWhere(event: LetterEvent, locale: Locale): [string, string][] {
+  const t = translator(locale)
+  const place = placeOf(event)
+  return [
+    [t("events.mail.when"), formats(locale).dateTime(event.startsAt)],
+    ...(place ? ([[t("events.mail.where"), place]] as [string, string][]) : []),
+  ]
+}
+
+function billingText({ billing, buyerEmail, locale }: LetterOrder): string {
+  const t = translator(locale)
+  if (billing.kind === "FREE") return t("events.mail.billingFree")
+  if (billing.kind === "EAN") return t("events.mail.billingEan", { gln: billing.gln ?? "" })
+  return t("events.mail.billingMail", { email: billing.email || buyerEmail })
+}
+
+function questions({ contactEmail }: LetterEvent, locale: Locale): string[] {
+  return contactEmail ? [translator(locale)("events.mail.questions", { email: contactEmail })] : []
+}
+
+function calendarFile(event: LetterEvent, at: Date): Attachment {
+  return {
+    filename: "kalender.ics",
+    contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+    content: calendarOf(event.title, [event], at),
+  }
+}
+
+function address(path: string): string {
+  return new URL(path, config().siteUrl).href
+}

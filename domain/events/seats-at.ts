@@ -1,0 +1,46 @@
+import type { Db, Tx } from "#platform/database/client.ts"
+import type { QuotaState } from "./rules/seats.ts"
+
+/** The quotas as a statement sees them, and whether there are offers that have run out but are still counted. */
+export interface SeatsNow {
+  readonly quotas: QuotaState[]
+  readonly staleOffers: number
+}
+
+interface Row {
+  id: string
+  size: number
+  taken: number
+  waiting: number
+  stale: number
+  productIds: string[]
+}
+
+/**
+ * Waits for everyone else who takes or frees seats of these products. What is read in a *later* statement of this
+ * transaction then stands until it commits.
+ */
+export async function lockSeats(tx: Tx, productIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT lock_quotas(${productIds}::uuid[])::text`
+}
+
+/** The quotas that these products draw on, in the order of their ids. */
+export async function seatsAt(db: Db, productIds: readonly string[], at: Date): Promise<SeatsNow> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT k."id"::text AS "id", k."size", quota_taken(k."id") AS "taken", w."waiting", o."stale", p."productIds"::text[]
+      FROM "Quota" k
+      CROSS JOIN LATERAL (SELECT array_agg("productId") AS "productIds"
+        FROM "QuotaProduct" WHERE "quotaId" = k."id") p
+      CROSS JOIN LATERAL (SELECT coalesce(sum(e."seats"), 0)::int AS "waiting"
+        FROM "WaitingListEntry" e WHERE e."eventId" = k."eventId" AND e."status" = 'WAITING'
+          AND e."productId" = ANY(p."productIds")) w
+      CROSS JOIN LATERAL (SELECT count(*)::int AS "stale"
+        FROM "WaitingListOffer" f WHERE f."status" = 'OPEN' AND f."expiresAt" <= ${at}
+          AND f."productId" = ANY(p."productIds")) o
+      WHERE k."id" IN (SELECT "quotaId" FROM "QuotaProduct" WHERE "productId" = ANY(${productIds}::uuid[]))
+      ORDER BY k."id"`
+  return {
+    quotas: rows.map(({ stale: _, ...quota }) => quota),
+    staleOffers: rows.reduce((sum, { stale }) => sum + stale, 0),
+  }
+}
