@@ -24,7 +24,7 @@ export function action<Schema extends z.ZodType, Result>(
   return async (_before: FormState, formData: FormData): Promise<FormState> => {
     const submission = parseWithZod(withoutFrameworkFields(formData), {
       schema,
-      formatError: (issues) => issues.map(issueCode),
+      formatError: (issues: z.core.$ZodIssue[]) => issues.map(issueCode),
     })
     if (submission.status !== "success") return shown(submission.reply())
     const actor = await currentActor()

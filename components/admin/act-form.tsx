@@ -1,17 +1,10 @@
 "use client"
 
 import { type ReactNode, startTransition, useActionState } from "react"
-import { sentence } from "./upload-list.tsx"
-import { useWords } from "./words.tsx"
-
-/** What an act answers when it did not happen; `app/action.ts` gives it. */
-interface Answered {
-  readonly result: { readonly error?: Readonly<Record<string, readonly string[] | null>> | null } | null
-  readonly refusal: { readonly code: string; readonly values: Record<string, string | number> } | null
-}
+import { type FormState, untouched } from "#components/ui/form-state.ts"
 
 /** A server action. Its first parameter is what it answered before, which only it knows the whole of. */
-export type Act = (before: never, formData: FormData) => Promise<Answered>
+export type Act = (before: never, formData: FormData) => Promise<FormState>
 
 /**
  * One act behind one button. What it needs goes along hidden or stands as `children`; what was wrong is said beside
@@ -33,12 +26,10 @@ export function ActForm({
   name?: string
   children?: ReactNode
 }) {
-  const t = useWords()
-  const [state, send, isPending] = useActionState<Answered, FormData>(
+  const [state, send, isPending] = useActionState<FormState, FormData>(
     (before, formData) => action(before as never, formData),
-    { result: null, refusal: null },
+    untouched,
   )
-  const wrong = Object.values(state.result?.error ?? {}).flatMap((codes) => codes ?? [])
   return (
     <form
       className={children ? "form-grid" : "act-form"}
@@ -63,15 +54,10 @@ export function ActForm({
           {label}
         </button>
       </p>
-      {state.refusal && !wrong.includes(state.refusal.code) ? (
-        <p className="message" role="alert">
-          {sentence(t, state.refusal.code, state.refusal.values)}
-        </p>
-      ) : null}
-      {wrong.length > 0 ? (
+      {state.errors.length > 0 ? (
         <ul className="message" role="alert">
-          {wrong.map((code) => (
-            <li key={code}>{sentence(t, code, state.refusal?.values)}</li>
+          {state.errors.map(({ name: field, text }) => (
+            <li key={`${field} ${text}`}>{text}</li>
           ))}
         </ul>
       ) : null}

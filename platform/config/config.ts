@@ -106,9 +106,9 @@ export function loadEnvFile(path: string): void {
   }
 }
 
-/** Next and React ask NODE_ENV; it is set before they are loaded. */
+/** Next and React ask NODE_ENV, so it is set before they are loaded; and Next is not to report home. */
 export function setNodeEnvironment(value: "production" | "development"): void {
-  Object.assign(process.env, { NODE_ENV: value })
+  Object.assign(process.env, { NODE_ENV: value, NEXT_TELEMETRY_DISABLED: "1" })
   delete shared[place]
 }
 
