@@ -75,7 +75,7 @@ export async function VersionsPage({
         </ClientWords>
       ) : null}
       <List
-        address={address}
+        address={listAddress(path, {}, [])}
         label={t("admin.versions.title")}
         rows={rows}
         rowKey={(row) => row.id}
@@ -87,7 +87,7 @@ export async function VersionsPage({
             key: "version",
             label: t("admin.versions.version"),
             cell: (row) => (
-              <a href={`${path}?vis=${row.id}`}>{t("admin.editor.version", { version: row.version })}</a>
+              <a href={`${path}?vis=${row.id}`}>{t("admin.versions.shown", { version: row.version })}</a>
             ),
           },
           { key: "title", label: t("admin.entries.title"), cell: (row) => row.title },

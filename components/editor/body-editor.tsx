@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from "react"
 import { useWords } from "#components/admin/words.tsx"
 import { useAssets } from "./assets.tsx"
 import type { Asset, BodyNode } from "./entry-text.ts"
+import { insertBlock } from "./insert-block.ts"
 import { LinkPanel } from "./link-panel.tsx"
 import { MediaDialog } from "./media-dialog.tsx"
 import { bodyExtensions } from "./schema.ts"
@@ -104,7 +105,7 @@ function MediaInsertion({ editor, panel, onClose }: { editor: Editor; panel: Pan
       asset.kind === "IMAGE"
         ? { type: "figure", attrs: { assetId: asset.id, alt, caption: "" } }
         : { type: "file", attrs: { assetId: asset.id, title: alt || asset.filename } }
-    editor.chain().focus().insertContent(node).run()
+    insertBlock(editor, node)
     onClose()
   }
   return (

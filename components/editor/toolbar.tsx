@@ -8,6 +8,7 @@ import { Separator } from "react-aria-components/Separator"
 import { ToggleButton } from "react-aria-components/ToggleButton"
 import { Toolbar } from "react-aria-components/Toolbar"
 import { useWords } from "#components/admin/words.tsx"
+import { insertBlock, tableOf } from "./insert-block.ts"
 
 /** One stop for Tab, arrows within; Escape goes back to the text, Alt F10 comes here from it. */
 export function EditorToolbar({
@@ -64,17 +65,17 @@ export function EditorToolbar({
         on={is.quote}
         onPress={() => run().toggleBlockquote().run()}
       />
-      <Press label={t("admin.editor.toolbar.rule")} onPress={() => run().setHorizontalRule().run()} />
+      <Press
+        label={t("admin.editor.toolbar.rule")}
+        onPress={() => insertBlock(editor, { type: "horizontalRule" })}
+      />
       <Separator orientation="vertical" />
       <Press label={t("admin.editor.toolbar.image")} onPress={() => onPanel("image")} />
       <Press label={t("admin.editor.toolbar.file")} onPress={() => onPanel("file")} />
       {is.table ? (
         <TableButtons editor={editor} />
       ) : (
-        <Press
-          label={t("admin.editor.toolbar.table")}
-          onPress={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-        />
+        <Press label={t("admin.editor.toolbar.table")} onPress={() => insertBlock(editor, tableOf(3, 3))} />
       )}
       <Separator orientation="vertical" />
       <Press

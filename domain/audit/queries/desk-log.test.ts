@@ -17,6 +17,7 @@ test("the log says who did what, newest first, and is found by act, subject and 
     kind: "person",
     personId,
     sessionId: "s",
+    expiresAt: new Date("2099-01-01"),
     name: "Test Person",
     email: "test@example.org",
     roles: ["EDITOR"],

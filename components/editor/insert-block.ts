@@ -1,0 +1,30 @@
+import type { Editor, JSONContent } from "@tiptap/core"
+
+/** Puts a block after the outermost block that the cursor stands in, never into a list or a quote. */
+export function insertBlock(editor: Editor, block: JSONContent): void {
+  const { $from } = editor.state.selection
+  const at = $from.depth > 0 ? $from.after(1) : $from.pos
+  const outer = $from.depth > 0 ? $from.node(1) : null
+  const isEmptyParagraph = outer?.type.name === "paragraph" && outer.content.size === 0
+  const place = isEmptyParagraph ? { from: $from.before(1), to: at } : at
+  const start = isEmptyParagraph ? $from.before(1) : at
+  editor
+    .chain()
+    .insertContentAt(place, block)
+    .focus(start + 1)
+    .scrollIntoView()
+    .run()
+}
+
+/** A table of `rows` and `columns`, its first row headings. */
+export function tableOf(rows: number, columns: number): JSONContent {
+  const cell = (type: string): JSONContent => ({ type, content: [{ type: "paragraph" }] })
+  const row = (type: string): JSONContent => ({
+    type: "tableRow",
+    content: Array.from({ length: columns }, () => cell(type)),
+  })
+  return {
+    type: "table",
+    content: [row("tableHeader"), ...Array.from({ length: rows - 1 }, () => row("tableCell"))],
+  }
+}
