@@ -43,7 +43,9 @@ function markup({ heading, paragraphs, facts = [], button, closing = [], sender 
     `<table role="presentation" style="max-width:600px;margin:0 auto;border-left:10px solid #c3271b"><tr><td style="padding:0 0 0 20px">`,
     `<h1 style="margin:0 0 20px;font:800 28px/1.1 Arial,sans-serif;letter-spacing:-.02em;color:${ink}">${escape(heading)}</h1>`,
     ...paragraphs.map(paragraph),
-    facts.length > 0 ? `<table style="margin:0 0 20px;border-collapse:collapse">${facts.map(fact).join("")}</table>` : "",
+    facts.length > 0
+      ? `<table style="margin:0 0 20px;border-collapse:collapse">${facts.map(fact).join("")}</table>`
+      : "",
     button
       ? `<p style="margin:0 0 20px"><a href="${escape(button.url)}" style="display:inline-block;padding:14px 22px;background:${ink};color:#ffffff;font:600 16px/1 Arial,sans-serif;text-decoration:none">${escape(button.label)}</a></p>`
       : "",
@@ -58,5 +60,9 @@ function lines(text: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
 }

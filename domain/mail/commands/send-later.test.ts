@@ -9,7 +9,9 @@ const message = { kind: "test", to: "a@example.org", subject: "Hej", text: "Hej"
 test("a message and its job are written together with the act, once per key", async () => {
   await transaction((tx) => sendLater(tx, { ...message, key: "once" }))
   await transaction((tx) => sendLater(tx, { ...message, key: "once", subject: "Igen" }))
-  const rows = await database.sql(`SELECT subject, "messageId" FROM "OutboxMessage" WHERE "dedupeKey" = 'once'`)
+  const rows = await database.sql(
+    `SELECT subject, "messageId" FROM "OutboxMessage" WHERE "dedupeKey" = 'once'`,
+  )
   expect(rows).toHaveLength(1)
   expect(rows[0]?.["subject"]).toBe("Hej")
   const jobs = await database.sql("SELECT data FROM pgboss.job WHERE name = 'mail.deliver'")
@@ -29,6 +31,8 @@ test("an act that is rolled back says nothing", async () => {
 test("a line break in a subject or an address cannot begin a header", async () => {
   const subject = "Hej\r\nBcc: everyone@example.org"
   await transaction((tx) => sendLater(tx, { ...message, key: "lines", subject, to: "a@example.org\nb" }))
-  const [row] = await database.sql(`SELECT subject, "toAddress" FROM "OutboxMessage" WHERE "dedupeKey" = 'lines'`)
+  const [row] = await database.sql(
+    `SELECT subject, "toAddress" FROM "OutboxMessage" WHERE "dedupeKey" = 'lines'`,
+  )
   expect(`${row?.["subject"]}${row?.["toAddress"]}`).not.toMatch(/[\r\n]/)
 })

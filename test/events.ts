@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto"
+import type { SignUp } from "#domain/events/input.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+
+const day = 86_400_000
+
+export interface BuiltEvent {
+  id: string
+  slug: string
+  ticketId: string
+  dinnerId: string
+  /** Menu options of the dinner. */
+  menu: string[]
+  quotaId: string
+  dinnerQuotaId: string
+}
+
+/** A published event with a ticket (2,950 kr., members 2,450), a dinner with a menu, and a quota for each. */
+export async function buildEvent(
+  facts: { seats?: number; dinners?: number; priceOere?: number; event?: object } = {},
+): Promise<BuiltEvent> {
+  const id = randomUUID()
+  const slug = `proeve-${id.slice(0, 8)}`
+  const body = { type: "doc", content: [] }
+  await db.entry.create({ data: { id, kind: "EVENT", title: `Prøve ${id.slice(0, 4)}`, slug, path: `/arrangementer/${slug}`, body } })
+  const revision = await db.revision.create({
+    data: { entryId: id, version: 1, title: "Prøve", slug, lead: "", body, heroAlt: "", facts: {}, isSample: false },
+  })
+  await db.entry.update({
+    where: { id },
+    data: { version: 2, status: "PUBLISHED", publishedAt: new Date(now().getTime() - day), liveId: revision.id, workingId: revision.id },
+  })
+  await db.event.create({
+    data: {
+      entryId: id,
+      startsAt: new Date(now().getTime() + 60 * day),
+      endsAt: new Date(now().getTime() + 61 * day),
+      venueName: "Prøvesalen",
+      city: "Herning",
+      cancelUntilAt: new Date(now().getTime() + 30 * day),
+      ...facts.event,
+    },
+  })
+  const ticket = await db.product.create({
+    data: {
+      eventId: id,
+      kind: "TICKET",
+      name: "Billet",
+      priceOere: facts.priceOere ?? 295_000,
+      rules: { create: { condition: "MEMBER", amountOere: Math.min(facts.priceOere ?? 245_000, 245_000) } },
+    },
+  })
+  const dinner = await db.product.create({
+    data: { eventId: id, kind: "ADDON", name: "Festmiddag", priceOere: 65_000, position: 1, menu: { create: [{ label: "Fisk" }, { label: "Grønt", position: 1 }] } },
+    include: { menu: { orderBy: { position: "asc" } } },
+  })
+  const quotaId = await quota(id, "Pladser", facts.seats ?? 100, ticket.id)
+  const dinnerQuotaId = await quota(id, "Kuverter", facts.dinners ?? 100, dinner.id)
+  return { id, slug, ticketId: ticket.id, dinnerId: dinner.id, menu: dinner.menu.map((option) => option.id), quotaId, dinnerQuotaId }
+}
+
+/** What a form would send for these people, one ticket each. */
+export function buildSignUp(event: BuiltEvent, emails: string[], changes: Partial<SignUp> = {}): SignUp {
+  return {
+    submissionKey: randomUUID(),
+    slug: event.slug,
+    locale: "da",
+    offer: "",
+    people: emails.map((email) => ({ name: `Prøve ${email.split("@")[0]}`, email, ticket: event.ticketId, addOns: [], allergies: "" })),
+    organisationId: null,
+    buyerName: "",
+    buyerEmail: "",
+    billingKind: "MAIL",
+    billingName: "",
+    billingEmail: "",
+    gln: null,
+    cvr: null,
+    reference: "",
+    requisitionNumber: "",
+    ...changes,
+  }
+}
+
+async function quota(eventId: string, name: string, size: number, productId: string): Promise<string> {
+  const made = await db.quota.create({ data: { eventId, name, size, products: { create: { productId } } } })
+  return made.id
+}
