@@ -53,7 +53,8 @@ function refused(refusal: Refusal, typed: Record<string, unknown>): FormState {
   const errors = Object.entries(fields).flatMap(([name, codes]) =>
     codes.map((code) => ({ name, text: sentence(locale, code) })),
   )
-  const whole = errors.length > 0 ? [] : [{ name: "", text: translator(locale)(refusal.code, refusal.values) }]
+  const whole =
+    errors.length > 0 ? [] : [{ name: "", text: translator(locale)(refusal.code, refusal.values) }]
   return state([...whole, ...errors], typed, refusal.code)
 }
 

@@ -11,7 +11,8 @@ export async function ask<Answer>(actor: Actor, path: string, question: Promise<
     return await question
   } catch (error) {
     if (!isRefusal(error)) throw error
-    if (error.status === 403 && actor.kind === "visitor") redirect(`/log-ind?naeste=${encodeURIComponent(path)}`)
+    if (error.status === 403 && actor.kind === "visitor")
+      redirect(`/log-ind?naeste=${encodeURIComponent(path)}`)
     if (error.status === 403 || error.status === 404) notFound()
     throw error
   }

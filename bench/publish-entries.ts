@@ -18,7 +18,10 @@ process.on("message", async ({ title }: { title: string }) => {
     title,
     slug,
     lead: "Måling af, hvor hurtigt en nyhed ses.",
-    body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Eksempeldata." }] }] },
+    body: {
+      type: "doc",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "Eksempeldata." }] }],
+    },
     heroId: null,
     heroAlt: "",
     facts: {},

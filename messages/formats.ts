@@ -42,7 +42,9 @@ export function formats(locale: Locale): Formats {
 function maker(tag: string) {
   return (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone, ...options })
-    return Object.assign((at: Date) => format.format(at), { range: (a: Date, b: Date) => format.formatRange(a, b) })
+    return Object.assign((at: Date) => format.format(at), {
+      range: (a: Date, b: Date) => format.formatRange(a, b),
+    })
   }
 }
 
@@ -93,5 +95,8 @@ function english(): Formats {
 
 function kroner(tag: string, oere: number): string {
   const fraction = oere % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat(tag, { minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(oere / 100)
+  return new Intl.NumberFormat(tag, {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(oere / 100)
 }

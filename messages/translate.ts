@@ -26,8 +26,30 @@ export type Values = Record<string, string | number>
 export type Translate = (key: string, values?: Values) => string
 
 const catalogue = {
-  da: { admin: adminDa, billing: billingDa, content: contentDa, errors: errorsDa, events: eventsDa, mail: mailDa, media: mediaDa, membership: membershipDa, people: peopleDa, site: siteDa },
-  en: { admin: adminEn, billing: billingEn, content: contentEn, errors: errorsEn, events: eventsEn, mail: mailEn, media: mediaEn, membership: membershipEn, people: peopleEn, site: siteEn },
+  da: {
+    admin: adminDa,
+    billing: billingDa,
+    content: contentDa,
+    errors: errorsDa,
+    events: eventsDa,
+    mail: mailDa,
+    media: mediaDa,
+    membership: membershipDa,
+    people: peopleDa,
+    site: siteDa,
+  },
+  en: {
+    admin: adminEn,
+    billing: billingEn,
+    content: contentEn,
+    errors: errorsEn,
+    events: eventsEn,
+    mail: mailEn,
+    media: mediaEn,
+    membership: membershipEn,
+    people: peopleEn,
+    site: siteEn,
+  },
 }
 
 const translators = new Map<Locale, Translate>()

@@ -6,7 +6,14 @@ import { environmentWith } from "#platform/config/config.ts"
 
 /** Everything Next reads; a change in any of it makes the last build old. */
 const sources = ["app", "components", "domain", "messages", "platform", "prisma", "public"]
-const files = ["next.config.js", "package.json", "package-lock.json", "postcss.config.mjs", "tsconfig.json", "instrumentation.ts"]
+const files = [
+  "next.config.js",
+  "package.json",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "instrumentation.ts",
+]
 const stamp = join(".next", "samling-build")
 
 /** Writes Prisma's client when it is missing or older than the schema. Needs no network and no database. */
@@ -25,9 +32,13 @@ export async function generateIfNeeded(): Promise<void> {
 /** Builds the pages when there is no build or the sources changed since. */
 export async function buildIfNeeded(): Promise<void> {
   const now = fingerprint()
-  if (existsSync(join(".next", "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return
+  if (existsSync(join(".next", "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === now)
+    return
   console.log("Building the pages; this takes a minute or two, once …")
-  await runNode("node_modules/next/dist/bin/next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
+  await runNode("node_modules/next/dist/bin/next", ["build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  })
   writeFileSync(stamp, now)
 }
 
@@ -37,7 +48,8 @@ function fingerprint(): string {
   for (const folder of sources) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name)
-      if (entry.isFile() && !/\.test\.tsx?$/.test(path) && !path.startsWith(join("prisma", "generated"))) add(path)
+      if (entry.isFile() && !/\.test\.tsx?$/.test(path) && !path.startsWith(join("prisma", "generated")))
+        add(path)
     }
   }
   for (const file of files) if (existsSync(file)) add(file)

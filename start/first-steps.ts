@@ -15,5 +15,7 @@ export async function firstSteps({ demo }: Config): Promise<{ signIn: (() => Pro
     await fillDemo()
   }
   if (await hasAdministrator(start)) return { signIn: null }
-  return { signIn: () => makeAdminLink(start, { email: "administrator@samling.example", role: "ADMINISTRATOR" }) }
+  return {
+    signIn: () => makeAdminLink(start, { email: "administrator@samling.example", role: "ADMINISTRATOR" }),
+  }
 }

@@ -1,4 +1,11 @@
-import { announceDatabase, type Config, ConfigError, config, loadEnvFile, setNodeEnvironment } from "#platform/config/config.ts"
+import {
+  announceDatabase,
+  type Config,
+  ConfigError,
+  config,
+  loadEnvFile,
+  setNodeEnvironment,
+} from "#platform/config/config.ts"
 import { AlreadyRunning, type Cluster, startCluster } from "#platform/database/cluster.ts"
 import { buildIfNeeded, generateIfNeeded } from "./build.ts"
 
@@ -19,7 +26,9 @@ try {
 
 async function serve(): Promise<void> {
   if (Number(process.versions.node.split(".")[0]) < 24) {
-    throw new ConfigError("Samling runs on Node 24. Start it with `npm start`, which brings its own, or install Node 24.")
+    throw new ConfigError(
+      "Samling runs on Node 24. Start it with `npm start`, which brings its own, or install Node 24.",
+    )
   }
   loadEnvFile(".env")
   setNodeEnvironment(dev ? "development" : "production")
@@ -73,10 +82,15 @@ function stop(code: number): Promise<never> {
 function explain(error: unknown): void {
   if (error instanceof ConfigError) console.error(error.message)
   else if (error instanceof AlreadyRunning) {
-    console.error(`Samling is already running with this data directory (DATA_DIR). Stop it first, or choose another.`)
+    console.error(
+      `Samling is already running with this data directory (DATA_DIR). Stop it first, or choose another.`,
+    )
   } else if (code(error) === "EADDRINUSE") {
-    console.error(`PORT ${config().port} is taken by another program. Stop it, or set PORT to another number.`)
-  } else if (code(error) === "ENOSPC") console.error("The disk is full. Free some space and start again; nothing is lost.")
+    console.error(
+      `PORT ${config().port} is taken by another program. Stop it, or set PORT to another number.`,
+    )
+  } else if (code(error) === "ENOSPC")
+    console.error("The disk is full. Free some space and start again; nothing is lost.")
   else console.error(error)
 }
 

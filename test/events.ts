@@ -23,13 +23,31 @@ export async function buildEvent(
   const id = randomUUID()
   const slug = `proeve-${id.slice(0, 8)}`
   const body = { type: "doc", content: [] }
-  await db.entry.create({ data: { id, kind: "EVENT", title: `Prøve ${id.slice(0, 4)}`, slug, path: `/arrangementer/${slug}`, body } })
+  await db.entry.create({
+    data: { id, kind: "EVENT", title: `Prøve ${id.slice(0, 4)}`, slug, path: `/arrangementer/${slug}`, body },
+  })
   const revision = await db.revision.create({
-    data: { entryId: id, version: 1, title: "Prøve", slug, lead: "", body, heroAlt: "", facts: {}, isSample: false },
+    data: {
+      entryId: id,
+      version: 1,
+      title: "Prøve",
+      slug,
+      lead: "",
+      body,
+      heroAlt: "",
+      facts: {},
+      isSample: false,
+    },
   })
   await db.entry.update({
     where: { id },
-    data: { version: 2, status: "PUBLISHED", publishedAt: new Date(now().getTime() - day), liveId: revision.id, workingId: revision.id },
+    data: {
+      version: 2,
+      status: "PUBLISHED",
+      publishedAt: new Date(now().getTime() - day),
+      liveId: revision.id,
+      workingId: revision.id,
+    },
   })
   await db.event.create({
     data: {
@@ -52,12 +70,27 @@ export async function buildEvent(
     },
   })
   const dinner = await db.product.create({
-    data: { eventId: id, kind: "ADDON", name: "Festmiddag", priceOere: 65_000, position: 1, menu: { create: [{ label: "Fisk" }, { label: "Grønt", position: 1 }] } },
+    data: {
+      eventId: id,
+      kind: "ADDON",
+      name: "Festmiddag",
+      priceOere: 65_000,
+      position: 1,
+      menu: { create: [{ label: "Fisk" }, { label: "Grønt", position: 1 }] },
+    },
     include: { menu: { orderBy: { position: "asc" } } },
   })
   const quotaId = await quota(id, "Pladser", facts.seats ?? 100, ticket.id)
   const dinnerQuotaId = await quota(id, "Kuverter", facts.dinners ?? 100, dinner.id)
-  return { id, slug, ticketId: ticket.id, dinnerId: dinner.id, menu: dinner.menu.map((option) => option.id), quotaId, dinnerQuotaId }
+  return {
+    id,
+    slug,
+    ticketId: ticket.id,
+    dinnerId: dinner.id,
+    menu: dinner.menu.map((option) => option.id),
+    quotaId,
+    dinnerQuotaId,
+  }
 }
 
 /** What a form would send for these people, one ticket each. */
@@ -67,7 +100,13 @@ export function buildSignUp(event: BuiltEvent, emails: string[], changes: Partia
     slug: event.slug,
     locale: "da",
     offer: "",
-    people: emails.map((email) => ({ name: `Prøve ${email.split("@")[0]}`, email, ticket: event.ticketId, addOns: [], allergies: "" })),
+    people: emails.map((email) => ({
+      name: `Prøve ${email.split("@")[0]}`,
+      email,
+      ticket: event.ticketId,
+      addOns: [],
+      allergies: "",
+    })),
     organisationId: null,
     buyerName: "",
     buyerEmail: "",

@@ -11,11 +11,18 @@ interface FieldProps {
 }
 
 /** Joins label, hint, control and what is wrong with it, once for all. */
-export function Field({ name, label, hint, children }: FieldProps & { children: (control: Control) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  children,
+}: FieldProps & { children: (control: Control) => ReactNode }) {
   const sent = useSent()
   const wrong = errorsOf(sent, name)
   const id = controlId(name)
-  const describedBy = [hint ? `${id}-hint` : "", wrong.length > 0 ? `${id}-wrong` : ""].filter(Boolean).join(" ")
+  const describedBy = [hint ? `${id}-hint` : "", wrong.length > 0 ? `${id}-wrong` : ""]
+    .filter(Boolean)
+    .join(" ")
   return (
     <div className={wrong.length > 0 ? "field bad" : "field"}>
       <label htmlFor={id}>{label}</label>
@@ -78,7 +85,11 @@ export function TextField({
   )
 }
 
-export function AreaField({ value = "", rows = 4, ...field }: FieldProps & { value?: string; rows?: number }) {
+export function AreaField({
+  value = "",
+  rows = 4,
+  ...field
+}: FieldProps & { value?: string; rows?: number }) {
   const sent = useSent()
   return (
     <Field {...field}>

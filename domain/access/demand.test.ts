@@ -11,7 +11,16 @@ const ours = "33333333-3333-7333-8333-333333333333"
 
 function person(roles: Role[], coordinates: string[] = []): SignedIn {
   const expiresAt = new Date("2030-01-01")
-  return { kind: "person", personId: self, sessionId: "s", name: "n", email: "n@example.org", roles, coordinates, expiresAt }
+  return {
+    kind: "person",
+    personId: self,
+    sessionId: "s",
+    name: "n",
+    email: "n@example.org",
+    roles,
+    coordinates,
+    expiresAt,
+  }
 }
 
 const actors: Record<Holder, SignedIn | typeof visitor> = {

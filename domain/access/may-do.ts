@@ -50,7 +50,12 @@ export const mayDo = {
   "people.roster": { coordinator: "organisation", eventManager: "any" },
 
   // membership
-  "membership.read": { member: "own", coordinator: "organisation", financeOfficer: "any", eventManager: "any" },
+  "membership.read": {
+    member: "own",
+    coordinator: "organisation",
+    financeOfficer: "any",
+    eventManager: "any",
+  },
   "membership.write": { financeOfficer: "any", administrator: "any" },
 
   // events
@@ -76,7 +81,13 @@ export const mayDo = {
   "audit.read": { administrator: "any" },
 
   // the desk itself
-  "admin.enter": { editor: "any", eventManager: "any", financeOfficer: "any", reviewer: "any", administrator: "any" },
+  "admin.enter": {
+    editor: "any",
+    eventManager: "any",
+    financeOfficer: "any",
+    reviewer: "any",
+    administrator: "any",
+  },
 } as const satisfies Record<string, Grants>
 
 export type Operation = keyof typeof mayDo

@@ -40,6 +40,10 @@ export function calendarOf(name: string, events: readonly CalendarEvent[], stamp
 }
 
 /** "Kulturhotellet, Gade 1, Herning", leaving out what is not known. */
-export function placeOf({ venueName, venueAddress, city }: Pick<CalendarEvent, "venueName" | "venueAddress" | "city">): string {
+export function placeOf({
+  venueName,
+  venueAddress,
+  city,
+}: Pick<CalendarEvent, "venueName" | "venueAddress" | "city">): string {
   return [venueName, venueAddress, city].filter(Boolean).join(", ")
 }

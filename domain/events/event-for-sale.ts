@@ -46,7 +46,10 @@ interface EventRow extends EventTimes {
 export async function eventForSale(db: Db, actor: Actor, slug: string, at: Date): Promise<EventForSale> {
   const event = await db.event.findFirst({
     where: { AND: [visibleEvents(actor, at), { entry: { slug } }] },
-    select: { ...eventColumns, products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder } },
+    select: {
+      ...eventColumns,
+      products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder },
+    },
   })
   if (!event) throw new NotFound("event")
   return { ...soldEvent(event), products: event.products }
@@ -54,12 +57,22 @@ export async function eventForSale(db: Db, actor: Actor, slug: string, at: Date)
 
 /** The columns of a row as letters and rules know an event. */
 export function soldEvent({ entryId, entry, ...event }: EventRow): Omit<EventForSale, "products"> {
-  return { ...event, ...entry, id: entryId, cancelUntil: cancelUntil(event), isCancelled: event.cancelledAt !== null }
+  return {
+    ...event,
+    ...entry,
+    id: entryId,
+    cancelUntil: cancelUntil(event),
+    isCancelled: event.cancelledAt !== null,
+  }
 }
 
 /** @throws Closed saying why one cannot sign up now */
 export function demandOpen(event: EventForSale, at: Date): void {
-  const { kind } = signUpState(event, event.products.some((product) => product.kind === "TICKET"), at)
+  const { kind } = signUpState(
+    event,
+    event.products.some((product) => product.kind === "TICKET"),
+    at,
+  )
   if (kind !== "open") throw new Closed(`events.${kind}`)
 }
 

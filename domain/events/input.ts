@@ -59,7 +59,8 @@ const signUpFields = z.strictObject({
 })
 
 export const signUpInput = signUpFields.superRefine((order, context) => {
-  if (order.billingKind === "EAN" && !order.gln) context.addIssue({ code: "custom", path: ["gln"], message: "billing.glnMissing" })
+  if (order.billingKind === "EAN" && !order.gln)
+    context.addIssue({ code: "custom", path: ["gln"], message: "billing.glnMissing" })
   for (const [place, { email: own }] of order.people.entries()) {
     if (order.people.findIndex((other) => other.email === own) < place) {
       context.addIssue({ code: "custom", path: ["people", place, "email"], message: "events.emailTwice" })
@@ -81,7 +82,10 @@ export const declineOfferInput = z.strictObject({ offer: token })
 export const offerFreedSeatsInput = z.strictObject({ eventId: id(), entryId: optionalId })
 
 /** Which positions of an order are given up; none named means all that stand. */
-export const cancelPositionsInput = z.strictObject({ code: token, positions: z.array(id()).max(500).default([]) })
+export const cancelPositionsInput = z.strictObject({
+  code: token,
+  positions: z.array(id()).max(500).default([]),
+})
 export const cancelEventInput = z.strictObject({ eventId: id(), reason: line(1_000) })
 
 export const saveSessionInput = z.strictObject({
@@ -97,8 +101,14 @@ export const saveSessionInput = z.strictObject({
 })
 export const removeSessionInput = z.strictObject({ id: id() })
 
-const optionalKroner = z.union([z.literal("").transform(() => null), kroner()]).nullish().transform((value) => value ?? null)
-const optionalTime = z.union([z.literal("").transform(() => null), localTime()]).nullish().transform((value) => value ?? null)
+const optionalKroner = z
+  .union([z.literal("").transform(() => null), kroner()])
+  .nullish()
+  .transform((value) => value ?? null)
+const optionalTime = z
+  .union([z.literal("").transform(() => null), localTime()])
+  .nullish()
+  .transform((value) => value ?? null)
 
 export const saveProductInput = z
   .strictObject({
@@ -119,10 +129,13 @@ export const saveProductInput = z
     salesOpen: optionalTime,
     salesClose: optionalTime,
   })
-  .refine(({ earlyPrice, earlyMemberPrice, earlyUntil }) => (earlyPrice ?? earlyMemberPrice) === null || earlyUntil, {
-    path: ["earlyUntil"],
-    message: "events.earlyUntilMissing",
-  })
+  .refine(
+    ({ earlyPrice, earlyMemberPrice, earlyUntil }) => (earlyPrice ?? earlyMemberPrice) === null || earlyUntil,
+    {
+      path: ["earlyUntil"],
+      message: "events.earlyUntilMissing",
+    },
+  )
 export const withdrawProductInput = z.strictObject({ id: id() })
 export const saveQuotaInput = z.strictObject({
   id: optionalId,

@@ -17,7 +17,11 @@ export interface LetterOrder {
   readonly number: number
   readonly locale: Locale
   readonly buyerEmail: string
-  readonly billing: { readonly kind: "EAN" | "MAIL" | "FREE"; readonly gln: string | null; readonly email: string }
+  readonly billing: {
+    readonly kind: "EAN" | "MAIL" | "FREE"
+    readonly gln: string | null
+    readonly email: string
+  }
   readonly lines: readonly { attendeeName: string; product: string; priceOere: number }[]
 }
 
@@ -45,12 +49,18 @@ export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date
       facts: [
         [t("events.mail.number"), String(order.number)],
         ...whenAndWhere(event, order.locale),
-        [t("events.mail.participants"), order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n")],
+        [
+          t("events.mail.participants"),
+          order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n"),
+        ],
         [t("events.mail.total"), money(total)],
         [t("events.mail.billing"), billingText(order)],
       ],
       button: { label: t("events.mail.receipt"), url: address(`/kvittering/${order.code}`) },
-      closing: [t("events.mail.confirmed.cancel", { until: dateTime(event.cancelUntil) }), ...questions(event, order.locale)],
+      closing: [
+        t("events.mail.confirmed.cancel", { until: dateTime(event.cancelUntil) }),
+        ...questions(event, order.locale),
+      ],
       sender: t("events.mail.sender"),
     }),
     attachments: [calendarFile(event, at)],
@@ -79,7 +89,13 @@ export function cancelledLetter(order: LetterOrder, event: LetterEvent, nonce: s
 }
 
 /** To all who are signed up or wait, when the event is called off. `key` names whom it goes to. */
-export function calledOffLetter(key: string, to: string, locale: Locale, event: LetterEvent, reason: string): LaterMessage {
+export function calledOffLetter(
+  key: string,
+  to: string,
+  locale: Locale,
+  event: LetterEvent,
+  reason: string,
+): LaterMessage {
   const t = translator(locale)
   const { dateTime } = formats(locale)
   return {
@@ -108,7 +124,10 @@ export function waitingLetter(entry: LetterWaiting, event: LetterEvent): LaterMe
       heading: t("events.mail.waiting.heading"),
       paragraphs: [t("events.mail.waiting.text", { title: event.title, seats: entry.seats })],
       facts: whenAndWhere(event, entry.locale),
-      button: { label: t("events.mail.waiting.button"), url: address(`${event.path}/venteliste?kode=${entry.code}`) },
+      button: {
+        label: t("events.mail.waiting.button"),
+        url: address(`${event.path}/venteliste?kode=${entry.code}`),
+      },
       closing: questions(event, entry.locale),
       sender: t("events.mail.sender"),
     }),
@@ -132,7 +151,10 @@ export function offerLetter(
       heading: t("events.mail.offer.heading"),
       paragraphs: [t("events.mail.offer.text", { title: event.title, seats: entry.seats, until })],
       facts: whenAndWhere(event, entry.locale),
-      button: { label: t("events.mail.offer.button"), url: address(`${event.path}/tilmeld?tilbud=${offer.token}`) },
+      button: {
+        label: t("events.mail.offer.button"),
+        url: address(`${event.path}/tilmeld?tilbud=${offer.token}`),
+      },
       closing: [
         t("events.mail.offer.decline", { url: address(`${event.path}/venteliste?tilbud=${offer.token}`) }),
         ...questions(event, entry.locale),

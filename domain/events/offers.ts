@@ -1,7 +1,7 @@
+import { sendLater } from "#domain/mail/commands/send-later.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
 import { Closed } from "#platform/refusal.ts"
-import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { eventColumns, soldEvent } from "./event-for-sale.ts"
 import { offerOverLetter } from "./letters.ts"
 import { hashOf } from "./secrets.ts"
@@ -27,7 +27,14 @@ export function localeOf(text: string): "da" | "en" {
 export async function openOffer(db: Db, token: string, eventId: string, at: Date): Promise<OpenOffer> {
   const offer = await db.waitingListOffer.findFirst({
     where: { tokenHash: hashOf(token), status: "OPEN", expiresAt: { gt: at }, entry: { eventId } },
-    select: { id: true, entryId: true, productId: true, seats: true, expiresAt: true, entry: { select: { name: true, email: true } } },
+    select: {
+      id: true,
+      entryId: true,
+      productId: true,
+      seats: true,
+      expiresAt: true,
+      entry: { select: { name: true, email: true } },
+    },
   })
   if (!offer) throw new Closed("events.offerOver")
   const { entry, ...facts } = offer
@@ -46,12 +53,21 @@ export async function expireOffersOf(tx: Tx, eventId: string, at: Date): Promise
   })
   if (over.length === 0) return 0
   const entryIds = over.map(({ entryId }) => entryId)
-  await tx.waitingListEntry.updateMany({ where: { id: { in: entryIds }, status: "OFFERED" }, data: { status: "CLOSED" } })
+  await tx.waitingListEntry.updateMany({
+    where: { id: { in: entryIds }, status: "OFFERED" },
+    data: { status: "CLOSED" },
+  })
   const event = await tx.event.findUniqueOrThrow({ where: { entryId: eventId }, select: eventColumns })
-  const entries = await tx.waitingListEntry.findMany({ where: { id: { in: entryIds } }, select: letterWaitingColumns })
+  const entries = await tx.waitingListEntry.findMany({
+    where: { id: { in: entryIds } },
+    select: letterWaitingColumns,
+  })
   for (const entry of entries) {
     const offerId = over.find(({ entryId }) => entryId === entry.id)?.id ?? entry.id
-    await sendLater(tx, offerOverLetter(offerId, { ...entry, locale: localeOf(entry.locale) }, soldEvent(event)))
+    await sendLater(
+      tx,
+      offerOverLetter(offerId, { ...entry, locale: localeOf(entry.locale) }, soldEvent(event)),
+    )
   }
   return over.length
 }

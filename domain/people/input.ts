@@ -23,9 +23,17 @@ export const roles = ["ADMINISTRATOR", "EDITOR", "EVENT_MANAGER", "FINANCE_OFFIC
 export const organisationKinds = ["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const
 export const functions = ["COORDINATOR", "COMMITTEE", "DIRECTOR", "EMPLOYEE"] as const
 
-const optionalId = z.string().optional().transform((value) => value || null)
+const optionalId = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
 
-export const personInput = z.strictObject({ id: optionalId, name: line(120), email: email(), phone: optionalLine(30) })
+export const personInput = z.strictObject({
+  id: optionalId,
+  name: line(120),
+  email: email(),
+  phone: optionalLine(30),
+})
 export const roleInput = z.strictObject({ personId: id(), role: z.enum(roles) })
 export const organisationInput = z.strictObject({
   id: optionalId,

@@ -15,7 +15,12 @@ export interface SignInDone {
 /** Opens a session for the person of an address, who is made when nobody has it yet. */
 export async function openSession(
   tx: Tx,
-  { email, role, nextPath, userAgent }: { email: string; role: Role | null; nextPath: string | null; userAgent: string },
+  {
+    email,
+    role,
+    nextPath,
+    userAgent,
+  }: { email: string; role: Role | null; nextPath: string | null; userAgent: string },
 ): Promise<SignInDone & { personId: string }> {
   const at = now()
   const person = await tx.person.upsert({
@@ -25,7 +30,10 @@ export async function openSession(
     select: { id: true, roles: { select: { role: true } } },
   })
   if (role) {
-    await tx.personRole.createMany({ data: [{ personId: person.id, role, grantedAt: at }], skipDuplicates: true })
+    await tx.personRole.createMany({
+      data: [{ personId: person.id, role, grantedAt: at }],
+      skipDuplicates: true,
+    })
   }
   const sessionToken = newToken()
   const expiresAt = new Date(at.getTime() + sessionDays * 86_400_000)
@@ -41,5 +49,10 @@ export async function openSession(
     select: { id: true },
   })
   const isStaff = role !== null || person.roles.length > 0
-  return { sessionToken, expiresAt, personId: person.id, nextPath: nextPath ?? (isStaff ? "/admin" : "/min-side") }
+  return {
+    sessionToken,
+    expiresAt,
+    personId: person.id,
+    nextPath: nextPath ?? (isStaff ? "/admin" : "/min-side"),
+  }
 }

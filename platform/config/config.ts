@@ -30,23 +30,39 @@ const postgresUrl = z
   .optional()
 
 const environment = z.object({
-  PORT: z.coerce.number("must be a number").int("must be whole").min(1, "must be 1 to 65535").max(65_535, "must be 1 to 65535").default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, "must be a host name or an address").default("127.0.0.1"),
+  PORT: z.coerce
+    .number("must be a number")
+    .int("must be whole")
+    .min(1, "must be 1 to 65535")
+    .max(65_535, "must be 1 to 65535")
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or an address")
+    .default("127.0.0.1"),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address" })
-    .refine((value) => new URL(value).pathname === "/" && !new URL(value).search, "must be an origin without a path")
+    .refine(
+      (value) => new URL(value).pathname === "/" && !new URL(value).search,
+      "must be an origin without a path",
+    )
     .optional(),
   DATA_DIR: z.string().min(1).default("data"),
   DATABASE_URL: postgresUrl,
   DATABASE_URL_DIRECT: postgresUrl,
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, "must be an smtp:// or smtps:// address").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, "must be an smtp:// or smtps:// address")
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]*@[^\r\n]*$/, "must be a mail address, with a name before it if you like")
     .default("Samling <samling@localhost>"),
   DEMO: onOrOff,
   JOBS: onOrOff,
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .default("info"),
 })
 
 const place = Symbol.for("samling.config")
@@ -62,16 +78,22 @@ export function config(): Config {
 }
 
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"))
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"),
+    )
   }
   const known = parsed.data
   return Object.freeze({
     port: known.PORT,
     host: known.HOST,
-    siteUrl: known.SITE_URL ? new URL(known.SITE_URL).origin : `http://${hostInUrl(known.HOST)}:${known.PORT}`,
+    siteUrl: known.SITE_URL
+      ? new URL(known.SITE_URL).origin
+      : `http://${hostInUrl(known.HOST)}:${known.PORT}`,
     siteUrlGiven: known.SITE_URL !== undefined,
     dataDir: known.DATA_DIR,
     databaseUrl: known.DATABASE_URL,

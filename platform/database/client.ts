@@ -55,13 +55,16 @@ export async function closeDatabase(): Promise<void> {
 function opened(): Open {
   shared[place] ??= {
     client: new PrismaClient({
-      adapter: new PrismaPg({
-        connectionString: config().databaseUrl ?? "",
-        max: poolSize,
-        connectionTimeoutMillis: 20_000,
-        idleTimeoutMillis: 30_000,
-        // A connection cut by a restarting server must not end the process.
-      }, { onPoolError: () => {}, onConnectionError: () => {} }),
+      adapter: new PrismaPg(
+        {
+          connectionString: config().databaseUrl ?? "",
+          max: poolSize,
+          connectionTimeoutMillis: 20_000,
+          idleTimeoutMillis: 30_000,
+          // A connection cut by a restarting server must not end the process.
+        },
+        { onPoolError: () => {}, onConnectionError: () => {} },
+      ),
     }),
     // Two connections stay free for reads that answer while a spike of writes waits.
     turnstile: new Turnstile(poolSize - 2),
@@ -71,8 +74,11 @@ function opened(): Open {
 
 /** Prisma keeps the name of a constraint at different depths, depending on the kind of refusal (pitfall 24). */
 function texts(error: unknown, depth: number): string[] {
-  if (depth > 5 || error === null || typeof error !== "object") return typeof error === "string" ? [error] : []
+  if (depth > 5 || error === null || typeof error !== "object")
+    return typeof error === "string" ? [error] : []
   const own = error instanceof Error ? [error.message] : []
-  const inner = Object.entries(error).flatMap(([key, value]) => (key === "clientVersion" ? [] : texts(value, depth + 1)))
+  const inner = Object.entries(error).flatMap(([key, value]) =>
+    key === "clientVersion" ? [] : texts(value, depth + 1),
+  )
   return [...own, ...inner, ...texts(error instanceof Error ? error.cause : undefined, depth + 1)]
 }

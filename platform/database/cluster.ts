@@ -77,7 +77,9 @@ async function started(place: Place, held: Claim): Promise<Cluster> {
     if (stopping || waking || living(place)) return
     waking = true
     log.error({ part: "database" }, "PostgreSQL is gone; starting it again")
-    await awake(place).catch((error) => log.error({ part: "database", err: error }, "PostgreSQL did not start"))
+    await awake(place).catch((error) =>
+      log.error({ part: "database", err: error }, "PostgreSQL did not start"),
+    )
     waking = false
   }, watch)
 
@@ -151,7 +153,10 @@ function living(place: Place): number | undefined {
 }
 
 async function answers(place: Place): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(place.socket, "postgres"), connectionTimeoutMillis: 2_000 })
+  const client = new pg.Client({
+    connectionString: urlOf(place.socket, "postgres"),
+    connectionTimeoutMillis: 2_000,
+  })
   client.on("error", () => {})
   try {
     await client.connect()

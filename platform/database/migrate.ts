@@ -43,7 +43,13 @@ export async function migrationSql(databaseUrl: string): Promise<string> {
 /** Remembers the schema as it is now as the one that the migrations make. */
 export async function rememberMigrated(): Promise<void> {
   const files = await schemaFiles()
-  await writeFile(asMigrated, files.map(({ content }) => content.trim()).join("\n\n").concat("\n"))
+  await writeFile(
+    asMigrated,
+    files
+      .map(({ content }) => content.trim())
+      .join("\n\n")
+      .concat("\n"),
+  )
 }
 
 const asMigrated = join(prismaFolder, "migrations", "as-migrated.prisma")
@@ -92,9 +98,13 @@ let loading: Promise<void> | undefined
 
 function loaded(): Promise<void> {
   loading ??= (async () => {
-    const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"))
+    const folder = dirname(
+      createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+    )
     const file = join(folder, "schema_engine_bg.wasm")
-    const { instance } = await WebAssembly.instantiate(await readFile(file), { "./schema_engine_bg.js": { ...glue } })
+    const { instance } = await WebAssembly.instantiate(await readFile(file), {
+      "./schema_engine_bg.js": { ...glue },
+    })
     glue.__wbg_set_wasm(instance.exports)
     const start = instance.exports["__wbindgen_start"]
     if (typeof start === "function") start()
@@ -115,7 +125,10 @@ async function schemaFiles(): Promise<{ path: string; content: string }[]> {
 async function migrationsList() {
   const baseDir = join(prismaFolder, "migrations")
   const entries = await readdir(baseDir, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
   return {
     baseDir,
     lockfile: { path: lockFile, content: await readFile(join(baseDir, lockFile), "utf8") },
@@ -125,7 +138,10 @@ async function migrationsList() {
         path: name,
         migrationFile: {
           path: "migration.sql",
-          content: { tag: "ok" as const, value: await readFile(join(baseDir, name, "migration.sql"), "utf8") },
+          content: {
+            tag: "ok" as const,
+            value: await readFile(join(baseDir, name, "migration.sql"), "utf8"),
+          },
         },
       })),
     ),

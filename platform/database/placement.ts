@@ -17,7 +17,10 @@ export function postgresAccount(): Account | undefined {
   spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"])
   if (!accountNamed("postgres")) spawnSync("adduser", ["-S", "-H", "postgres"])
   const made = accountNamed("postgres") ?? accountNamed("nobody")
-  if (!made) throw new Error("PostgreSQL cannot run as root, and no other user could be made. Run as an ordinary user.")
+  if (!made)
+    throw new Error(
+      "PostgreSQL cannot run as root, and no other user could be made. Run as an ordinary user.",
+    )
   return made
 }
 
@@ -47,7 +50,8 @@ export function socketFolder(folder: string, account: Account | undefined): stri
   makeFor(socket, account)
   const owner = statSync(socket).uid
   const expected = account?.uid ?? process.getuid?.()
-  if (owner !== expected) throw new Error(`${socket} belongs to somebody else. Remove it, or set DATABASE_URL.`)
+  if (owner !== expected)
+    throw new Error(`${socket} belongs to somebody else. Remove it, or set DATABASE_URL.`)
   return socket
 }
 
@@ -71,7 +75,11 @@ export function reachable(native: string, account: Account | undefined): string 
 
 /** Runs a program to its end as that account. @throws with what it said when it fails */
 export function run(program: string, args: string[], account: Account | undefined): void {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: "/", encoding: "utf8", ...account })
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: "/",
+    encoding: "utf8",
+    ...account,
+  })
   if (error) throw error
   if (status !== 0) throw new Error(`${stderr || stdout}`.trim())
 }

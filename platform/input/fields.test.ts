@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { z } from "zod"
+import type { z } from "zod"
 import { email, isSitePath, kroner, line, normalEmail, optionalLine, sitePath } from "./fields.ts"
 import { issueCode } from "./issue-code.ts"
 
@@ -28,12 +28,19 @@ test("kroner become whole øre", () => {
   expect(kroner().parse("1.250")).toBe(125_000)
   expect(kroner().parse("1250,5 kr.")).toBe(125_050)
   expect(kroner().parse("0")).toBe(0)
-  for (const wrong of ["-1", "1,250,00", "abc", "1.25", ""]) expect(codes(kroner(), wrong)).toEqual(["errors.money"])
+  for (const wrong of ["-1", "1,250,00", "abc", "1.25", ""])
+    expect(codes(kroner(), wrong)).toEqual(["errors.money"])
 })
 
 test("only a path of this site is a way on", () => {
   expect(sitePath().parse("/min-side?x=1")).toBe("/min-side?x=1")
-  for (const elsewhere of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\nb"]) {
+  for (const elsewhere of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "/a\nb",
+  ]) {
     expect(sitePath().parse(elsewhere)).toBeUndefined()
   }
   fc.assert(

@@ -79,7 +79,10 @@ export function normalEmail(value: string): string {
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029]/g
 
 function tidyLine(value: string): string {
-  return value.replace(/[\t\r\n]+/g, " ").replace(control, "").trim()
+  return value
+    .replace(/[\t\r\n]+/g, " ")
+    .replace(control, "")
+    .trim()
 }
 
 function tidyText(value: string): string {

@@ -11,7 +11,9 @@ export function issueCode(issue: z.core.$ZodIssue): string {
     return issue.message.endsWith("received undefined") ? "errors.required" : "errors.invalid"
   }
   if (issue.code === "too_big") {
-    return issue.origin === "string" ? `errors.tooLong?max=${issue.maximum}` : `errors.tooBig?max=${issue.maximum}`
+    return issue.origin === "string"
+      ? `errors.tooLong?max=${issue.maximum}`
+      : `errors.tooBig?max=${issue.maximum}`
   }
   if (issue.code === "too_small") {
     return issue.origin === "string" ? "errors.required" : `errors.tooSmall?min=${issue.minimum}`

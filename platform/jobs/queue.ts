@@ -37,7 +37,12 @@ const place = Symbol.for("samling.jobs")
 const shared: typeof globalThis & { [place]?: Open } = globalThis
 
 /** Adds a job that starts when, and only if, this transaction commits. */
-export async function enqueue(tx: Tx, name: string, data: JobData = {}, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  name: string,
+  data: JobData = {},
+  options: EnqueueOptions = {},
+): Promise<void> {
   const open = opened()
   const boss = await open.boss
   await queueReady(open, name)
@@ -50,15 +55,19 @@ export async function work(jobs: Jobs): Promise<void> {
   const boss = await open.boss
   for (const [name, handle] of Object.entries(jobs.handlers)) {
     await queueReady(open, name)
-    await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
-      if (!job) return
-      try {
-        await handle(job.data ?? {})
-      } catch (error) {
-        log.error({ part: "jobs", job: name, err: error }, "A job failed and will be tried again")
-        throw error
-      }
-    })
+    await boss.work<JobData>(
+      name,
+      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 2 },
+      async ([job]) => {
+        if (!job) return
+        try {
+          await handle(job.data ?? {})
+        } catch (error) {
+          log.error({ part: "jobs", job: name, err: error }, "A job failed and will be tried again")
+          throw error
+        }
+      },
+    )
   }
   for (const [name, cron] of Object.entries(jobs.cron)) {
     await boss.schedule(name, cron, {}, { tz: "Europe/Copenhagen" })

@@ -24,14 +24,23 @@ const shared: typeof globalThis & { [place]?: Transporter } = globalThis
  */
 export async function deliver(message: RawMessage): Promise<void> {
   const { mailFrom } = config()
-  const info = await transporter().sendMail({ from: mailFrom, ...message, disableFileAccess: true, disableUrlAccess: true })
+  const info = await transporter().sendMail({
+    from: mailFrom,
+    ...message,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   if (!config().smtpUrl) await keep(info.message, message.messageId)
 }
 
 function transporter(): Transporter {
   const { smtpUrl } = config()
   shared[place] ??= smtpUrl
-    ? createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object)
+    ? createTransport(smtpUrl, {
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
+      } as object)
     : createTransport({ streamTransport: true, buffer: true })
   return shared[place]
 }

@@ -8,7 +8,9 @@ const shared: typeof globalThis & { [place]?: Disk } = globalThis
 
 /** Files under generated keys ("2026/0198….webp"); local disk, or whatever flydrive is configured for. */
 function disk(): Disk {
-  shared[place] ??= new Disk(new FSDriver({ location: resolve(config().dataDir, "media"), visibility: "private" }))
+  shared[place] ??= new Disk(
+    new FSDriver({ location: resolve(config().dataDir, "media"), visibility: "private" }),
+  )
   return shared[place]
 }
 

@@ -1,5 +1,13 @@
 import { afterEach, expect, test } from "vitest"
-import { addDays, dayInCopenhagen, instantOf, instantOfLocal, localTimeInCopenhagen, now, setClock } from "./time.ts"
+import {
+  addDays,
+  dayInCopenhagen,
+  instantOf,
+  instantOfLocal,
+  localTimeInCopenhagen,
+  now,
+  setClock,
+} from "./time.ts"
 
 afterEach(() => setClock(null))
 

@@ -4,7 +4,17 @@ import type { Tx } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 
 export interface AuditSubject {
-  readonly type: "entry" | "media" | "person" | "organisation" | "membership" | "event" | "order" | "waiting" | "mail" | "category"
+  readonly type:
+    | "entry"
+    | "media"
+    | "person"
+    | "organisation"
+    | "membership"
+    | "event"
+    | "order"
+    | "waiting"
+    | "mail"
+    | "category"
   readonly id: string
 }
 

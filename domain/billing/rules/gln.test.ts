@@ -5,7 +5,8 @@ import { isGln } from "./gln.ts"
 
 test("a GLN has thirteen digits and a check digit that fits", () => {
   expect(isGln("5798000880016")).toBe(true)
-  for (const wrong of ["5798000880017", "579800088001", "57980008800160", "579800088001a", ""]) expect(isGln(wrong)).toBe(false)
+  for (const wrong of ["5798000880017", "579800088001", "57980008800160", "579800088001a", ""])
+    expect(isGln(wrong)).toBe(false)
 })
 
 test("a CVR number has eight digits and a weighted sum that eleven divides", () => {

@@ -10,12 +10,16 @@ import { lockSeats } from "../seats-at.ts"
 import { signUp } from "./sign-up.ts"
 
 const database = useDatabase()
-const emails = (count: number, name = "p") => Array.from({ length: count }, (_, n) => `${name}${n}@example.org`)
+const emails = (count: number, name = "p") =>
+  Array.from({ length: count }, (_, n) => `${name}${n}@example.org`)
 const day = 86_400_000
 
 /** The codes and fields of what was refused. */
 async function refusal(act: Promise<unknown>): Promise<{ code: string; fields: object }> {
-  const error: unknown = await act.then(() => null, (reason) => reason)
+  const error: unknown = await act.then(
+    () => null,
+    (reason) => reason,
+  )
   if (!isRefusal(error)) throw error ?? new Error("it was not refused")
   return { code: error.code, fields: "fields" in error && error.fields ? (error.fields as object) : {} }
 }
@@ -24,17 +28,47 @@ const positions = (eventId: string) => db.orderPosition.count({ where: { eventId
 
 test("several people are signed up with dinner, price, reason, bill and one letter with a calendar file", async () => {
   const event = await buildEvent()
-  const input = buildSignUp(event, emails(2), { billingKind: "EAN", gln: "5798000880016", reference: "Ref 7", requisitionNumber: "R-1" })
+  const input = buildSignUp(event, emails(2), {
+    billingKind: "EAN",
+    gln: "5798000880016",
+    reference: "Ref 7",
+    requisitionNumber: "R-1",
+  })
   const [first] = input.people
-  if (first) Object.assign(first, { addOns: [undefined, `${event.dinnerId}:${event.menu[1]}`], allergies: "Nødder" })
+  if (first)
+    Object.assign(first, { addOns: [undefined, `${event.dinnerId}:${event.menu[1]}`], allergies: "Nødder" })
   const { code } = await signUp(visitor, input)
 
   const order = await db.order.findUniqueOrThrow({
     where: { code },
-    select: { id: true, buyerEmail: true, billingKind: true, gln: true, requisitionNumber: true, positions: { select: { kind: true, priceOere: true, priceReason: true, menu: { select: { optionId: true, allergies: true } } }, orderBy: [{ seat: "asc" }, { kind: "asc" }] } },
+    select: {
+      id: true,
+      buyerEmail: true,
+      billingKind: true,
+      gln: true,
+      requisitionNumber: true,
+      positions: {
+        select: {
+          kind: true,
+          priceOere: true,
+          priceReason: true,
+          menu: { select: { optionId: true, allergies: true } },
+        },
+        orderBy: [{ seat: "asc" }, { kind: "asc" }],
+      },
+    },
   })
-  expect(order).toMatchObject({ buyerEmail: "p0@example.org", billingKind: "EAN", gln: "5798000880016", requisitionNumber: "R-1" })
-  expect(order.positions.map(({ kind, priceOere }) => [kind, priceOere])).toEqual([["TICKET", 295_000], ["ADDON", 65_000], ["TICKET", 295_000]])
+  expect(order).toMatchObject({
+    buyerEmail: "p0@example.org",
+    billingKind: "EAN",
+    gln: "5798000880016",
+    requisitionNumber: "R-1",
+  })
+  expect(order.positions.map(({ kind, priceOere }) => [kind, priceOere])).toEqual([
+    ["TICKET", 295_000],
+    ["ADDON", 65_000],
+    ["TICKET", 295_000],
+  ])
   expect(order.positions[0]?.priceReason).toEqual({ code: "events.reason.standard", values: {} })
   expect(order.positions[0]?.menu).toEqual({ optionId: null, allergies: "Nødder" })
   expect(order.positions[1]?.menu).toEqual({ optionId: event.menu[1], allergies: null })
@@ -50,10 +84,15 @@ test("a member pays the member price, and the reason stays on the position", asy
   const person = await db.person.create({ data: { name: "Medlem", email: "medlem@example.org" } })
   const membership = await db.membership.create({ data: { typeKey: "person", personId: person.id } })
   const today = new Date(now().toISOString().slice(0, 10))
-  await db.membershipTerm.create({ data: { membershipId: membership.id, fromOn: today, toOn: today, priceOere: 30_000 } })
+  await db.membershipTerm.create({
+    data: { membershipId: membership.id, fromOn: today, toOn: today, priceOere: 30_000 },
+  })
   const { code } = await signUp(visitor, buildSignUp(event, ["medlem@example.org"]))
   const order = await db.order.findUniqueOrThrow({ where: { code }, include: { positions: true } })
-  expect(order.positions[0]).toMatchObject({ priceOere: 245_000, priceReason: { code: "membership.reason.own" } })
+  expect(order.positions[0]).toMatchObject({
+    priceOere: 245_000,
+    priceReason: { code: "membership.reason.own" },
+  })
 })
 
 test("50 equal posts at once make one order and one letter, and all get the same receipt, also for the last seat", async () => {
@@ -68,12 +107,17 @@ test("50 equal posts at once make one order and one letter, and all get the same
 
 test("two race for the last seat: one gets it, the other is told that it is sold out", async () => {
   const event = await buildEvent({ seats: 1 })
-  const results = await Promise.allSettled([signUp(visitor, buildSignUp(event, ["a@example.org"])), signUp(visitor, buildSignUp(event, ["b@example.org"]))])
+  const results = await Promise.allSettled([
+    signUp(visitor, buildSignUp(event, ["a@example.org"])),
+    signUp(visitor, buildSignUp(event, ["b@example.org"])),
+  ])
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
   const lost = results.find((result) => result.status === "rejected")
   expect(isRefusal(lost?.reason) && lost.reason.code).toBe("events.soldOut")
   expect(await positions(event.id)).toBe(1)
-  expect(await db.outboxMessage.count({ where: { toAddress: { in: ["a@example.org", "b@example.org"] } } })).toBe(1)
+  expect(
+    await db.outboxMessage.count({ where: { toAddress: { in: ["a@example.org", "b@example.org"] } } }),
+  ).toBe(1)
 })
 
 test("sixty race for ten seats in groups: none is oversold and none is left that fits", async () => {
@@ -86,7 +130,9 @@ test("sixty race for ten seats in groups: none is oversold and none is left that
 test("one who is signed up already is named, and so is what cannot be had", async () => {
   const event = await buildEvent()
   await signUp(visitor, buildSignUp(event, ["twice@example.org"]))
-  expect(await refusal(signUp(visitor, buildSignUp(event, ["new@example.org", "twice@example.org"])))).toEqual({
+  expect(
+    await refusal(signUp(visitor, buildSignUp(event, ["new@example.org", "twice@example.org"]))),
+  ).toEqual({
     code: "events.alreadySignedUp",
     fields: { "people[1].email": ["events.alreadySignedUp"] },
   })
@@ -112,29 +158,45 @@ test("before it opens, after it closes, when it is off, and where there is none,
     expect((await refusal(signUp(visitor, buildSignUp(event, ["t@example.org"])))).code).toBe(code)
   }
   const event = await buildEvent()
-  expect((await refusal(signUp(visitor, { ...buildSignUp(event, ["t@example.org"]), slug: "findes-ikke" }))).code).toBe("errors.notFound")
+  expect(
+    (await refusal(signUp(visitor, { ...buildSignUp(event, ["t@example.org"]), slug: "findes-ikke" }))).code,
+  ).toBe("errors.notFound")
 })
 
 test("on behalf of an organisation only by those who coordinate it", async () => {
   const event = await buildEvent()
   const organisation = await db.organisation.create({ data: { name: "Prøve Kommune", kind: "MUNICIPALITY" } })
   const input = buildSignUp(event, ["o@example.org"], { organisationId: organisation.id })
-  expect((await refusal(signUp(visitor, input))).fields).toEqual({ organisationId: ["events.notCoordinator"] })
+  expect((await refusal(signUp(visitor, input))).fields).toEqual({
+    organisationId: ["events.notCoordinator"],
+  })
 })
 
 test("a freed seat is not sold over the heads of those who wait", async () => {
   const event = await buildEvent({ seats: 2 })
   await signUp(visitor, buildSignUp(event, ["in@example.org"]))
   await db.waitingListEntry.create({
-    data: { code: randomUUID(), submissionKey: randomUUID(), eventId: event.id, productId: event.ticketId, seats: 2, name: "W", email: "w@example.org" },
+    data: {
+      code: randomUUID(),
+      submissionKey: randomUUID(),
+      eventId: event.id,
+      productId: event.ticketId,
+      seats: 2,
+      name: "W",
+      email: "w@example.org",
+    },
   })
-  expect((await refusal(signUp(visitor, buildSignUp(event, ["late@example.org"])))).code).toBe("events.soldOut")
+  expect((await refusal(signUp(visitor, buildSignUp(event, ["late@example.org"])))).code).toBe(
+    "events.soldOut",
+  )
 })
 
 // The guards are SQL; what the application does stays as it is. Last in this file: it takes the guards away.
 test("control: without the lock and the triggers the same race oversells", async () => {
   const guarded = await buildEvent({ seats: 10 })
-  await database.sql(`CREATE OR REPLACE FUNCTION lock_quotas(products uuid[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$`)
+  await database.sql(
+    `CREATE OR REPLACE FUNCTION lock_quotas(products uuid[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$`,
+  )
   await Promise.allSettled(emails(60, "c").map((email) => signUp(visitor, buildSignUp(guarded, [email]))))
   await database.sql(`DROP TRIGGER "OrderPosition_quota_insert" ON "OrderPosition"`)
   const bare = await buildEvent({ seats: 10 })

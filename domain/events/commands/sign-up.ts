@@ -44,7 +44,8 @@ export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
   try {
     return await transaction((tx) => order(tx, actor, draft))
   } catch (error) {
-    if (violates(error, "Order_submissionKey_key")) return (await receiptOf(input.submissionKey)) ?? rethrow(error)
+    if (violates(error, "Order_submissionKey_key"))
+      return (await receiptOf(input.submissionKey)) ?? rethrow(error)
     if (violates(error, "OrderPosition_one_ticket")) throw await whoIsSignedUp(draft)
     if (violates(error, "Quota_never_exceeded")) throw new SoldOut("")
     throw error
@@ -112,7 +113,10 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   })
   await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: input.people.length })
   const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
-  await sendLater(tx, confirmedLetter({ ...placed, locale: input.locale, billing, lines: letterLines(draft) }, event, at))
+  await sendLater(
+    tx,
+    confirmedLetter({ ...placed, locale: input.locale, billing, lines: letterLines(draft) }, event, at),
+  )
   await seat(tx, actor, draft, placed.id)
   return { code: placed.code }
 }
@@ -141,7 +145,11 @@ async function accept(tx: Tx, { event, lines, at }: Draft, offer: OpenOffer): Pr
     data: { status: "ACCEPTED", answeredAt: at },
   })
   if (count === 0) throw new SoldOut("")
-  await tx.waitingListEntry.update({ where: { id: offer.entryId }, data: { status: "CONVERTED" }, select: { id: true } })
+  await tx.waitingListEntry.update({
+    where: { id: offer.entryId },
+    data: { status: "CONVERTED" },
+    select: { id: true },
+  })
   if (tickets(lines) < offer.seats) await offerLater(tx, event)
 }
 
@@ -152,7 +160,10 @@ function positionsOf(actor: Actor, { input, event, lines }: Draft, orderId: stri
     const isOwn = actor.kind === "person" && actor.email === email
     const allergies = person?.allergies || null
     // What someone cannot eat stands on the ticket, so that the kitchen knows it with or without a dinner.
-    const menu = option || (kind === "TICKET" && allergies) ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null } : null
+    const menu =
+      option || (kind === "TICKET" && allergies)
+        ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null }
+        : null
     return {
       id: randomUUID(),
       orderId,
@@ -174,15 +185,23 @@ function positionsOf(actor: Actor, { input, event, lines }: Draft, orderId: stri
 function letterLines({ input, lines }: Draft) {
   return lines.map(({ seat: place, product, option, priceOere }) => ({
     attendeeName: input.people[place]?.name ?? "",
-    product: option ? `${product} (${input.locale === "en" ? option.labelEn || option.label : option.label})` : product,
+    product: option
+      ? `${product} (${input.locale === "en" ? option.labelEn || option.label : option.label})`
+      : product,
     priceOere,
   }))
 }
 
 function demandWithinOffer(lines: readonly Line[], { productId, seats }: OpenOffer): void {
-  const wrong = lines.filter((line, _, all) => line.kind === "TICKET" && (line.productId !== productId || tickets(all) > seats))
+  const wrong = lines.filter(
+    (line, _, all) => line.kind === "TICKET" && (line.productId !== productId || tickets(all) > seats),
+  )
   if (wrong.length === 0) return
-  throw new InvalidInput(Object.fromEntries(wrong.map(({ seat: place }) => [`people[${place}].ticket`, [`events.offerTicket?seats=${seats}`]])))
+  throw new InvalidInput(
+    Object.fromEntries(
+      wrong.map(({ seat: place }) => [`people[${place}].ticket`, [`events.offerTicket?seats=${seats}`]]),
+    ),
+  )
 }
 
 function tickets(lines: readonly Line[]): number {
@@ -203,7 +222,12 @@ async function receiptOf(submissionKey: string): Promise<Receipt | null> {
 
 async function whoIsSignedUp({ input, event }: Draft): Promise<AlreadySignedUp> {
   const taken = await db.orderPosition.findMany({
-    where: { eventId: event.id, kind: "TICKET", cancelledAt: null, attendeeEmail: { in: input.people.map(({ email }) => email) } },
+    where: {
+      eventId: event.id,
+      kind: "TICKET",
+      cancelledAt: null,
+      attendeeEmail: { in: input.people.map(({ email }) => email) },
+    },
     select: { attendeeEmail: true },
   })
   const emails = new Set(taken.map(({ attendeeEmail }) => attendeeEmail))

@@ -81,7 +81,9 @@ function wishedLines(
   at: Date,
   wrong: Fields,
 ): Line[] {
-  const onSale = new Map(products.filter((product) => isOnSale(product, at)).map((product) => [product.id, product]))
+  const onSale = new Map(
+    products.filter((product) => isOnSale(product, at)).map((product) => [product.id, product]),
+  )
   const line = (seat: number, product: ProductForSale, option: Line["option"]): Line => {
     const standing = standings.get(people[seat]?.email ?? "")
     const { amountOere, reason } = price(product, product.rules, {
@@ -89,7 +91,15 @@ function wishedLines(
       memberReason: standing?.reason ?? { code: "events.reason.standard", values: {} },
       at,
     })
-    return { seat, productId: product.id, kind: product.kind, product: product.name, option, priceOere: amountOere, reason }
+    return {
+      seat,
+      productId: product.id,
+      kind: product.kind,
+      product: product.name,
+      option,
+      priceOere: amountOere,
+      reason,
+    }
   }
   return people.flatMap((person, seat) => {
     const ticket = onSale.get(person.ticket)

@@ -8,7 +8,11 @@ const member = { isMember: true, memberReason, at }
 const other = { isMember: false, memberReason: { code: "membership.reason.none", values: {} }, at }
 const ticket = { priceOere: 295_000 }
 const forMembers: PriceRuleFacts = { condition: "MEMBER", amountOere: 245_000, untilAt: null }
-const early = (amountOere: number, untilAt: Date): PriceRuleFacts => ({ condition: "EARLY", amountOere, untilAt })
+const early = (amountOere: number, untilAt: Date): PriceRuleFacts => ({
+  condition: "EARLY",
+  amountOere,
+  untilAt,
+})
 
 test("a member pays the member price and is told why; others pay the standard price", () => {
   expect(price(ticket, [forMembers], member)).toEqual({ amountOere: 245_000, reason: memberReason })

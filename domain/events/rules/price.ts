@@ -25,7 +25,11 @@ export interface Price {
 }
 
 /** The lowest price that applies, and why. A rule that would raise the price is never taken. */
-export function price(product: { priceOere: number }, rules: readonly PriceRuleFacts[], buying: Buying): Price {
+export function price(
+  product: { priceOere: number },
+  rules: readonly PriceRuleFacts[],
+  buying: Buying,
+): Price {
   const best = rules
     .filter((rule) => applies(rule, buying) && rule.amountOere < product.priceOere)
     .toSorted((a, b) => a.amountOere - b.amountOere || rank(a) - rank(b))[0]
@@ -53,5 +57,8 @@ function rank({ condition }: PriceRuleFacts): number {
 function reasonOf({ condition, untilAt }: PriceRuleFacts, { memberReason }: Buying): Reason {
   if (condition === "MEMBER") return memberReason
   const until = untilAt?.toISOString() ?? ""
-  return { code: condition === "EARLY" ? "events.reason.early" : "events.reason.earlyMember", values: { until } }
+  return {
+    code: condition === "EARLY" ? "events.reason.early" : "events.reason.earlyMember",
+    values: { until },
+  }
 }

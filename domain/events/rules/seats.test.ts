@@ -18,8 +18,24 @@ test("what those who wait ask for is not free, also when their group is larger t
 })
 
 test("products that share a quota are counted together", () => {
-  expect(() => takeSeats([quota(10, 8)], new Map([["ticket", 1], ["student", 1]]))).not.toThrow()
-  expect(() => takeSeats([quota(10, 8)], new Map([["ticket", 2], ["student", 1]]))).toThrow(SoldOut)
+  expect(() =>
+    takeSeats(
+      [quota(10, 8)],
+      new Map([
+        ["ticket", 1],
+        ["student", 1],
+      ]),
+    ),
+  ).not.toThrow()
+  expect(() =>
+    takeSeats(
+      [quota(10, 8)],
+      new Map([
+        ["ticket", 2],
+        ["student", 1],
+      ]),
+    ),
+  ).toThrow(SoldOut)
 })
 
 test("seats that an offer holds are taken past those who wait; more than it holds are not", () => {
@@ -39,7 +55,13 @@ test("whatever is asked in whatever order, no quota is ever exceeded and nobody 
       let taken = 0
       for (const [tickets, students] of orders) {
         try {
-          takeSeats([quota(size, taken, waiting)], new Map([["ticket", tickets], ["student", students]]))
+          takeSeats(
+            [quota(size, taken, waiting)],
+            new Map([
+              ["ticket", tickets],
+              ["student", students],
+            ]),
+          )
           taken += tickets + students
         } catch (error) {
           expect(error).toBeInstanceOf(SoldOut)
@@ -52,7 +74,11 @@ test("whatever is asked in whatever order, no quota is ever exceeded and nobody 
 
 test("what a page says follows the scarcest quota", () => {
   expect(seatsShown([])).toEqual({ kind: "open" })
-  expect(seatsShown([quota(400, 200), { ...quota(10, 8), id: "r" }])).toEqual({ kind: "few", free: 2, size: 10 })
+  expect(seatsShown([quota(400, 200), { ...quota(10, 8), id: "r" }])).toEqual({
+    kind: "few",
+    free: 2,
+    size: 10,
+  })
   expect(seatsShown([quota(400, 200)])).toEqual({ kind: "available", free: 200, size: 400 })
   expect(seatsShown([quota(400, 399, 1)])).toEqual({ kind: "soldOut" })
 })

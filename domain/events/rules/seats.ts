@@ -26,13 +26,18 @@ export function freeForNewcomers({ size, taken, waiting }: QuotaState): number {
  * taken; whoever takes them has waited, so others' waiting does not stand in the way of them.
  * @throws SoldOut with the first quota that is too small
  */
-export function takeSeats(quotas: readonly QuotaState[], wanted: SeatsByProduct, held: SeatsByProduct = new Map()): void {
+export function takeSeats(
+  quotas: readonly QuotaState[],
+  wanted: SeatsByProduct,
+  held: SeatsByProduct = new Map(),
+): void {
   for (const quota of quotas) {
     const newcomers = quota.productIds.reduce(
       (sum, id) => sum + Math.max(0, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)),
       0,
     )
-    if (newcomers > 0 && newcomers > freeForNewcomers(quota)) throw new SoldOut(quota.id, freeForNewcomers(quota))
+    if (newcomers > 0 && newcomers > freeForNewcomers(quota))
+      throw new SoldOut(quota.id, freeForNewcomers(quota))
   }
 }
 

@@ -17,7 +17,9 @@ test("sign-up opens at its instant, is open through its last, and then closed, a
   expect(signUpState(event, true, day("10T22:00")).kind).toBe("open")
   expect(signUpState(event, true, new Date(day("10T22:00").getTime() + 1)).kind).toBe("closed")
   expect(signUpState(event, true, day("22T00:00")).kind).toBe("past")
-  expect(signUpState({ ...event, cancelledAt: day("02T08:00") }, true, day("03T08:00")).kind).toBe("cancelled")
+  expect(signUpState({ ...event, cancelledAt: day("02T08:00") }, true, day("03T08:00")).kind).toBe(
+    "cancelled",
+  )
   expect(signUpState(event, false, day("03T08:00")).kind).toBe("none")
 })
 

@@ -42,13 +42,18 @@ export function cancelUntil({ cancelUntilAt, startsAt }: EventTimes): Date {
 export function nextChange(event: EventTimes, at: Date): Date | null {
   const { signUpOpensAt, cancelUntilAt, startsAt, endsAt } = event
   // What holds through an instant changes a millisecond later; an opening changes at its own.
-  const after = [closesAt(event), cancelUntilAt, startsAt, endsAt].flatMap((it) => (it ? [it.getTime() + 1] : []))
+  const after = [closesAt(event), cancelUntilAt, startsAt, endsAt].flatMap((it) =>
+    it ? [it.getTime() + 1] : [],
+  )
   const changes = [...after, ...(signUpOpensAt ? [signUpOpensAt.getTime()] : [])]
   const ahead = changes.filter((instant) => instant > at.getTime())
   return ahead.length > 0 ? new Date(Math.min(...ahead)) : null
 }
 
 /** When an offer made now ends: after its hours, and never after the event has begun. */
-export function offerEndsAt({ startsAt, offerHours }: { startsAt: Date; offerHours: number }, at: Date): Date {
+export function offerEndsAt(
+  { startsAt, offerHours }: { startsAt: Date; offerHours: number },
+  at: Date,
+): Date {
   return new Date(Math.min(at.getTime() + offerHours * 3_600_000, startsAt.getTime()))
 }

@@ -28,7 +28,9 @@ test("what is offered always fits, and nobody who would still fit is left", () =
   const waiting = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat(50), fc.nat(2)), { maxLength: 20 })
   fc.assert(
     fc.property(fc.nat(30), waiting, (free, list) => {
-      const entries = list.map(([seats, minute, priority], place) => entry(`e${place}`, seats, minute, priority))
+      const entries = list.map(([seats, minute, priority], place) =>
+        entry(`e${place}`, seats, minute, priority),
+      )
       const offered = whoIsOffered(entries, [quota(free, 0)])
       const left = free - offered.reduce((sum, { seats }) => sum + seats, 0)
       expect(left).toBeGreaterThanOrEqual(0)

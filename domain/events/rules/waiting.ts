@@ -12,7 +12,9 @@ export interface Waiting {
 export function inWaitingOrder<One extends Waiting>(entries: readonly One[]): One[] {
   return entries.toSorted(
     (a, b) =>
-      b.priority - a.priority || a.enteredAt.getTime() - b.enteredAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      b.priority - a.priority ||
+      a.enteredAt.getTime() - b.enteredAt.getTime() ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
 }
 
@@ -20,7 +22,10 @@ export function inWaitingOrder<One extends Waiting>(entries: readonly One[]): On
  * Who is offered what is free now. A group waits as a group: it is offered all its seats or none. A group that does
  * not fit keeps its place, and the seats go to the next whom they suffice.
  */
-export function whoIsOffered<One extends Waiting>(entries: readonly One[], quotas: readonly QuotaState[]): One[] {
+export function whoIsOffered<One extends Waiting>(
+  entries: readonly One[],
+  quotas: readonly QuotaState[],
+): One[] {
   const free = new Map(quotas.map((quota) => [quota.id, quota.size - quota.taken]))
   return inWaitingOrder(entries).filter(({ productId, seats }) => {
     const drawn = quotas.filter(({ productIds }) => productIds.includes(productId))

@@ -24,7 +24,12 @@ async function organisation(name: string, term: [string, string] | null): Promis
   return id
 }
 
-async function employee(email: string, organisationId: string, fromOn: string, toOn: string | null): Promise<void> {
+async function employee(
+  email: string,
+  organisationId: string,
+  fromOn: string,
+  toOn: string | null,
+): Promise<void> {
   await db.person.create({
     data: {
       name: email,
@@ -57,7 +62,9 @@ beforeAll(async () => {
       memberships: {
         create: {
           typeKey: "person",
-          terms: { create: { fromOn: dateOfDay("2026-05-01"), toOn: dateOfDay("2027-04-30"), priceOere: 60_000 } },
+          terms: {
+            create: { fromOn: dateOfDay("2026-05-01"), toOn: dateOfDay("2027-04-30"), priceOere: 60_000 },
+          },
         },
       },
     },
@@ -83,11 +90,16 @@ test("the last day of an affiliation counts, the day after does not; a lapsed te
 })
 
 test("someone unknown is a member through the organisation that signs them up, when that is one", async () => {
-  expect(await reasonOf("new@example.org", organisations["Medlem Kommune"])).toBe("membership.reason.organisation")
+  expect(await reasonOf("new@example.org", organisations["Medlem Kommune"])).toBe(
+    "membership.reason.organisation",
+  )
   expect(await reasonOf("new@example.org", organisations["Aldrig Kommune"])).toBe("membership.reason.none")
 })
 
 test("the reason names the organisation and the year", async () => {
   const found = await entitlementsOf(db, [{ email: "employee@example.org" }], at)
-  expect(found.get("employee@example.org")?.reason.values).toEqual({ organisation: "Medlem Kommune", year: "2026" })
+  expect(found.get("employee@example.org")?.reason.values).toEqual({
+    organisation: "Medlem Kommune",
+    year: "2026",
+  })
 })

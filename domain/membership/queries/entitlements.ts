@@ -31,7 +31,11 @@ interface Term {
  * nothing inherited is stored. An own membership comes before an organisation's. Terms and affiliations count on both
  * their first and last day in Copenhagen.
  */
-export async function entitlementsOf(db: Db, people: readonly Asked[], at: Date): Promise<Map<string, Entitlement>> {
+export async function entitlementsOf(
+  db: Db,
+  people: readonly Asked[],
+  at: Date,
+): Promise<Map<string, Entitlement>> {
   const day = dateOfDay(dayInCopenhagen(at))
   const emails = people.map(({ email }) => email)
   const terms = await db.$queryRaw<Term[]>`
@@ -68,12 +72,17 @@ async function membersAmong(db: Db, people: readonly Asked[], day: Date): Promis
 
 function entitlement(person: Asked, terms: Term[], through: Map<string, Term>): Entitlement {
   const own = terms.filter(({ email }) => email === person.email)
-  const best = own.find(({ ownMembership }) => ownMembership) ?? own[0] ?? through.get(person.organisationId ?? "")
+  const best =
+    own.find(({ ownMembership }) => ownMembership) ?? own[0] ?? through.get(person.organisationId ?? "")
   if (!best) return { isMember: false, reason: { code: "membership.reason.none", values: {} } }
   const year = dayOfDate(best.toOn).slice(0, 4)
-  if (best.ownMembership) return { isMember: true, reason: { code: "membership.reason.own", values: { year } } }
+  if (best.ownMembership)
+    return { isMember: true, reason: { code: "membership.reason.own", values: { year } } }
   return {
     isMember: true,
-    reason: { code: "membership.reason.organisation", values: { organisation: best.organisation ?? "", year } },
+    reason: {
+      code: "membership.reason.organisation",
+      values: { organisation: best.organisation ?? "", year },
+    },
   }
 }

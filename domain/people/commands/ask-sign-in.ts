@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { letter } from "#domain/mail/letter.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { letter } from "#domain/mail/letter.ts"
 import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
 import { transaction } from "#platform/database/client.ts"
@@ -19,7 +19,12 @@ const minutes = 10
  */
 export async function askSignIn(
   actor: Actor,
-  { email, nextPath, browser, client }: { email: string; nextPath: string | undefined; browser: string; client: string },
+  {
+    email,
+    nextPath,
+    browser,
+    client,
+  }: { email: string; nextPath: string | undefined; browser: string; client: string },
 ): Promise<void> {
   demand(actor, "people.signIn")
   const mayAsk =
@@ -57,7 +62,10 @@ export async function askSignIn(
       ...letter({
         heading: t("people.mail.heading"),
         paragraphs: [t("people.mail.text", { minutes })],
-        button: { label: t("people.mail.button"), url: `${config().siteUrl}/log-ind/bekraeft?token=${token}` },
+        button: {
+          label: t("people.mail.button"),
+          url: `${config().siteUrl}/log-ind/bekraeft?token=${token}`,
+        },
         facts: [[t("people.mail.code"), code]],
         closing: [t("people.mail.notYou")],
         sender: t("site.association"),

@@ -13,7 +13,10 @@ const hours = 1
  * A link that signs in whoever has it as the person of an address, with a role; once, within an hour. Made on the
  * operator's console only, which is why it is bound to no browser. @returns the URL
  */
-export async function makeAdminLink(actor: System, { email, role }: { email: string; role: Role }): Promise<string> {
+export async function makeAdminLink(
+  actor: System,
+  { email, role }: { email: string; role: Role },
+): Promise<string> {
   demand(actor, "people.grantRole")
   const token = newToken()
   const at = now()
