@@ -1,10 +1,20 @@
 import { config } from "#platform/config/config.ts"
 
-/** The cookie that holds the secret of a session. Over https its name makes browsers keep it to this host alone. */
+/** The cookie that holds the secret of a session. */
 export function sessionCookie() {
+  return keptToHost("samling")
+}
+
+/** The cookie that tells the browser that asked to sign in from any other; of no worth without the mail. */
+export function browserCookie() {
+  return keptToHost("samling-browser")
+}
+
+/** Over https its name makes browsers keep a cookie to this host alone. */
+function keptToHost(plainName: string) {
   const secure = config().siteUrl.startsWith("https:")
   return {
-    name: secure ? "__Host-samling" : "samling",
+    name: secure ? `__Host-${plainName}` : plainName,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
   }
 }

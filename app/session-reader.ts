@@ -23,18 +23,7 @@ export function sessionReader(): AuthOptions {
     secret: installationSecret(),
     session: { strategy: "database", maxAge: days * 86_400, updateAge: 86_400 },
     cookies: { sessionToken: sessionCookie() },
-    providers: [
-      {
-        id: "mail",
-        type: "email",
-        name: "Mail",
-        server: "",
-        from: "",
-        maxAge: 600,
-        options: {},
-        sendVerificationRequest: async () => {},
-      },
-    ],
+    providers: [],
     adapter: ourSessions as Adapter,
     callbacks: {
       session: ({ session, user }) => ({ ...session, actor: (user as unknown as { actor: Actor }).actor }),

@@ -1,14 +1,18 @@
 import { turnEntries } from "#domain/content/jobs.ts"
+import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { renderMedia } from "#domain/media/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
 export const jobs: Jobs = {
   handlers: {
+    "mail.deliver": ({ key }) => deliverMessage(String(key)),
+    "mail.sweep": () => sweepOutbox(),
     "media.render": ({ id }) => renderMedia(String(id)),
     "content.turn": () => turnEntries(),
   },
   cron: {
     "content.turn": "* * * * *",
+    "mail.sweep": "* * * * *",
   },
 }

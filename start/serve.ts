@@ -6,7 +6,8 @@ import {
   loadEnvFile,
   setNodeEnvironment,
 } from "#platform/config/config.ts"
-import { AlreadyRunning, type Cluster, startCluster } from "#platform/database/cluster.ts"
+import { AlreadyRunning } from "#platform/database/claim.ts"
+import { type Cluster, startCluster } from "#platform/database/cluster.ts"
 import { buildIfNeeded, generateIfNeeded } from "./build.ts"
 
 /** `npm start` and `npm run dev`: database, migrations, demo content, pages, jobs, http, in this order. */

@@ -1,6 +1,7 @@
 import { announceDatabase, config, loadEnvFile } from "#platform/config/config.ts"
+import { AlreadyRunning } from "#platform/database/claim.ts"
 import { closeDatabase } from "#platform/database/client.ts"
-import { AlreadyRunning, type Cluster, clusterUrl, startCluster } from "#platform/database/cluster.ts"
+import { type Cluster, clusterUrl, startCluster } from "#platform/database/cluster.ts"
 import { migrate } from "#platform/database/migrate.ts"
 import { makeJobTables, stopJobs } from "#platform/jobs/queue.ts"
 

@@ -1,5 +1,5 @@
 import { ConfigError } from "#platform/config/config.ts"
-import { AlreadyRunning } from "#platform/database/cluster.ts"
+import { AlreadyRunning } from "#platform/database/claim.ts"
 import { work } from "#platform/jobs/queue.ts"
 import { log } from "#platform/log/log.ts"
 import { jobs } from "./schedule.ts"

@@ -57,7 +57,17 @@ export async function published(kind: EntryKind, changes: Text = {}): Promise<Wr
 export async function signedIn(...roles: Role[]): Promise<SignedIn> {
   const email = `${randomUUID()}@example.org`
   const { id } = await db.person.create({ data: { name: "Prøve Person", email }, select: { id: true } })
-  return { kind: "person", personId: id, sessionId: "s", name: "Prøve Person", email, roles, coordinates: [] }
+  const expiresAt = new Date("2099-01-01T00:00:00Z")
+  return {
+    kind: "person",
+    personId: id,
+    sessionId: "s",
+    name: "Prøve Person",
+    email,
+    roles,
+    coordinates: [],
+    expiresAt,
+  }
 }
 
 /** The code of the refusal an act ends with; fails when it does not. */

@@ -35,19 +35,19 @@ function markup({ heading, paragraphs, facts = [], button, closing = [], sender 
   const paragraph = (text: string) =>
     `<p style="margin:0 0 16px;font:17px/1.55 Georgia,serif;color:${ink}">${lines(text)}</p>`
   const fact = ([name, value]: readonly [string, string]) =>
-    `<tr><th align="left" valign="top" style="padding:6px 24px 6px 0;font:600 15px/1.4 Arial,sans-serif;color:${quiet}">${escape(name)}</th>` +
+    `<tr><th align="left" valign="top" style="padding:6px 24px 6px 0;font:600 15px/1.4 Arial,sans-serif;color:${quiet}">${escaped(name)}</th>` +
     `<td valign="top" style="padding:6px 0;font:15px/1.4 Arial,sans-serif;color:${ink}">${lines(value)}</td></tr>`
   return [
-    `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${escape(heading)}</title></head>`,
+    `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${escaped(heading)}</title></head>`,
     `<body style="margin:0;background:#ffffff"><table role="presentation" width="100%"><tr><td style="padding:32px 20px">`,
     `<table role="presentation" style="max-width:600px;margin:0 auto;border-left:10px solid #c3271b"><tr><td style="padding:0 0 0 20px">`,
-    `<h1 style="margin:0 0 20px;font:800 28px/1.1 Arial,sans-serif;letter-spacing:-.02em;color:${ink}">${escape(heading)}</h1>`,
+    `<h1 style="margin:0 0 20px;font:800 28px/1.1 Arial,sans-serif;letter-spacing:-.02em;color:${ink}">${escaped(heading)}</h1>`,
     ...paragraphs.map(paragraph),
     facts.length > 0
       ? `<table style="margin:0 0 20px;border-collapse:collapse">${facts.map(fact).join("")}</table>`
       : "",
     button
-      ? `<p style="margin:0 0 20px"><a href="${escape(button.url)}" style="display:inline-block;padding:14px 22px;background:${ink};color:#ffffff;font:600 16px/1 Arial,sans-serif;text-decoration:none">${escape(button.label)}</a></p>`
+      ? `<p style="margin:0 0 20px"><a href="${escaped(button.url)}" style="display:inline-block;padding:14px 22px;background:${ink};color:#ffffff;font:600 16px/1 Arial,sans-serif;text-decoration:none">${escaped(button.label)}</a></p>`
       : "",
     ...closing.map(paragraph),
     `<p style="margin:24px 0 0;font:14px/1.4 Arial,sans-serif;color:${quiet}">${lines(sender)}</p>`,
@@ -56,10 +56,10 @@ function markup({ heading, paragraphs, facts = [], button, closing = [], sender 
 }
 
 function lines(text: string): string {
-  return escape(text).replaceAll("\n", "<br>")
+  return escaped(text).replaceAll("\n", "<br>")
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

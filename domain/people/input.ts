@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { isCvr } from "#domain/billing/rules/cvr.ts"
+import { isGln } from "#domain/billing/rules/gln.ts"
 import { day, email, id, line, optionalLine, sitePath } from "#platform/input/fields.ts"
 
 export const askSignInInput = z.strictObject({ email: email(), naeste: sitePath() })
@@ -12,21 +14,34 @@ export const spendCodeInput = z.strictObject({
 })
 export const nothingInput = z.strictObject({})
 export const profileInput = z.strictObject({ name: line(120), phone: optionalLine(30) })
-export const totpInput = z.strictObject({
+/** The code of an app, and where one was going. */
+export const secondFactorInput = z.strictObject({
   code: z
     .string()
     .transform((value) => value.replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, "people.codeForm")),
+  naeste: sitePath(),
 })
 
 export const roles = ["ADMINISTRATOR", "EDITOR", "EVENT_MANAGER", "FINANCE_OFFICER", "REVIEWER"] as const
 export const organisationKinds = ["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const
 export const functions = ["COORDINATOR", "COMMITTEE", "DIRECTOR", "EMPLOYEE"] as const
 
+/** Left out, and "" as a form sends it, are null. */
 const optionalId = z
-  .string()
-  .optional()
+  .union([z.literal(""), id()])
+  .nullish()
   .transform((value) => value || null)
+const digits = (isRight: (text: string) => boolean, wrong: string) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.replace(/[\s.-]/g, ""))
+    .refine((value) => value === "" || isRight(value), wrong)
+    .transform((value) => value || null)
+
+/** Whose second factor is taken away; left out, one's own. */
+export const removeSecondFactorInput = z.strictObject({ personId: optionalId })
 
 export const personInput = z.strictObject({
   id: optionalId,
@@ -34,14 +49,18 @@ export const personInput = z.strictObject({
   email: email(),
   phone: optionalLine(30),
 })
-export const roleInput = z.strictObject({ personId: id(), role: z.enum(roles) })
+/** All the roles a person is to have; one that is left out is taken away. */
+export const rolesInput = z.strictObject({ personId: id(), roles: z.array(z.enum(roles)).default([]) })
 export const organisationInput = z.strictObject({
   id: optionalId,
   name: line(160),
   kind: z.enum(organisationKinds),
-  cvr: optionalLine(20).transform((value) => value.replace(/\D/g, "")),
-  gln: optionalLine(30).transform((value) => value.replace(/\D/g, "")),
-  municipalityCode: optionalLine(4),
+  cvr: digits(isCvr, "billing.cvr"),
+  gln: digits(isGln, "billing.gln"),
+  municipalityCode: z
+    .union([z.literal(""), z.string().regex(/^\s*\d{3}\s*$/, "people.municipalityCodeWrong")])
+    .default("")
+    .transform((value) => value.trim() || null),
 })
 export const affiliationInput = z.strictObject({
   personId: id(),
@@ -53,9 +72,13 @@ export const affiliationInput = z.strictObject({
 export const endAffiliationInput = z.strictObject({ id: id(), toOn: day() })
 
 export type AskSignIn = z.output<typeof askSignInInput>
+export type SpendLink = z.output<typeof spendLinkInput>
+export type SpendCode = z.output<typeof spendCodeInput>
 export type SavePerson = z.output<typeof personInput>
-export type GrantRole = z.output<typeof roleInput>
+export type SaveRoles = z.output<typeof rolesInput>
 export type SaveOrganisation = z.output<typeof organisationInput>
 export type SaveAffiliation = z.output<typeof affiliationInput>
 export type EndAffiliation = z.output<typeof endAffiliationInput>
 export type SaveProfile = z.output<typeof profileInput>
+export type GiveSecondFactor = z.output<typeof secondFactorInput>
+export type RemoveSecondFactor = z.output<typeof removeSecondFactorInput>

@@ -103,14 +103,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: known.DEMO === "on",
     jobs: known.JOBS === "on",
     logLevel: known.LOG_LEVEL,
-    production: env["NODE_ENV"] === "production",
+    production: env.NODE_ENV === "production",
   })
 }
 
 /** Says where the embedded server listens, to everything in this process that asks `config()` from now on. */
 export function announceDatabase(url: string): void {
-  process.env["DATABASE_URL"] = url
-  process.env["DATABASE_URL_DIRECT"] = url
+  process.env.DATABASE_URL = url
+  process.env.DATABASE_URL_DIRECT = url
   delete shared[place]
 }
 

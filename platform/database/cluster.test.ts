@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { setTimeout as later } from "node:timers/promises"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { AlreadyRunning, type Cluster, clusterUrl, startCluster } from "./cluster.ts"
+import { AlreadyRunning } from "./claim.ts"
+import { type Cluster, clusterUrl, startCluster } from "./cluster.ts"
 import { migrate } from "./migrate.ts"
 
 const dataDir = mkdtempSync(join(tmpdir(), "samling-cluster-"))
@@ -38,7 +39,7 @@ test("it sorts as Danes do", async () => {
   const rows = await ask(
     "SELECT n FROM (VALUES ('Århus'), ('Zoo'), ('Ølstykke'), ('Aabenraa'), ('Ærø')) AS t(n) ORDER BY n",
   )
-  expect(rows.map((row) => row["n"])).toEqual(["Zoo", "Ærø", "Ølstykke", "Aabenraa", "Århus"])
+  expect(rows.map((row) => row.n)).toEqual(["Zoo", "Ærø", "Ølstykke", "Aabenraa", "Århus"])
 })
 
 test("it listens on a socket of its own and on no port", async () => {

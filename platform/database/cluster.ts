@@ -9,8 +9,6 @@ import { postgresBinaries } from "./binaries.ts"
 import { type Claim, claim } from "./claim.ts"
 import { type Account, makeFor, placeFor, postgresAccount, run, socketFolder } from "./placement.ts"
 
-export { AlreadyRunning } from "./claim.ts"
-
 export interface Cluster {
   /** Over a Unix socket that only this user may open; there is no TCP port. */
   readonly url: string

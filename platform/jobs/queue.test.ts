@@ -7,7 +7,7 @@ const database = useDatabase()
 
 async function waiting(name: string): Promise<number> {
   const rows = await database.sql("SELECT count(*)::int AS n FROM pgboss.job WHERE name = $1", [name])
-  return rows[0]?.["n"]
+  return rows[0]?.n
 }
 
 test("a job is there when its transaction commits, and is not when it rolls back", async () => {

@@ -33,6 +33,12 @@ export async function deliver(message: RawMessage): Promise<void> {
   if (!config().smtpUrl) await keep(info.message, message.messageId)
 }
 
+/** Whether the server's answer means that trying again is of no use (SMTP 5xx: no such address, refused content). */
+export function wasRefusedForGood(error: unknown): boolean {
+  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0
+  return code >= 500 && code < 600 && code !== 535
+}
+
 function transporter(): Transporter {
   const { smtpUrl } = config()
   shared[place] ??= smtpUrl

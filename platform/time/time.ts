@@ -77,7 +77,7 @@ export function addDays(day: string, days: number): string {
 
 function wallClock(at: Date): string {
   const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
-  return `${found["year"]}-${found["month"]}-${found["day"]}T${found["hour"]}:${found["minute"]}:${found["second"]}`
+  return `${found.year}-${found.month}-${found.day}T${found.hour}:${found.minute}:${found.second}`
 }
 
 function offsetMs(at: Date): number {

@@ -13,9 +13,9 @@ test("a message and its job are written together with the act, once per key", as
     `SELECT subject, "messageId" FROM "OutboxMessage" WHERE "dedupeKey" = 'once'`,
   )
   expect(rows).toHaveLength(1)
-  expect(rows[0]?.["subject"]).toBe("Hej")
+  expect(rows[0]?.subject).toBe("Hej")
   const jobs = await database.sql("SELECT data FROM pgboss.job WHERE name = 'mail.deliver'")
-  expect(jobs.filter((job) => job["data"].key === "once")).toHaveLength(1)
+  expect(jobs.filter((job) => job.data.key === "once")).toHaveLength(1)
 })
 
 test("an act that is rolled back says nothing", async () => {
@@ -34,5 +34,5 @@ test("a line break in a subject or an address cannot begin a header", async () =
   const [row] = await database.sql(
     `SELECT subject, "toAddress" FROM "OutboxMessage" WHERE "dedupeKey" = 'lines'`,
   )
-  expect(`${row?.["subject"]}${row?.["toAddress"]}`).not.toMatch(/[\r\n]/)
+  expect(`${row?.subject}${row?.toAddress}`).not.toMatch(/[\r\n]/)
 })

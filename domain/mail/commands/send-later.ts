@@ -58,5 +58,6 @@ function messageIdOf(key: string): string {
 
 /** A line break in a header would begin another header. */
 function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   return text.replace(/[\r\n\u0000]+/g, " ").trim()
 }

@@ -12,7 +12,7 @@ test("a test mail goes the way every mail goes", async () => {
     [key],
   )
   expect(rows).toMatchObject([{ toAddress: "a@example.org", status: "QUEUED" }])
-  expect(String(rows[0]?.["subject"])).not.toContain("mail.")
+  expect(String(rows[0]?.subject)).not.toContain("mail.")
   const jobs = await database.sql(
     "SELECT 1 FROM pgboss.job WHERE name = 'mail.deliver' AND data ->> 'key' = $1",
     [key],

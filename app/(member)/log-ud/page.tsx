@@ -1,0 +1,25 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { ActionForm } from "#components/ui/action-form.tsx"
+import { translator } from "#messages/translate.ts"
+import { currentActor } from "../../current-actor.ts"
+import { signOutHere } from "./actions.ts"
+
+const t = translator("da")
+export const metadata: Metadata = { title: t("people.signOut.title") }
+
+export default async function SignOutPage() {
+  const actor = await currentActor()
+  if (actor.kind !== "person") redirect("/")
+  return (
+    <main id="indhold" className="sheet narrow">
+      <h1>{t("people.signOut.title")}</h1>
+      <p className="lead">{t("people.signIn.already", { name: actor.name })}</p>
+      <ActionForm action={signOutHere} name="sign-out">
+        <button type="submit" className="button">
+          {t("people.signOut.submit")}
+        </button>
+      </ActionForm>
+    </main>
+  )
+}
