@@ -26,7 +26,7 @@ const mayUse = {
   media: ["access", "audit"],
   content: ["access", "audit", "mail", "media"],
   search: ["access", "content"],
-  people: ["access", "audit", "mail"],
+  people: ["access", "audit", "mail", "billing"],
   membership: ["access", "audit", "mail", "people"],
   billing: ["access", "audit"],
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing"],

@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/database/client.ts"
-import type { Role } from "#platform/database/enums.ts"
+import type { Role, TokenPurpose } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { hashOf, newToken } from "./secrets.ts"
 
@@ -12,22 +12,37 @@ export interface SignInDone {
   nextPath: string
 }
 
-/** Opens a session for the person of an address, who is made when nobody has it yet. */
+/**
+ * Opens a session for the person of an address, who is made when nobody has it yet. Staff with a second factor are led
+ * past it before the desk. A link from the operator's console counts as a factor of its own: whoever has the console
+ * has everything, and it is the way back in when a telephone is lost.
+ */
 export async function openSession(
   tx: Tx,
   {
     email,
     role,
+    purpose,
     nextPath,
     userAgent,
-  }: { email: string; role: Role | null; nextPath: string | null; userAgent: string },
+  }: {
+    email: string
+    role: Role | null
+    purpose: TokenPurpose
+    nextPath: string | null
+    userAgent: string
+  },
 ): Promise<SignInDone & { personId: string }> {
   const at = now()
   const person = await tx.person.upsert({
     where: { email },
     create: { email, name: email.slice(0, email.indexOf("@")), createdAt: at },
     update: {},
-    select: { id: true, roles: { select: { role: true } } },
+    select: {
+      id: true,
+      roles: { select: { role: true } },
+      secondFactor: { select: { confirmedAt: true } },
+    },
   })
   if (role) {
     await tx.personRole.createMany({
@@ -35,6 +50,7 @@ export async function openSession(
       skipDuplicates: true,
     })
   }
+  const isFromConsole = purpose === "FIRST_ADMINISTRATOR"
   const sessionToken = newToken()
   const expiresAt = new Date(at.getTime() + sessionDays * 86_400_000)
   await tx.signInSession.create({
@@ -44,15 +60,22 @@ export async function openSession(
       createdAt: at,
       lastSeenAt: at,
       expiresAt,
+      secondFactorAt: isFromConsole ? at : null,
       userAgent: userAgent.slice(0, 200),
     },
     select: { id: true },
   })
   const isStaff = role !== null || person.roles.length > 0
+  const to = nextPath ?? (isStaff ? "/admin" : "/min-side")
+  const awaitsFactor = isStaff && person.secondFactor?.confirmedAt != null && !isFromConsole
   return {
     sessionToken,
     expiresAt,
     personId: person.id,
-    nextPath: nextPath ?? (isStaff ? "/admin" : "/min-side"),
+    nextPath: awaitsFactor && isAtDesk(to) ? `/min-side/totrin?naeste=${encodeURIComponent(to)}` : to,
   }
+}
+
+function isAtDesk(path: string): boolean {
+  return path === "/admin" || path.startsWith("/admin/")
 }

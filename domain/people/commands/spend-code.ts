@@ -28,7 +28,7 @@ export async function spendCode(
         expiresAt: { gt: now() },
         attempts: { lt: tries },
       },
-      select: { id: true, email: true, role: true, nextPath: true, codeHash: true },
+      select: { id: true, email: true, role: true, purpose: true, nextPath: true, codeHash: true },
       orderBy: { createdAt: "desc" },
     })
     if (!found?.codeHash) return "over"

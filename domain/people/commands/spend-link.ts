@@ -19,7 +19,7 @@ export async function spendLink(
   return transaction(async (tx) => {
     const found = await tx.accessToken.findUnique({
       where: { hash: hashOf(token) },
-      select: { id: true, email: true, role: true, nextPath: true, browserHash: true },
+      select: { id: true, email: true, role: true, purpose: true, nextPath: true, browserHash: true },
     })
     if (!found || (found.browserHash && !isSameHash(found.browserHash, hashOf(browser)))) throw new LinkOver()
     // The condition is what makes it once: of two who press at the same instant, one finds no row.
