@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto"
+import { Secret, TOTP } from "otpauth"
 import type { Actor, SignedIn } from "#domain/access/actor.ts"
+import { addSecondFactor } from "#domain/people/commands/add-second-factor.ts"
+import { confirmSecondFactor } from "#domain/people/commands/confirm-second-factor.ts"
 import { openSession } from "#domain/people/open-session.ts"
 import { actorOfSession } from "#domain/people/queries/actor-of-session.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import type { OrganisationKind, Role, TokenPurpose } from "#platform/database/enums.ts"
+import { now } from "#platform/time/time.ts"
 
 /** Builders of persons, organisations and sessions, valid and each of its own. */
 export interface BuiltSession {
@@ -63,4 +67,21 @@ export async function peopleRows(): Promise<unknown> {
 function signedInOrFail(actor: Actor): SignedIn {
   if (actor.kind !== "person") throw new Error("nobody is signed in")
   return actor
+}
+
+/** The code that an app shows at this moment, or some seconds away from it. */
+export async function codeOf(personId: string, secondsAway = 0): Promise<string> {
+  const { secret } = await db.secondFactor.findUniqueOrThrow({
+    where: { personId },
+    select: { secret: true },
+  })
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+    timestamp: now().getTime() + secondsAway * 1_000,
+  })
+}
+
+/** Sets up the second factor of who is signed in, a while ago, so that the code of now is still unused. */
+export async function withSecondFactor({ actor }: BuiltSession): Promise<void> {
+  await addSecondFactor(actor)
+  await confirmSecondFactor(actor, { code: await codeOf(actor.personId, -30) })
 }
