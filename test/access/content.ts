@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto"
+import { createEntry } from "#domain/content/commands/create-entry.ts"
+import { createPreview } from "#domain/content/commands/create-preview.ts"
+import { publishEntry } from "#domain/content/commands/publish-entry.ts"
+import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
+import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
+import { saveCategory } from "#domain/content/commands/save-category.ts"
+import { saveEntry } from "#domain/content/commands/save-entry.ts"
+import { trashEntry } from "#domain/content/commands/trash-entry.ts"
+import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
+import { categoryList } from "#domain/content/queries/category-list.ts"
+import { deskEntries } from "#domain/content/queries/desk-entries.ts"
+import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
+import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
+import { deskToday } from "#domain/content/queries/desk-today.ts"
+import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
+import { feedEntries } from "#domain/content/queries/feed-entries.ts"
+import { footerPages } from "#domain/content/queries/footer-pages.ts"
+import { frontPage } from "#domain/content/queries/front-page.ts"
+import { newsArticle } from "#domain/content/queries/news-article.ts"
+import { newsList } from "#domain/content/queries/news-list.ts"
+import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
+import { publicPage } from "#domain/content/queries/public-page.ts"
+import { redirectFor } from "#domain/content/queries/redirect-for.ts"
+import { revisionForReading } from "#domain/content/queries/revision-for-reading.ts"
+import { revisionList } from "#domain/content/queries/revision-list.ts"
+import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
+import { socialCard } from "#domain/content/queries/social-card.ts"
+import { saving } from "../entries.ts"
+import type { Attempts } from "./attempts.ts"
+
+const now = { publishAt: null, unpublishAt: null }
+const firstPage = { search: "", page: 1, pageSize: 50 }
+
+export const content: Attempts = {
+  "content/commands/create-entry": {
+    operation: "content.write",
+    run: (actor) => createEntry(actor, { kind: "NEWS", title: "Nyt" }),
+  },
+  "content/commands/create-preview": {
+    operation: "content.preview",
+    run: (actor, { draft }) => createPreview(actor, { id: draft.id }),
+  },
+  "content/commands/publish-entry": {
+    operation: "content.publish",
+    run: (actor, { draft }) => publishEntry(actor, { ...draft, ...now }),
+  },
+  "content/commands/restore-entry": {
+    operation: "content.trash",
+    run: (actor, { trashed }) => restoreEntry(actor, trashed),
+  },
+  "content/commands/restore-revision": {
+    operation: "content.write",
+    run: (actor, { draft, revisionId }) => restoreRevision(actor, { ...draft, revisionId }),
+  },
+  "content/commands/save-category": {
+    operation: "content.categories",
+    run: (actor) => saveCategory(actor, { id: null, label: randomUUID(), labelEn: "", position: 0 }),
+  },
+  "content/commands/save-entry": {
+    operation: "content.write",
+    run: (actor, { draft }) => saveEntry(actor, saving(draft, { title: randomUUID() })),
+  },
+  "content/commands/trash-entry": {
+    operation: "content.trash",
+    run: (actor, { draft }) => trashEntry(actor, draft),
+  },
+  "content/commands/unpublish-entry": {
+    operation: "content.publish",
+    run: (actor, { news }) => unpublishEntry(actor, news),
+  },
+  "content/queries/category-list": { operation: "content.readDraft", run: (actor) => categoryList(actor) },
+  "content/queries/desk-entries": {
+    operation: "content.readDraft",
+    run: (actor) => {
+      const order = { by: "edited", descending: true } as const
+      return deskEntries(actor, { kind: "NEWS", status: null, categoryId: null, order, ...firstPage })
+    },
+  },
+  "content/queries/desk-entry-counts": {
+    operation: "content.readDraft",
+    isQuiet: true,
+    run: (actor) => deskEntryCounts(actor),
+  },
+  "content/queries/desk-page-tree": { operation: "content.readDraft", run: (actor) => deskPageTree(actor) },
+  "content/queries/desk-today": {
+    operation: "content.readDraft",
+    isQuiet: true,
+    run: (actor) => deskToday(actor),
+  },
+  "content/queries/entry-for-editing": {
+    operation: "content.write",
+    run: (actor, { draft }) => entryForEditing(actor, draft.id),
+  },
+  "content/queries/feed-entries": { operation: "content.read", run: (actor) => feedEntries(actor) },
+  "content/queries/footer-pages": { operation: "content.read", run: (actor) => footerPages(actor) },
+  "content/queries/front-page": { operation: "content.read", run: (actor) => frontPage(actor) },
+  "content/queries/news-article": {
+    operation: "content.read",
+    run: (actor, { draftPath }) => newsArticle(actor, draftPath),
+  },
+  "content/queries/news-list": { operation: "content.read", run: (actor) => newsList(actor) },
+  "content/queries/preview-by-token": {
+    operation: "content.read",
+    hasSecret: true,
+    run: (actor, { previewToken }) => previewByToken(actor, previewToken),
+  },
+  "content/queries/public-page": {
+    operation: "content.read",
+    run: (actor, { draftPath }) => publicPage(actor, draftPath),
+  },
+  "content/queries/redirect-for": {
+    operation: "content.read",
+    run: (actor, { draftPath }) => redirectFor(actor, draftPath),
+  },
+  "content/queries/revision-for-reading": {
+    operation: "content.history",
+    run: (actor, { draft, revisionId }) => revisionForReading(actor, { entryId: draft.id, revisionId }),
+  },
+  "content/queries/revision-list": {
+    operation: "content.history",
+    run: (actor, { draft }) => revisionList(actor, draft.id),
+  },
+  "content/queries/sitemap-entries": { operation: "content.read", run: (actor) => sitemapEntries(actor) },
+  "content/queries/social-card": {
+    operation: "content.read",
+    run: (actor, { draft }) => socialCard(actor, draft.id),
+  },
+}

@@ -1,0 +1,113 @@
+import sharp from "sharp"
+import { deskJobs } from "#domain/audit/queries/desk-jobs.ts"
+import { deskLog } from "#domain/audit/queries/desk-log.ts"
+import { holdMessage } from "#domain/mail/commands/hold-message.ts"
+import { releaseMessage } from "#domain/mail/commands/release-message.ts"
+import { resendMessage } from "#domain/mail/commands/resend-message.ts"
+import { sendTestMail } from "#domain/mail/commands/send-test-mail.ts"
+import { deskFailedMail } from "#domain/mail/queries/desk-failed-mail.ts"
+import { deskMailCount } from "#domain/mail/queries/desk-mail-count.ts"
+import { deskMailWay } from "#domain/mail/queries/desk-mail-way.ts"
+import { deskMessage } from "#domain/mail/queries/desk-message.ts"
+import { deskOutbox } from "#domain/mail/queries/desk-outbox.ts"
+import { describeMedia } from "#domain/media/commands/describe-media.ts"
+import { removeMedia } from "#domain/media/commands/remove-media.ts"
+import { uploadMedia } from "#domain/media/commands/upload-media.ts"
+import { assetsById } from "#domain/media/queries/assets-by-id.ts"
+import { deskAsset } from "#domain/media/queries/desk-asset.ts"
+import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
+import { deskMedia } from "#domain/media/queries/desk-media.ts"
+import { deskMediaCount } from "#domain/media/queries/desk-media-count.ts"
+import { servedFile } from "#domain/media/queries/served-file.ts"
+import type { Attempts } from "./attempts.ts"
+
+const firstPage = { search: "", page: 1, pageSize: 50 }
+const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#c3271b" } })
+  .png()
+  .toBuffer()
+
+/** Media, post, jobs and the log. */
+export const deskRooms: Attempts = {
+  "audit/queries/desk-jobs": { operation: "jobs.read", run: (actor) => deskJobs(actor) },
+  "audit/queries/desk-log": {
+    operation: "audit.read",
+    run: (actor) => deskLog(actor, { operation: "", id: "", page: 1, pageSize: 50 }),
+  },
+  "mail/commands/hold-message": {
+    operation: "mail.resend",
+    // What waits can be held; what is held already is refused to everyone, so this lets it go first.
+    run: async (actor, { heldMessageId }) => {
+      await releaseMessage(actor, { id: heldMessageId })
+      return holdMessage(actor, { id: heldMessageId })
+    },
+  },
+  "mail/commands/release-message": {
+    operation: "mail.resend",
+    run: (actor, { heldMessageId }) => releaseMessage(actor, { id: heldMessageId }),
+  },
+  "mail/commands/resend-message": {
+    operation: "mail.resend",
+    run: (actor, { messageId }) => resendMessage(actor, { id: messageId }),
+  },
+  "mail/commands/send-test-mail": {
+    operation: "mail.test",
+    run: (actor) => sendTestMail(actor, { to: "proeve@example.org" }),
+  },
+  "mail/queries/desk-failed-mail": {
+    operation: "mail.read",
+    isQuiet: true,
+    run: (actor) => deskFailedMail(actor),
+  },
+  "mail/queries/desk-mail-count": {
+    operation: "mail.read",
+    isQuiet: true,
+    run: (actor) => deskMailCount(actor),
+  },
+  "mail/queries/desk-mail-way": { operation: "mail.test", run: (actor) => deskMailWay(actor) },
+  "mail/queries/desk-message": {
+    operation: "mail.read",
+    run: (actor, { messageId }) => deskMessage(actor, messageId),
+  },
+  "mail/queries/desk-outbox": {
+    operation: "mail.read",
+    run: (actor) => deskOutbox(actor, { status: null, ...firstPage }),
+  },
+  "media/commands/describe-media": {
+    operation: "media.describe",
+    run: (actor, { pictureId }) => describeMedia(actor, { id: pictureId, alt: "Et rødt felt", credit: "" }),
+  },
+  "media/commands/remove-media": {
+    operation: "media.remove",
+    run: (actor, { pictureId }) => removeMedia(actor, { id: pictureId }),
+  },
+  "media/commands/upload-media": {
+    operation: "media.upload",
+    run: (actor) => uploadMedia(actor, { filename: "felt.png", bytes: picture, alt: "Et rødt felt" }),
+  },
+  "media/queries/assets-by-id": {
+    operation: "media.read",
+    run: (actor, { pictureId }) => assetsById(actor, [pictureId]),
+  },
+  "media/queries/desk-asset": {
+    operation: "media.read",
+    run: (actor, { pictureId }) => deskAsset(actor, pictureId),
+  },
+  "media/queries/desk-failed-media": {
+    operation: "media.read",
+    isQuiet: true,
+    run: (actor) => deskFailedMedia(actor),
+  },
+  "media/queries/desk-media": {
+    operation: "media.read",
+    run: (actor) => deskMedia(actor, { kind: null, unused: false, ...firstPage }),
+  },
+  "media/queries/desk-media-count": {
+    operation: "media.read",
+    isQuiet: true,
+    run: (actor) => deskMediaCount(actor),
+  },
+  "media/queries/served-file": {
+    operation: "content.read",
+    run: (actor, { pictureId }) => servedFile(actor, pictureId),
+  },
+}
