@@ -1,0 +1,166 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+
+export interface MyOrder {
+  readonly id: string
+  readonly number: number
+  /** The secret of the receipt; null when somebody else ordered, who alone may see and change the whole. */
+  readonly code: string | null
+  readonly event: {
+    readonly title: string
+    /** The public address; null when the event is not public (any more). */
+    readonly path: string | null
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly place: string
+    readonly isCancelled: boolean
+    readonly isOver: boolean
+  }
+  /** The own order's every seat, or the one seat that is the actor's in somebody else's. */
+  readonly seats: readonly MySeat[]
+  /** What stands, in øre; null in somebody else's order. */
+  readonly totalOere: number | null
+}
+
+export interface MySeat {
+  readonly seat: number
+  readonly name: string
+  /** "Billet", "Festmiddag (Fisk)". */
+  readonly products: readonly string[]
+  readonly isCancelled: boolean
+}
+
+/**
+ * The sign-ups of the actor: orders made by the actor or with the actor's address, which signing in has proven, and
+ * seats that others ordered for the actor. What is to come first, then what is over, the newest first.
+ * @throws NotAllowed
+ */
+export async function myOrders(actor: Actor): Promise<MyOrder[]> {
+  demand(actor, "events.readOwn", { ownerId: actor.kind === "person" ? actor.personId : null })
+  if (actor.kind !== "person") throw new NotFound("person")
+  const { personId, email } = actor
+  const orders = await db.order.findMany({
+    where: {
+      OR: [
+        { buyerId: personId },
+        { buyerEmail: email },
+        { positions: { some: { OR: [{ personId }, { attendeeEmail: email }] } } },
+      ],
+    },
+    select: columns,
+    orderBy: [{ event: { startsAt: "asc" } }, { id: "asc" }],
+    take: 200,
+  })
+  const at = now()
+  const mine = orders.map((order) => shown(order, { personId, email, at }))
+  return [
+    ...mine.filter(({ event }) => !event.isOver),
+    ...mine.filter(({ event }) => event.isOver).toReversed(),
+  ]
+}
+
+const columns = {
+  id: true,
+  number: true,
+  code: true,
+  buyerId: true,
+  buyerEmail: true,
+  event: {
+    select: {
+      startsAt: true,
+      endsAt: true,
+      venueName: true,
+      city: true,
+      cancelledAt: true,
+      entry: { select: { title: true, path: true, status: true } },
+    },
+  },
+  positions: {
+    select: {
+      seat: true,
+      attendeeName: true,
+      attendeeEmail: true,
+      personId: true,
+      priceOere: true,
+      cancelledAt: true,
+      product: { select: { name: true } },
+      menu: { select: { option: { select: { label: true } } } },
+    },
+    orderBy: [{ seat: "asc" }, { kind: "asc" }, { product: { position: "asc" } }],
+  },
+} satisfies Prisma.OrderSelect
+
+interface Position {
+  seat: number
+  attendeeName: string
+  attendeeEmail: string
+  personId: string | null
+  priceOere: number
+  cancelledAt: Date | null
+  product: { name: string }
+  menu: { option: { label: string } | null } | null
+}
+
+interface Found {
+  id: string
+  number: number
+  code: string
+  buyerId: string | null
+  buyerEmail: string
+  event: {
+    startsAt: Date
+    endsAt: Date
+    venueName: string
+    city: string
+    cancelledAt: Date | null
+    entry: { title: string; path: string; status: string }
+  }
+  positions: Position[]
+}
+
+function shown(
+  { buyerId, buyerEmail, event, positions, ...order }: Found,
+  { personId, email, at }: { personId: string; email: string; at: Date },
+): MyOrder {
+  const isBuyer = buyerId === personId || buyerEmail === email
+  const visible = isBuyer
+    ? positions
+    : positions.filter((one) => one.personId === personId || one.attendeeEmail === email)
+  return {
+    id: order.id,
+    number: order.number,
+    code: isBuyer ? order.code : null,
+    event: {
+      title: event.entry.title,
+      path: event.entry.status === "PUBLISHED" ? event.entry.path : null,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      place: [event.venueName, event.city].filter(Boolean).join(", "),
+      isCancelled: event.cancelledAt !== null,
+      isOver: event.endsAt < at,
+    },
+    seats: seatsOf(visible),
+    totalOere: isBuyer
+      ? positions.reduce((sum, { cancelledAt, priceOere }) => (cancelledAt ? sum : sum + priceOere), 0)
+      : null,
+  }
+}
+
+function seatsOf(positions: readonly Position[]): MySeat[] {
+  const places = [...new Set(positions.map(({ seat }) => seat))]
+  return places.map((seat) => {
+    const all = positions.filter((one) => one.seat === seat)
+    const standing = all.filter(({ cancelledAt }) => cancelledAt === null)
+    return {
+      seat,
+      name: all[0]?.attendeeName ?? "",
+      products: (standing.length > 0 ? standing : all).map(({ product, menu }) =>
+        menu?.option ? `${product.name} (${menu.option.label})` : product.name,
+      ),
+      isCancelled: standing.length === 0,
+    }
+  })
+}

@@ -1,0 +1,12 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+
+/** All organisations to choose among, by name. @throws NotAllowed */
+export async function organisationChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
+  demand(actor, "people.read")
+  return db.organisation.findMany({
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  })
+}
