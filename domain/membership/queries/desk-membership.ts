@@ -8,6 +8,8 @@ import { type MembershipState, membershipStateOn } from "../rules/state.ts"
 export interface DeskMembership {
   readonly id: string
   readonly typeKey: string
+  /** The type's name in Danish. */
+  readonly type: string
   readonly holder: {
     readonly kind: "person" | "organisation"
     readonly id: string
@@ -54,6 +56,7 @@ export async function membershipsOf(
 const columns = {
   id: true,
   typeKey: true,
+  type: { select: { name: true } },
   endedOn: true,
   endReason: true,
   person: { select: { id: true, name: true } },
@@ -67,6 +70,7 @@ const columns = {
 interface Found {
   id: string
   typeKey: string
+  type: { name: string }
   endedOn: Date | null
   endReason: string | null
   person: { id: string; name: string } | null
@@ -74,11 +78,20 @@ interface Found {
   terms: { id: string; fromOn: Date; toOn: Date; priceOere: number }[]
 }
 
-function shown({ person, organisation, endedOn, endReason, terms, ...membership }: Found): DeskMembership {
+function shown({
+  type,
+  person,
+  organisation,
+  endedOn,
+  endReason,
+  terms,
+  ...membership
+}: Found): DeskMembership {
   const today = dateOfDay(dayInCopenhagen(now()))
   const { id, name } = organisation ?? person ?? { id: "", name: "" }
   return {
     ...membership,
+    type: type.name,
     holder: { kind: organisation ? "organisation" : "person", id, name },
     state: membershipStateOn(today, { endedOn, terms }),
     endedOn: endedOn ? dayOfDate(endedOn) : "",

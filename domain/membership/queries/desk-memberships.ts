@@ -17,7 +17,8 @@ export interface MembershipsAsk {
 
 export interface MembershipLine {
   readonly id: string
-  readonly typeKey: string
+  /** The type's name in Danish. */
+  readonly type: string
   readonly holder: string
   readonly state: MembershipState
   /** The last term's days, both included; "" when there is none. */
@@ -46,7 +47,7 @@ export async function deskMemberships(
       where,
       select: {
         id: true,
-        typeKey: true,
+        type: { select: { name: true } },
         endedOn: true,
         person: { select: { name: true } },
         organisation: { select: { name: true } },
@@ -60,11 +61,11 @@ export async function deskMemberships(
   ])
   return {
     total,
-    rows: memberships.map(({ id, typeKey: key, person, organisation, ...dates }) => {
+    rows: memberships.map(({ id, type, person, organisation, ...dates }) => {
       const last = dates.terms[0]
       return {
         id,
-        typeKey: key,
+        type: type.name,
         holder: organisation?.name ?? person?.name ?? "",
         state: membershipStateOn(today, dates),
         fromOn: last ? dayOfDate(last.fromOn) : "",
