@@ -1,6 +1,9 @@
 import type { Metadata } from "next"
+import { translator } from "#messages/translate.ts"
+import "./site.css"
 
-export const metadata: Metadata = { title: "Siden findes ikke" }
+const t = translator("da")
+export const metadata: Metadata = { title: t("site.missing.title") }
 
 /**
  * What Next itself answers where no route matches and several root layouts leave none to use. Visitors see
@@ -10,10 +13,10 @@ export default function GlobalNotFound() {
   return (
     <html lang="da">
       <body>
-        <main>
-          <h1>Siden findes ikke</h1>
+        <main className="wrap opening">
+          <h1>{t("site.missing.title")}</h1>
           <p>
-            <a href="/">Til forsiden</a>
+            <a href="/">{t("site.home")}</a>
           </p>
         </main>
       </body>

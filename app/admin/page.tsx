@@ -82,7 +82,7 @@ export default async function StartPage() {
     <AdminPage actor={actor} section="start" title={t("admin.today.title")}>
       {hasSecondFactor ? null : (
         <p className="told">
-          {t("admin.today.secondFactor")} <a href="/min-side/profil">{t("admin.today.secondFactorDo")}</a>
+          {t("admin.today.secondFactor")} <a href="/min-side/totrin">{t("admin.today.secondFactorDo")}</a>
         </p>
       )}
       {waiting.length === 0 ? (

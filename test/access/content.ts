@@ -15,7 +15,7 @@ import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { deskToday } from "#domain/content/queries/desk-today.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
-import { footerPages } from "#domain/content/queries/footer-pages.ts"
+
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { newsList } from "#domain/content/queries/news-list.ts"
@@ -24,6 +24,7 @@ import { publicPage } from "#domain/content/queries/public-page.ts"
 import { redirectFor } from "#domain/content/queries/redirect-for.ts"
 import { revisionForReading } from "#domain/content/queries/revision-for-reading.ts"
 import { revisionList } from "#domain/content/queries/revision-list.ts"
+import { sitePages } from "#domain/content/queries/site-pages.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
 import { socialCard } from "#domain/content/queries/social-card.ts"
 import { saving } from "../entries.ts"
@@ -93,7 +94,7 @@ export const content: Attempts = {
     run: (actor, { draft }) => entryForEditing(actor, draft.id),
   },
   "content/queries/feed-entries": { operation: "content.read", run: (actor) => feedEntries(actor) },
-  "content/queries/footer-pages": { operation: "content.read", run: (actor) => footerPages(actor) },
+  "content/queries/site-pages": { operation: "content.read", run: (actor) => sitePages(actor) },
   "content/queries/front-page": { operation: "content.read", run: (actor) => frontPage(actor) },
   "content/queries/news-article": {
     operation: "content.read",

@@ -1,17 +1,29 @@
 import type { Metadata } from "next"
+import { Shelf } from "#components/shelf/shelf.tsx"
+import { translator } from "#messages/translate.ts"
+
+const t = translator("da")
 
 export const dynamic = "force-static"
-export const metadata: Metadata = { title: "Noget gik galt", robots: { index: false } }
+export const metadata: Metadata = { title: t("site.broken.title"), robots: { index: false } }
 
 /** Sent by platform/http in place of every page that fails; needs neither database nor script. */
 export default function BrokenPage() {
   return (
-    <main>
-      <h1>Noget gik galt</h1>
-      <p>Fejlen er noteret. Prøv igen om lidt.</p>
-      <p>
-        <a href="/">Til forsiden</a>
-      </p>
+    <main className="wrap opening lead-story">
+      <div>
+        <p className="label quiet">500</p>
+        <h1>{t("site.broken.title")}</h1>
+        <p className="book">{t("site.broken.lead")}</p>
+        <p className="mt-8">
+          <a className="button" href="/">
+            {t("site.broken.home")}
+          </a>
+        </p>
+      </div>
+      <div className="picture">
+        <Shelf seed="500" />
+      </div>
     </main>
   )
 }

@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
   const actor = await currentActor()
   const next = typeof naeste === "string" && isSitePath(naeste) ? naeste : ""
   return (
-    <main id="indhold" className="sheet narrow">
+    <main id="indhold" className="wrap task">
       <h1>{t("people.signIn.title")}</h1>
       <p className="lead">{t("people.signIn.lead")}</p>
       {actor.kind === "person" ? (

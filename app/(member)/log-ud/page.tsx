@@ -12,7 +12,7 @@ export default async function SignOutPage() {
   const actor = await currentActor()
   if (actor.kind !== "person") redirect("/")
   return (
-    <main id="indhold" className="sheet narrow">
+    <main id="indhold" className="wrap task">
       <h1>{t("people.signOut.title")}</h1>
       <p className="lead">{t("people.signIn.already", { name: actor.name })}</p>
       <ActionForm action={signOutHere} name="sign-out">

@@ -14,7 +14,7 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
   const { token } = await searchParams
   if (typeof token !== "string") redirect("/log-ind")
   return (
-    <main id="indhold" className="sheet narrow">
+    <main id="indhold" className="wrap task">
       <h1>{t("people.signIn.confirmTitle")}</h1>
       <p className="lead">{t("people.signIn.confirmLead")}</p>
       <ActionForm action={pressLink} name="sign-in-link">

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: t("people.signIn.sentTitle") }
 
 export default function CodePage() {
   return (
-    <main id="indhold" className="sheet narrow">
+    <main id="indhold" className="wrap task">
       <h1>{t("people.signIn.sentTitle")}</h1>
       <p className="lead">{t("people.signIn.sentLead")}</p>
       <ActionForm action={typeCode} name="sign-in-code">

@@ -1,0 +1,69 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Foot } from "#components/layout/foot.tsx"
+import { Masthead } from "#components/layout/masthead.tsx"
+import { isStaff } from "#domain/access/actor.ts"
+import { sitePages } from "#domain/content/queries/site-pages.ts"
+import { translator } from "#messages/translate.ts"
+import { currentActor } from "../current-actor.ts"
+import "../site.css"
+
+const t = translator("da")
+
+/** Each answer carries a fresh nonce, and stands for one person: nothing here is made before it is asked for. */
+export const dynamic = "force-dynamic"
+export const metadata: Metadata = {
+  title: { template: `%s · ${t("site.association")}`, default: t("site.association") },
+  robots: { index: false },
+}
+
+/** The pages of people: the site's frame, and who one is. Access is decided by what stands inside, never here. */
+export default async function MemberLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  const { menu, foot } = await sitePages(actor)
+  return (
+    <html lang="da">
+      <head>
+        <link
+          rel="preload"
+          href="/fonts/schibsted-grotesk.woff2"
+          as="font"
+          type="font/woff2"
+          crossOrigin=""
+        />
+      </head>
+      <body>
+        <Masthead
+          name={t("site.association")}
+          menuLabel={t("site.menu")}
+          skip={t("site.skip")}
+          current=""
+          links={[
+            { title: t("site.news.title"), path: "/nyheder" },
+            { title: t("site.events.menu"), path: "/arrangementer" },
+            ...menu,
+          ]}
+        >
+          {actor.kind === "person" ? (
+            <>
+              {isStaff(actor) ? <a href="/admin">{t("site.desk")}</a> : null}
+              <Link href="/min-side">{actor.name}</Link>
+              <Link href="/log-ud">{t("site.signOut")}</Link>
+            </>
+          ) : (
+            <Link href="/log-ind">{t("site.signIn")}</Link>
+          )}
+        </Masthead>
+        {children}
+        <Foot
+          name={t("site.association")}
+          address={t("site.address").split("\n")}
+          phone={{ label: t("site.phone"), href: "tel:+4533250935" }}
+          label={t("site.foot")}
+          links={foot}
+        />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next"
+import "./mine.css"
+import { allows } from "#domain/access/demand.ts"
+import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
+import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
+import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.ts"
+import { translator } from "#messages/translate.ts"
+import { memberActor } from "./member-actor.ts"
+import { OrderLine } from "./order-line.tsx"
+
+const t = translator("da")
+export const metadata: Metadata = { title: t("people.mine.title"), robots: { index: false } }
+
+/** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
+export default async function MyPage() {
+  const actor = await memberActor("/min-side")
+  const [orders, entitlement, mayStepIn] = await Promise.all([
+    myOrders(actor),
+    myEntitlement(actor),
+    awaitsSecondFactor(actor),
+  ])
+  const coming = orders.filter(({ event }) => !event.isOver)
+  const over = orders.filter(({ event }) => event.isOver)
+  return (
+    <main id="indhold" tabIndex={-1} className="wrap task">
+      <h1>{t("people.mine.title")}</h1>
+      <p className="lead">{t("people.mine.hello", { name: actor.name })}</p>
+      <nav aria-label={t("people.mine.title")}>
+        <ul className="mine-ways">
+          <li>
+            <a href="/min-side/profil">{t("people.mine.profile")}</a>
+          </li>
+          {allows(actor, "admin.enter") || mayStepIn ? (
+            <li>
+              <a href="/admin">{t("people.mine.admin")}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href="/log-ud">{t("people.mine.signOut")}</a>
+          </li>
+        </ul>
+      </nav>
+      <section className="mine-block">
+        <h2>{t("people.mine.signUps")}</h2>
+        {coming.length === 0 ? (
+          <p>
+            {t("people.mine.noSignUps")} <a href="/arrangementer">{t("people.mine.seeEvents")}</a>
+          </p>
+        ) : (
+          <Orders orders={coming} />
+        )}
+      </section>
+      <section className="mine-block">
+        <h2>{t("people.mine.membership")}</h2>
+        <p>{t(entitlement.reason.code, entitlement.reason.values)}</p>
+      </section>
+      {over.length > 0 ? (
+        <section className="mine-block">
+          <h2>{t("people.mine.past")}</h2>
+          <Orders orders={over} />
+        </section>
+      ) : null}
+    </main>
+  )
+}
+
+function Orders({ orders }: { orders: readonly MyOrder[] }) {
+  return (
+    <ul className="dates">
+      {orders.map((order) => (
+        <OrderLine key={order.id} order={order} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react"
+import { Foot } from "#components/layout/foot.tsx"
+import { Masthead } from "#components/layout/masthead.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { sitePages } from "#domain/content/queries/site-pages.ts"
+import { translator } from "#messages/translate.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+
+const t = translator("da")
+
+/** What stands around every public page. `current` is the page's path, so that the menu can say where one is. */
+export async function Frame({ current, children }: { current: string; children: ReactNode }) {
+  const { menu, foot, trueUntil: until } = await sitePages(visitor)
+  trueUntil(until)
+  const join = [...menu, ...foot].find(({ path }) => path === "/medlemskab")
+  return (
+    <>
+      <Masthead
+        name={t("site.association")}
+        menuLabel={t("site.menu")}
+        skip={t("site.skip")}
+        current={current}
+        links={[
+          { title: t("site.news.title"), path: "/nyheder" },
+          { title: t("site.events.menu"), path: "/arrangementer" },
+          ...menu,
+        ]}
+      >
+        <a href="/min-side">{t("site.myPage")}</a>
+        {join ? (
+          <a className="button" href={join.path}>
+            {t("site.join")}
+          </a>
+        ) : null}
+      </Masthead>
+      <main id="indhold">{children}</main>
+      <Foot
+        name={t("site.association")}
+        address={t("site.address").split("\n")}
+        phone={{ label: t("site.phone"), href: "tel:+4533250935" }}
+        label={t("site.foot")}
+        links={[
+          ...foot,
+          { title: t("site.rss"), path: "/nyheder/feed.xml" },
+          { title: t("site.calendar"), path: "/arrangementer/kalender.ics" },
+        ]}
+      />
+    </>
+  )
+}

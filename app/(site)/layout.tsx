@@ -1,0 +1,40 @@
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import "../site.css"
+
+const t = translator("da")
+
+/** Rendered when asked for, never at build: our own server remembers what comes of it. */
+export const dynamic = "force-dynamic"
+
+export function generateMetadata(): Metadata {
+  const name = t("site.association")
+  return {
+    metadataBase: new URL(config().siteUrl),
+    title: { template: `%s · ${name}`, default: name },
+    description: t("site.description"),
+    openGraph: { siteName: name, locale: "da_DK", type: "website" },
+    alternates: {
+      types: { "application/rss+xml": "/nyheder/feed.xml", "application/atom+xml": "/nyheder/atom.xml" },
+    },
+  }
+}
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="da">
+      <head>
+        <link
+          rel="preload"
+          href="/fonts/schibsted-grotesk.woff2"
+          as="font"
+          type="font/woff2"
+          crossOrigin=""
+        />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BodyView } from "#components/body/body.tsx"
+import { PictureOf } from "#components/body/picture.tsx"
+import { JsonLd } from "#components/layout/json-ld.tsx"
+import { StoryCard } from "#components/news/story-card.tsx"
+import { StoryLabel } from "#components/news/story-label.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { newsArticle } from "#domain/content/queries/news-article.ts"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { Frame } from "../../frame.tsx"
+import { moveOn } from "../../move-on.ts"
+
+const t = translator("da")
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+const story = cache((slug: string) => newsArticle(visitor, `/nyheder/${slug}`))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const found = await story(slug)
+  if (!found) return {}
+  const { title, lead, path, id, publishedAt, updatedAt } = found.article
+  return {
+    title,
+    description: lead || t("site.description"),
+    alternates: { canonical: path },
+    openGraph: {
+      type: "article",
+      title,
+      description: lead,
+      url: path,
+      images: [{ url: `/del/${id}.png`, width: 1200, height: 630, alt: title }],
+      publishedTime: publishedAt.toISOString(),
+      modifiedTime: updatedAt.toISOString(),
+    },
+  }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { slug } = await params
+  const found = await story(slug)
+  if (!found) {
+    await moveOn(`/nyheder/${slug}`)
+    notFound()
+  }
+  const { article, related, trueUntil: until } = found
+  trueUntil(until)
+  const { picture, heroAlt, author } = article
+  return (
+    <Frame current={article.path}>
+      <article className="wrap of-news">
+        <header className="opening small">
+          <div className="spined">
+            <StoryLabel {...article} />
+            <h1>{article.title}</h1>
+            {article.lead ? <p className="book">{article.lead}</p> : null}
+          </div>
+        </header>
+        {picture ? (
+          <figure className="hero">
+            <PictureOf picture={picture} alt={heroAlt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
+            {picture.credit ? <figcaption>{picture.credit}</figcaption> : null}
+          </figure>
+        ) : null}
+        <div className="reading">
+          <BodyView body={article.body} shelf={article.shelf} />
+          {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}
+        </div>
+      </article>
+      {related.length > 0 ? (
+        <section className="wrap section">
+          <div className="section-head">
+            <h2>{t("site.news.more")}</h2>
+            <a href="/nyheder">{t("site.news.all")}</a>
+          </div>
+          <div className="stories">
+            {related.map((other) => (
+              <StoryCard key={other.id} story={other} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <JsonLd
+        data={{
+          "@context": "https://schema.org",
+          "@type": "NewsArticle",
+          headline: article.title,
+          description: article.lead,
+          datePublished: article.publishedAt.toISOString(),
+          dateModified: article.updatedAt.toISOString(),
+          inLanguage: "da",
+          mainEntityOfPage: `${config().siteUrl}${article.path}`,
+          ...(picture ? { image: `${config().siteUrl}${picture.src}` } : {}),
+          publisher: { "@type": "Organization", name: t("site.association"), url: config().siteUrl },
+        }}
+      />
+    </Frame>
+  )
+}

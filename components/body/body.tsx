@@ -1,0 +1,169 @@
+import type { Shelf } from "#domain/content/pictures.ts"
+import type { Block, Body, Mark, TableCell, TextNode } from "#domain/content/rules/body.ts"
+import { formats } from "#messages/formats.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { PictureOf } from "./picture.tsx"
+
+/**
+ * What was written, as markup: the closed schema of domain/content, node by node, never as raw HTML. Pictures and files
+ * that are not ready are left out. `lang` of a heading is the page's.
+ */
+export function BodyView({ body, shelf, locale = "da" }: { body: Body; shelf: Shelf; locale?: Locale }) {
+  return (
+    <div className="body">
+      <Blocks blocks={body.content} shelf={shelf} locale={locale} />
+    </div>
+  )
+}
+
+interface Shown {
+  shelf: Shelf
+  locale: Locale
+}
+
+function Blocks({ blocks, ...shown }: Shown & { blocks: readonly Block[] }) {
+  return blocks.map((block, place) => <BlockView key={place} block={block} {...shown} />)
+}
+
+function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
+  switch (block.type) {
+    case "paragraph":
+      return block.content ? (
+        <p>
+          <Words words={block.content} />
+        </p>
+      ) : null
+    case "heading": {
+      const Heading = `h${block.attrs.level}` as const
+      return (
+        <Heading>
+          <Words words={block.content ?? []} />
+        </Heading>
+      )
+    }
+    case "bulletList":
+    case "orderedList": {
+      const List = block.type === "bulletList" ? "ul" : "ol"
+      return (
+        <List>
+          {block.content.map((item, place) => (
+            <li key={place}>
+              <Cell blocks={item.content} shelf={shelf} locale={locale} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case "blockquote":
+      return (
+        <blockquote>
+          <Blocks blocks={block.content} shelf={shelf} locale={locale} />
+        </blockquote>
+      )
+    case "table":
+      return <Table rows={block.content} shelf={shelf} locale={locale} />
+    case "horizontalRule":
+      return <hr />
+    case "figure":
+      return <Figure {...block.attrs} shelf={shelf} />
+    case "file":
+      return <FileLink {...block.attrs} shelf={shelf} locale={locale} />
+  }
+}
+
+/** A list item or a cell that holds one paragraph needs no paragraph around it. */
+function Cell({ blocks, ...shown }: Shown & { blocks: readonly Block[] }) {
+  const [only, ...more] = blocks
+  if (only?.type === "paragraph" && more.length === 0) return <Words words={only.content ?? []} />
+  return <Blocks blocks={blocks} {...shown} />
+}
+
+function Table({ rows, ...shown }: Shown & { rows: readonly { content: readonly TableCell[] }[] }) {
+  const [first, ...others] = rows
+  if (!first) return null
+  const hasHead = first.content.every(({ type }) => type === "tableHeader")
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={translator(shown.locale)("site.table")}>
+      <table className="table">
+        {hasHead ? (
+          <thead>
+            <Row cells={first.content} scope="col" {...shown} />
+          </thead>
+        ) : null}
+        <tbody>
+          {(hasHead ? others : rows).map((row, place) => (
+            <Row key={place} cells={row.content} scope="row" {...shown} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ cells, scope, ...shown }: Shown & { cells: readonly TableCell[]; scope: "col" | "row" }) {
+  return (
+    <tr>
+      {cells.map(({ type, attrs, content }, place) => {
+        const spans = { colSpan: attrs?.colspan, rowSpan: attrs?.rowspan }
+        return type === "tableHeader" ? (
+          <th key={place} scope={scope} {...spans}>
+            <Cell blocks={content} {...shown} />
+          </th>
+        ) : (
+          <td key={place} {...spans}>
+            <Cell blocks={content} {...shown} />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function Figure({
+  assetId,
+  alt,
+  caption,
+  shelf,
+}: {
+  assetId: string
+  alt: string
+  caption: string
+  shelf: Shelf
+}) {
+  const picture = shelf.pictures[assetId]
+  if (!picture) return null
+  const below = [caption, picture.credit].filter(Boolean).join(" · ")
+  return (
+    <figure>
+      <PictureOf picture={picture} alt={alt || picture.alt} sizes="(min-width: 40rem) 38rem, 100vw" />
+      {below ? <figcaption>{below}</figcaption> : null}
+    </figure>
+  )
+}
+
+function FileLink({ assetId, title, shelf, locale }: Shown & { assetId: string; title: string }) {
+  const file = shelf.files[assetId]
+  if (!file) return null
+  const kilobytes = Math.max(1, Math.round(file.bytes / 1000))
+  return (
+    <p className="file-link">
+      <a href={file.href}>{title || file.filename}</a>
+      <span className="quiet">
+        {translator(locale)("site.fileSize", { size: formats(locale).number(kilobytes) })}
+      </span>
+    </p>
+  )
+}
+
+function Words({ words }: { words: readonly TextNode[] }) {
+  return words.map(({ text, marks }, place) => <Marked key={place} text={text} marks={marks ?? []} />)
+}
+
+function Marked({ text, marks: [mark, ...more] }: { text: string; marks: readonly Mark[] }) {
+  if (!mark) return text
+  const inside = <Marked text={text} marks={more} />
+  if (mark.type === "bold") return <strong>{inside}</strong>
+  if (mark.type === "italic") return <em>{inside}</em>
+  return <a href={mark.attrs.href}>{inside}</a>
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react"
+import type { MenuLink } from "./menu.ts"
+import { NameInLines } from "./name-in-lines.tsx"
+
+/**
+ * Name, main menu and what stands at the right. `current` is the path of the section one is in: its link says so.
+ * Plain links throughout: a public document has no script that could follow them.
+ */
+export function Masthead({
+  name,
+  menuLabel,
+  links,
+  current,
+  skip,
+  children,
+}: {
+  name: string
+  menuLabel: string
+  links: readonly MenuLink[]
+  current: string
+  /** The words of the link past the menu, to #indhold. */
+  skip: string
+  children: ReactNode
+}) {
+  return (
+    <header className="wrap">
+      <a className="skip" href="#indhold">
+        {skip}
+      </a>
+      <div className="mast">
+        <a className="name" href="/">
+          <NameInLines name={name} />
+        </a>
+        <nav aria-label={menuLabel}>
+          <ul>
+            {links.map(({ title, path }) => (
+              <li key={path}>
+                <a href={path} aria-current={place(path, current)}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="tools">{children}</div>
+      </div>
+    </header>
+  )
+}
+
+function place(path: string, current: string): "page" | "true" | undefined {
+  if (path === current) return "page"
+  return current.startsWith(`${path}/`) ? "true" : undefined
+}

@@ -1,0 +1,25 @@
+import type { Story } from "#domain/content/queries/front-page.ts"
+import type { Locale } from "#messages/translate.ts"
+import { StoryLabel } from "./story-label.tsx"
+
+/** A story in a list: spine, label, heading that leads there, and its first words. */
+export function StoryCard({
+  story,
+  level = "h3",
+  locale = "da",
+}: {
+  story: Story
+  level?: "h2" | "h3"
+  locale?: Locale
+}) {
+  const Heading = level
+  return (
+    <article className="card spined of-news">
+      <StoryLabel {...story} locale={locale} />
+      <Heading>
+        <a href={story.path}>{story.title}</a>
+      </Heading>
+      {story.lead ? <p>{story.lead}</p> : null}
+    </article>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { nextTurn } from "../true-until.ts"
+import { publicEntries } from "../visible-entries.ts"
+import type { PageLink } from "./public-page.ts"
+
+export interface SitePages {
+  /** The pages at the top of the tree that do not stand in the foot, in their order. */
+  menu: PageLink[]
+  foot: PageLink[]
+  trueUntil: Date | null
+}
+
+const mostInMenu = 4
+
+/** The pages that every page links to: in its menu and in its foot. */
+export async function sitePages(actor: Actor): Promise<SitePages> {
+  demand(actor, "content.read")
+  const at = now()
+  const [pages, trueUntil] = await Promise.all([
+    db.entry.findMany({
+      where: { ...publicEntries(at, "PAGE"), page: { OR: [{ inFooter: true }, { parentId: null }] } },
+      select: { title: true, path: true, page: { select: { inFooter: true } } },
+      orderBy: [{ page: { position: "asc" } }, { title: "asc" }],
+    }),
+    nextTurn(at, ["PAGE"]),
+  ])
+  const linked = (inFooter: boolean) =>
+    pages
+      .filter(({ page }) => page?.inFooter === inFooter)
+      .map(({ title, path }): PageLink => ({ title, path }))
+  return { menu: linked(false).slice(0, mostInMenu), foot: linked(true), trueUntil }
+}
