@@ -5,8 +5,9 @@ import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.
 import { currentActor } from "../current-actor.ts"
 
 /**
- * Who sits at the desk. A visitor is sent to sign in and comes back to `path`; staff who have a second factor
- * give it first; to anyone else without a role the desk is not there. What the desk shows and does is decided again by each query and command.
+ * Who sits at the desk. A visitor is sent to sign in and comes back to `path`; staff who have a second factor give it
+ * first; to anyone else without a role the desk is not there. What the desk shows and does is decided again by each
+ * query and command.
  */
 export async function deskActor(path: string): Promise<SignedIn> {
   const actor = await currentActor()

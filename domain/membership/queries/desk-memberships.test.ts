@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
-import { system } from "#domain/access/actor.ts"
+import { system, visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
@@ -11,6 +11,7 @@ import { membershipStates } from "../rules/state.ts"
 import { deskMembership, membershipsOf } from "./desk-membership.ts"
 import { deskMemberships } from "./desk-memberships.ts"
 import { membershipTypes } from "./membership-types.ts"
+import { myEntitlement } from "./my-entitlement.ts"
 
 useDatabase()
 const desk = system("test")
@@ -64,6 +65,8 @@ test("a member reads the own membership, and neither the list nor another's", as
   const term = { fromOn: today, toOn: today, priceOere: 0 }
   await saveMembership(desk, { typeKey: "person", personId: someone.id, organisationId: null, ...term })
   expect(await membershipsOf(actor, { personId: someone.id })).toMatchObject([{ state: "ACTIVE" }])
+  expect((await myEntitlement(actor)).reason.code).toBe("membership.reason.own")
+  expect(await refusalOf(myEntitlement(visitor))).toBe("errors.notAllowed")
   expect(await refusalOf(membershipsOf(actor, { personId: other.id }))).toBe("errors.notAllowed")
   expect(await refusalOf(deskMemberships(actor, all))).toBe("errors.notAllowed")
   expect(await refusalOf(deskMembership(actor, made.Aktiv ?? ""))).toBe("errors.notAllowed")

@@ -22,7 +22,7 @@ export default async function ProfilePage({
 }) {
   const actor = await memberActor("/min-side/profil")
   const [profile, factor] = await Promise.all([myProfile(actor), mySecondFactor(actor)])
-  const isSaved = (await searchParams)["gemt"] === "ja"
+  const isSaved = (await searchParams).gemt === "ja"
   return (
     <main id="indhold" tabIndex={-1} className="wrap task">
       <p>
