@@ -7,7 +7,8 @@ export function sessionCookie() {
 
 /** The cookie that tells the browser that asked to sign in from any other; of no worth without the mail. */
 export function browserCookie() {
-  return keptToHost("samling-browser")
+  // Not "samling-…": next-auth takes every cookie that begins with the session's name for a piece of the session.
+  return keptToHost("this-browser")
 }
 
 /** Over https its name makes browsers keep a cookie to this host alone. */
