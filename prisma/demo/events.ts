@@ -1,0 +1,222 @@
+import type { System } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { addDays, dayInCopenhagen, instantOf } from "#platform/time/time.ts"
+import { body, h, p } from "./words.ts"
+import { publishedOn } from "./writing.ts"
+
+interface Summit {
+  city: string
+  path: string
+}
+
+/** The summits of 2024 and 2025 as they were announced, one that always lies ahead, and a small meeting that is full. */
+export async function fillEvents(actor: System, at: Date): Promise<Summit> {
+  await publishedOn(new Date("2023-11-20T09:00:00Z"), actor, "EVENT", {
+    title: "Det Bibliotekspolitiske Topmøde 2024",
+    slug: "topmoede-2024",
+    lead: "To dage i Sønderborg om kultur i en krisetid.",
+    body: body(
+      p(
+        "Clement Kjersgaard åbnede med et blik ind i de næste 25 års historie, og første dag sluttede med festmiddag.",
+      ),
+    ),
+    facts: dates("2024-04-11", "2024-04-12", { city: "Sønderborg" }),
+  })
+  await publishedOn(new Date("2024-11-18T09:00:00Z"), actor, "EVENT", {
+    title: "Det Bibliotekspolitiske Topmøde 2025",
+    slug: "topmoede-2025",
+    lead: "To dage på Kulturhotellet og i Højhuset i Herning.",
+    body: body(p("Politikere, ledere og biblioteksfolk mødtes om det, bibliotekerne skal kunne i morgen.")),
+    facts: dates("2025-04-24", "2025-04-25", { venueName: "Kulturhotellet / Højhuset", city: "Herning" }),
+  })
+  const summit = await fillComing(actor, at)
+  await fillFull(actor, at)
+  return summit
+}
+
+async function fillComing(actor: System, at: Date): Promise<Summit> {
+  const first = comingThursday(dayInCopenhagen(at))
+  const second = addDays(first, 1)
+  const year = first.slice(0, 4)
+  const slug = `topmoede-${year}`
+  const eventId = await publishedOn(new Date(at.getTime() - 20 * day), actor, "EVENT", {
+    title: `Det Bibliotekspolitiske Topmøde ${year}`,
+    slug,
+    lead: "To dage om det rum, hvor ingen skal købe noget. Sted, program og priser er eksempler.",
+    body: body(
+      p("Topmødet er for alle, der bestemmer over et bibliotek, arbejder i et eller ikke kan undvære det."),
+      h(2, "Godt at vide"),
+      p("Én fra kommunen kan tilmelde alle. Er kommunen medlem, får alle fra den medlemspris."),
+    ),
+    facts: {
+      ...dates(first, second, {
+        venueName: "Kulturhotellet",
+        venueAddress: "Eksempelvej 1",
+        city: "Herning",
+      }),
+      signUpOpensAt: new Date(at.getTime() - 15 * day).toISOString(),
+      signUpClosesAt: instantOf(addDays(first, -14), "23:59").toISOString(),
+      cancelUntilAt: instantOf(addDays(first, -30), "23:59").toISOString(),
+    },
+    isSample: true,
+  })
+  const early = instantOf(addDays(dayInCopenhagen(at), 30), "23:59")
+  const ticket = await product(eventId, "TICKET", "Topmøde, begge dage", 295_000, 0, [
+    { condition: "MEMBER" as const, amountOere: 245_000 },
+    { condition: "EARLY_MEMBER" as const, amountOere: 225_000, untilAt: early },
+  ])
+  const oneDay = await product(eventId, "TICKET", "Kun torsdag", 165_000, 1, [
+    { condition: "MEMBER" as const, amountOere: 135_000 },
+  ])
+  const dinner = await product(
+    eventId,
+    "ADDON",
+    "Festmiddag",
+    65_000,
+    2,
+    [],
+    ["Fisk", "Kød", "Vegetarisk", "Vegansk"],
+  )
+  await quota(eventId, "Pladser i salen", 400, [ticket, oneDay])
+  await quota(eventId, "Kuverter", 320, [dinner])
+  await fillProgramme(eventId, first, second)
+  return { city: "Herning", path: `/arrangementer/${slug}` }
+}
+
+async function fillProgramme(eventId: string, first: string, second: string): Promise<void> {
+  const host = await speaker("Ordstyrer (eksempel)", "", "")
+  const mayor = await speaker("Oplægsholder fra en kommune (eksempel)", "udvalgsformand", "Eksempel Kommune")
+  const librarian = await speaker(
+    "Oplægsholder fra et bibliotek (eksempel)",
+    "bibliotekar",
+    "Eksempelbiblioteket",
+  )
+  const sessions: [day: string, from: string, to: string, title: string, room: string, speakers: string[]][] =
+    [
+      [first, "09:30", "10:00", "Kaffe og indskrivning", "Foyeren", []],
+      [first, "10:00", "11:00", "Hvad skal vi med et rum?", "Store sal", [host, mayor]],
+      [first, "11:15", "12:15", "Biblioteket som kommunens fælles indgang", "Lille sal", [mayor]],
+      [first, "11:15", "12:15", "Hvem læser for børnene?", "Rum 4", [librarian]],
+      [first, "18:30", "22:00", "Festmiddag", "Højhuset", []],
+      [second, "09:00", "10:30", "Tallene på bordet", "Store sal", [host, librarian]],
+      [second, "11:00", "12:00", "Aftaler, vi kan gå hjem med", "Store sal", [host]],
+    ]
+  for (const [on, from, to, title, room, speakers] of sessions) {
+    await db.session.create({
+      data: {
+        eventId,
+        title,
+        room,
+        startsAt: instantOf(on, from),
+        endsAt: instantOf(on, to),
+        speakers: { create: speakers.map((speakerId, position) => ({ speakerId, position })) },
+      },
+      select: { id: true },
+    })
+  }
+}
+
+async function fillFull(actor: System, at: Date): Promise<void> {
+  const on = addDays(dayInCopenhagen(at), 24)
+  const eventId = await publishedOn(new Date(at.getTime() - 9 * day), actor, "EVENT", {
+    title: "Formiddagsmøde om åbne biblioteker",
+    slug: "formiddagsmoede-aabne-biblioteker",
+    lead: "Et lille møde uden deltagerbetaling. Alle pladser er taget, så her kan man prøve ventelisten.",
+    body: body(p("Vi mødes over kaffe og hører, hvordan det går, når nøglen ligger i lånerkortet.")),
+    facts: {
+      startsAt: instantOf(on, "09:30").toISOString(),
+      endsAt: instantOf(on, "12:00").toISOString(),
+      venueName: "Sekretariatet",
+      city: "København",
+    },
+    isSample: true,
+  })
+  const ticket = await product(eventId, "TICKET", "Deltagelse", 0, 0, [])
+  await quota(eventId, "Stole", 2, [ticket])
+  await db.order.create({
+    data: {
+      code: `eksempel-${eventId}`,
+      submissionKey: `eksempel-${eventId}`,
+      eventId,
+      buyerName: "Deltager Et (eksempel)",
+      buyerEmail: "et@kommune.example",
+      billingKind: "FREE",
+      isSample: true,
+      positions: {
+        create: ["Et", "To"].map((word, seat) => ({
+          eventId,
+          productId: ticket,
+          kind: "TICKET" as const,
+          seat,
+          attendeeName: `Deltager ${word} (eksempel)`,
+          attendeeEmail: `${word.toLowerCase()}@kommune.example`,
+          priceOere: 0,
+          priceReason: { code: "events.reason.free", values: {} },
+        })),
+      },
+    },
+    select: { id: true },
+  })
+}
+
+const day = 86_400_000
+
+/** The Thursday of the third whole week of April that is at least ten weeks away. */
+function comingThursday(today: string): string {
+  const soonest = addDays(today, 70)
+  for (let year = Number(today.slice(0, 4)); ; year++) {
+    const candidate = thursdayOnOrAfter(`${year}-04-15`)
+    if (candidate >= soonest) return candidate
+  }
+}
+
+function thursdayOnOrAfter(from: string): string {
+  const weekday = new Date(`${from}T12:00:00Z`).getUTCDay()
+  return addDays(from, (4 - weekday + 7) % 7)
+}
+
+function dates(first: string, last: string, place: Record<string, string>) {
+  const startsAt = instantOf(first, "10:00").toISOString()
+  return { startsAt, endsAt: instantOf(last, "15:00").toISOString(), ...place }
+}
+
+interface Rule {
+  condition: "MEMBER" | "EARLY" | "EARLY_MEMBER"
+  amountOere: number
+  untilAt?: Date
+}
+
+async function product(
+  eventId: string,
+  kind: "TICKET" | "ADDON",
+  name: string,
+  priceOere: number,
+  position: number,
+  rules: Rule[],
+  menu: string[] = [],
+): Promise<string> {
+  const { id } = await db.product.create({
+    data: {
+      eventId,
+      kind,
+      name,
+      priceOere,
+      position,
+      rules: { create: rules },
+      menu: { create: menu.map((label, place) => ({ label, position: place })) },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+async function quota(eventId: string, name: string, size: number, productIds: string[]): Promise<void> {
+  await db.quota.create({
+    data: { eventId, name, size, products: { create: productIds.map((productId) => ({ productId })) } },
+    select: { id: true },
+  })
+}
+
+async function speaker(name: string, title: string, organisation: string): Promise<string> {
+  return (await db.speaker.create({ data: { name, title, organisation }, select: { id: true } })).id
+}

@@ -1,0 +1,111 @@
+import type { System } from "#domain/access/actor.ts"
+import { body, file, h, list, p } from "./words.ts"
+import { publishedOn } from "./writing.ts"
+
+/** The pages of the tree. Facts are the association's own; what is made up for showing says so. */
+export async function fillPages(actor: System, at: Date, rulesId: string): Promise<void> {
+  const page = (
+    facts: Record<string, string | number | boolean | null>,
+    slug: string,
+    title: string,
+    lead: string,
+    text: ReturnType<typeof body>,
+    isSample = false,
+  ) => publishedOn(at, actor, "PAGE", { title, slug, lead, body: text, facts, isSample })
+
+  const about = await page(
+    { position: 1 },
+    "om-foreningen",
+    "Om foreningen",
+    "Vi samler kommuner, institutioner og mennesker, der vil noget med folkebibliotekerne.",
+    body(
+      p(
+        "Danmarks Biblioteksforening arbejder for, at alle har et bibliotek i nærheden, og at det er værd at gå ind i. Vi gør det sammen med de kommuner, der driver bibliotekerne, og med dem, der bruger dem.",
+      ),
+      h(2, "Det gør vi"),
+      list(
+        "Vi mødes hvert år til *Det Bibliotekspolitiske Topmøde*, hvor politikere og biblioteksfolk taler om det samme på samme tid.",
+        "Vi spørger kommunerne, hvordan det står til, og lægger svarene frem, så alle kan bruge dem.",
+        "Vi giver biblioteker og borgere en plads i kulturdebatten, også på Folkemødet.",
+      ),
+      h(2, "Find os"),
+      p("Farvergade 27D, 2. sal, 1463 København K. Telefon 33 25 09 35. CVR 55 61 84 10."),
+    ),
+  )
+  await page(
+    { parentId: about, position: 1, inFooter: true },
+    "bestyrelse-og-sekretariat",
+    "Bestyrelse og sekretariat",
+    "Hvem bestemmer, og hvem svarer, når man ringer.",
+    body(
+      p(
+        "Bestyrelsen vælges af medlemmerne og lægger foreningens politik. Sekretariatet fører den ud i livet og er dem, man møder på telefonen og til arrangementerne.",
+      ),
+      h(2, "Vedtægter"),
+      p(
+        "Reglerne for valg og generalforsamling står i vedtægterne. Filen her er et eksempel, ikke foreningens egen.",
+      ),
+      file(rulesId, "Vedtægter (eksempel)"),
+    ),
+    true,
+  )
+  await page(
+    { position: 2 },
+    "medlemskab",
+    "Medlemskab",
+    "Kommuner, institutioner og enkeltpersoner kan være medlem, og alle mærker det på prisen.",
+    body(
+      h(2, "Det får man"),
+      list(
+        "Medlemspris på topmødet, kurser og møder. Er ens kommune medlem, gælder det alle, der er ansat eller valgt der.",
+        "En stemme, når foreningen lægger sin politik.",
+        "Adgang til de undersøgelser, vi laver, før de ligger fremme for alle.",
+      ),
+      h(2, "Bliv medlem"),
+      p("Ring til sekretariatet på 33 25 09 35, så finder vi den form, der passer."),
+    ),
+  )
+  await page(
+    { inFooter: true, position: 2 },
+    "kontakt",
+    "Kontakt",
+    "Ring, skriv eller kig forbi.",
+    body(
+      p("*Danmarks Biblioteksforening*, Farvergade 27D, 2. sal, 1463 København K."),
+      p("Telefon [33 25 09 35](tel:+4533250935). CVR 55 61 84 10."),
+      p("Har det med et arrangement at gøre, så står den rette adresse på arrangementets egen side."),
+    ),
+  )
+  await page(
+    { inFooter: true, position: 3 },
+    "tilgaengelighed",
+    "Tilgængelighed",
+    "Siden skal kunne bruges af alle, også uden mus, uden script og med forstørret skrift.",
+    body(
+      p(
+        "Vi bygger efter WCAG 2.2 på niveau AA. Alle sider kan læses og alle formularer udfyldes med tastatur og uden JavaScript, og farver står aldrig alene.",
+      ),
+      h(2, "Sig til, hvis noget driller"),
+      p(
+        "Kan du ikke komme til noget, så [skriv eller ring](/kontakt). Så hjælper vi dig videre og retter fejlen.",
+      ),
+    ),
+  )
+  await page(
+    { inFooter: true, position: 4 },
+    "privatliv",
+    "Privatliv",
+    "Hvad vi gemmer, hvorfor, og hvornår vi sletter det igen.",
+    body(
+      p(
+        "Man kan læse alt her uden at blive fulgt: ingen statistik fra andre, ingen reklamer, ingen cookies.",
+      ),
+      h(2, "Når man logger ind"),
+      p("Så sætter vi én cookie, der holder én logget ind. Den forsvinder, når man logger ud."),
+      h(2, "Når man tilmelder sig"),
+      p(
+        "Vi gemmer navn, e-mail og det, regningen kræver. Oplysninger om allergi ser kun køkkenet, og de slettes 30 dage efter arrangementet.",
+      ),
+    ),
+  )
+}
