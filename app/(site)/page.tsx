@@ -1,9 +1,14 @@
 import { PictureOf } from "#components/body/picture.tsx"
+import { EventBand } from "#components/events/band.tsx"
+import { spanOf } from "#components/events/date-words.ts"
+import { EventRow } from "#components/events/event-row.tsx"
+import { signUpWords } from "#components/events/sign-up-words.ts"
 import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
+import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { translator } from "#messages/translate.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "./frame.tsx"
@@ -11,8 +16,10 @@ import { Frame } from "./frame.tsx"
 const t = translator("da")
 
 export default async function FrontPage() {
-  const { lead, stories, trueUntil: until } = await frontPage(visitor)
-  trueUntil(until)
+  const [{ lead, stories, trueUntil: newsUntil }, { band, others, trueUntil: eventsUntil }] =
+    await Promise.all([frontPage(visitor), nextEvents(visitor)])
+  trueUntil(newsUntil)
+  trueUntil(eventsUntil)
   return (
     <Frame current="/">
       {lead ? (
@@ -45,6 +52,17 @@ export default async function FrontPage() {
           </div>
         </section>
       )}
+      {band ? (
+        <EventBand
+          event={band}
+          href={band.path}
+          facts={[spanOf(band.startsAt, band.endsAt, "da"), band.venueName, signUpWords(band.signUp, "da")]}
+        >
+          <a className="button" href={band.path}>
+            {band.signUp.kind === "open" ? t("events.public.signUp") : t("site.events.read")}
+          </a>
+        </EventBand>
+      ) : null}
       {stories.length > 0 ? (
         <section className="wrap section">
           <div className="section-head">
@@ -56,6 +74,19 @@ export default async function FrontPage() {
               <StoryCard key={story.id} story={story} />
             ))}
           </div>
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <section className="wrap section">
+          <div className="section-head">
+            <h2>{t("site.events.title")}</h2>
+            <a href="/arrangementer">{t("site.events.all")}</a>
+          </div>
+          <ul className="dates">
+            {others.map((event) => (
+              <EventRow key={event.id} event={event} />
+            ))}
+          </ul>
         </section>
       ) : null}
     </Frame>

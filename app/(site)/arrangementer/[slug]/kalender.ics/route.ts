@@ -1,0 +1,11 @@
+import { visitor } from "#domain/access/actor.ts"
+import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
+import { calendarAnswer } from "../../calendar-answer.ts"
+
+export const dynamic = "force-dynamic"
+
+/** The calendar of one event. */
+export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const { slug } = await params
+  return calendarAnswer(await eventCalendar(visitor, slug), slug)
+}

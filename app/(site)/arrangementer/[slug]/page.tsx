@@ -1,0 +1,147 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BodyView } from "#components/body/body.tsx"
+import { PictureOf } from "#components/body/picture.tsx"
+import { EventBand } from "#components/events/band.tsx"
+import { spanOf } from "#components/events/date-words.ts"
+import { Prices } from "#components/events/prices.tsx"
+import { Programme } from "#components/events/programme.tsx"
+import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
+import { JsonLd } from "#components/layout/json-ld.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { Frame } from "../../frame.tsx"
+import { moveOn } from "../../move-on.ts"
+
+const t = translator("da")
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+const found = cache((slug: string) => eventPage(visitor, slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const event = await found(slug)
+  if (!event) return {}
+  const { title, lead, path, id } = event
+  return {
+    title,
+    description: lead || t("site.description"),
+    alternates: { canonical: path },
+    openGraph: {
+      title,
+      description: lead,
+      url: path,
+      images: [{ url: `/del/${id}.png`, width: 1200, height: 630, alt: title }],
+    },
+  }
+}
+
+export default async function PublicEventPage({ params }: Props) {
+  const { slug } = await params
+  const event = await found(slug)
+  if (!event) {
+    await moveOn(`/arrangementer/${slug}`)
+    notFound()
+  }
+  trueUntil(event.trueUntil)
+  const isCancelled = event.signUp.kind === "cancelled"
+  return (
+    <Frame current={event.path}>
+      <EventBand
+        event={event}
+        heading="h1"
+        facts={[
+          spanOf(event.startsAt, event.endsAt, "da"),
+          [event.venueName, event.venueAddress].filter(Boolean).join(", "),
+          signUpWords(event.signUp, "da"),
+          scarcest(event),
+        ]}
+      />
+      <div className="wrap section two of-events">
+        <div>
+          {isCancelled ? (
+            <section className="wrong mb-8">
+              <h2>{t("events.public.isCancelled")}</h2>
+              <p>{event.cancelReason}</p>
+            </section>
+          ) : null}
+          {event.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{event.lead}</p> : null}
+          <div className="mt-6">
+            <BodyView body={event.body} shelf={event.shelf} />
+          </div>
+          {event.picture ? (
+            <figure className="hero mt-8">
+              <PictureOf picture={event.picture} alt={event.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
+            </figure>
+          ) : null}
+          <Programme programme={event.programme} />
+          <p className="mt-8">
+            <a href={`${event.path}/kalender.ics`}>{t("events.public.calendarOne")}</a>
+          </p>
+          {event.contactEmail ? (
+            <p className="mt-2">
+              {t("events.public.contact")} <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+            </p>
+          ) : null}
+        </div>
+        {isCancelled || event.signUp.kind === "past" ? null : <Prices event={event} />}
+      </div>
+      <JsonLd data={factsForMachines(event)} />
+    </Frame>
+  )
+}
+
+/** The seats of the ticket that is nearest to being sold out, while one can sign up. */
+function scarcest({ signUp, products, isFull }: EventPage): string {
+  if (signUp.kind !== "open") return ""
+  if (isFull) return t("events.public.soldOut")
+  const [ticket] = products
+    .filter(({ kind, seats }) => kind === "TICKET" && (seats.kind === "available" || seats.kind === "few"))
+    .toSorted((one, other) => free(one) - free(other))
+  return ticket ? seatsWords(ticket.seats, "da") : ""
+}
+
+function free({ seats }: EventPage["products"][number]): number {
+  return "free" in seats ? seats.free : 0
+}
+
+function factsForMachines(event: EventPage): Record<string, unknown> {
+  const { siteUrl } = config()
+  const url = `${siteUrl}${event.path}`
+  const ticket = event.products.find(({ kind }) => kind === "TICKET")
+  return {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: event.title,
+    description: event.lead,
+    url,
+    startDate: event.startsAt.toISOString(),
+    endDate: event.endsAt.toISOString(),
+    eventStatus: `https://schema.org/Event${event.signUp.kind === "cancelled" ? "Cancelled" : "Scheduled"}`,
+    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
+    location: {
+      "@type": "Place",
+      name: event.venueName || event.city,
+      address: [event.venueAddress, event.city].filter(Boolean).join(", "),
+    },
+    organizer: { "@type": "Organization", name: t("site.association"), url: siteUrl },
+    ...(ticket && event.signUp.kind === "open"
+      ? {
+          offers: {
+            "@type": "Offer",
+            price: (ticket.priceOere / 100).toFixed(2),
+            priceCurrency: "DKK",
+            url: `${url}/tilmeld`,
+            availability: `https://schema.org/${event.isFull ? "SoldOut" : "InStock"}`,
+          },
+        }
+      : {}),
+  }
+}

@@ -1,0 +1,10 @@
+import { visitor } from "#domain/access/actor.ts"
+import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
+import { calendarAnswer } from "../calendar-answer.ts"
+
+export const dynamic = "force-dynamic"
+
+/** The calendar of all events, to be subscribed to. */
+export async function GET(): Promise<Response> {
+  return calendarAnswer(await eventCalendar(visitor, null), "arrangementer")
+}

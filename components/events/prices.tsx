@@ -1,0 +1,64 @@
+import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
+import { reasonText } from "#domain/events/reason-text.ts"
+import { formats } from "#messages/formats.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { seatsWords, signUpWords } from "./sign-up-words.ts"
+
+/** What it costs and why, what is left, and the way to sign up or to wait. */
+export function Prices({ event, locale = "da" }: { event: EventPage; locale?: Locale }) {
+  const t = translator(locale)
+  const { dateTime } = formats(locale)
+  if (event.products.length === 0) return null
+  return (
+    <aside className="bill" aria-labelledby="priser">
+      <h2 className="label mb-3" id="priser">
+        {t("events.public.prices")}
+      </h2>
+      <dl>
+        {event.products.map((product) => (
+          <Price key={product.id} product={product} locale={locale} />
+        ))}
+      </dl>
+      <p className="label mt-4">{signUpWords(event.signUp, locale)}</p>
+      {event.signUp.kind === "open" ? (
+        <p className="mt-3">
+          <a className="button" href={`${event.path}/${event.isFull ? "venteliste" : "tilmeld"}`}>
+            {event.isFull ? t("events.public.wait") : t("events.public.signUp")}
+          </a>
+        </p>
+      ) : null}
+      {event.signUp.kind === "open" ? (
+        <p className="hint mt-3">{t("events.public.cancelUntil", { at: dateTime(event.cancelUntil) })}</p>
+      ) : null}
+    </aside>
+  )
+}
+
+function Price({ product, locale }: { product: OfferedProduct; locale: Locale }) {
+  const t = translator(locale)
+  const { money } = formats(locale)
+  const { name, description, priceOere, memberPriceOere, reason, seats, menu } = product
+  const amount = (oere: number) => (oere === 0 ? t("events.public.free") : money(oere))
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{amount(priceOere)}</dd>
+      {memberPriceOere === null ? null : (
+        <>
+          <dt className="quiet">{t("events.public.memberPrice")}</dt>
+          <dd>{amount(memberPriceOere)}</dd>
+        </>
+      )}
+      <dd className="reason text-start">
+        {[
+          priceOere === 0 ? "" : reasonText(reason, locale),
+          description,
+          menu.map(({ label, labelEn }) => (locale === "en" && labelEn ? labelEn : label)).join(", "),
+          seatsWords(seats, locale),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
+import { assetsOf, type Body, readBody } from "#domain/content/rules/body.ts"
+import { nextOf } from "#domain/content/rules/states.ts"
+import { nextTurn } from "#domain/content/true-until.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import type { ProductKind } from "#platform/database/enums.ts"
+import { dayInCopenhagen, now } from "#platform/time/time.ts"
+import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts"
+import { isOnSale } from "../rules/lines.ts"
+import { nextPriceChange, price, type Reason } from "../rules/price.ts"
+import { type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
+import { cancelUntil, nextChange, type SignUpState, signUpState } from "../rules/sign-up-state.ts"
+import { seatsAt } from "../seats-at.ts"
+import { visibleEvents } from "../visible-events.ts"
+
+export interface ProgrammeSession {
+  id: string
+  title: string
+  description: string
+  room: string
+  startsAt: Date
+  endsAt: Date
+  speakers: { name: string; title: string; organisation: string }[]
+}
+
+export interface OfferedProduct {
+  id: string
+  kind: ProductKind
+  name: string
+  description: string
+  /** What anyone pays now, and why. Whole øre. */
+  priceOere: number
+  reason: Reason
+  /** What a member pays now; null when membership changes nothing. */
+  memberPriceOere: number | null
+  seats: SeatsShown
+  menu: { id: string; label: string; labelEn: string }[]
+}
+
+export interface EventPage {
+  id: string
+  title: string
+  slug: string
+  path: string
+  lead: string
+  body: Body
+  shelf: Shelf
+  picture: Picture | null
+  heroAlt: string
+  isSample: boolean
+  startsAt: Date
+  endsAt: Date
+  venueName: string
+  venueAddress: string
+  city: string
+  contactEmail: string
+  cancelReason: string
+  cancelUntil: Date
+  /** "YYYY-MM-DD" in Copenhagen, each with its sessions in order. */
+  programme: { day: string; sessions: ProgrammeSession[] }[]
+  products: OfferedProduct[]
+  signUp: SignUpState
+  /** No ticket has a seat for newcomers; one can wait. */
+  isFull: boolean
+  /** Two seconds ahead while seats are told and sign-up is open. */
+  trueUntil: Date | null
+}
+
+const seatsAreTrueForMs = 2_000
+const asMember: Reason = { code: "events.reason.standard", values: {} }
+
+/** One event as its public page tells it; null when this actor may not see it. */
+export async function eventPage(actor: Actor, slug: string): Promise<EventPage | null> {
+  demand(actor, "events.read")
+  const at = now()
+  const row = await db.event.findFirst({
+    where: { AND: [visibleEvents(actor, at), { entry: { slug } }] },
+    select: pageSelect,
+  })
+  if (!row) return null
+  const { entryId, entry, sessions, products: all, cancelReason, ...facts } = row
+  const { body: stored, heroId, ...words } = entry
+  const body = readBody(stored)
+  const onSale = all.filter((product) => isOnSale(product, at))
+  const ids = onSale.map(({ id }) => id)
+  const [{ quotas }, shelf, turn] = await Promise.all([
+    seatsAt(db, ids, at),
+    shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
+    nextTurn(at, ["EVENT"]),
+  ])
+  const products = onSale.map((product) => offered(product, quotas, at))
+  const tickets = products.filter(({ kind }) => kind === "TICKET")
+  const signUp = signUpState(facts, tickets.length > 0, at)
+  const sales = all.flatMap((it) => [it.salesOpenAt, after(it.salesCloseAt), nextPriceChange(it.rules, at)])
+  const seatsTurn = signUp.kind === "open" ? new Date(at.getTime() + seatsAreTrueForMs) : null
+  return {
+    id: entryId,
+    ...words,
+    ...facts,
+    body,
+    shelf,
+    picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
+    cancelReason: cancelReason ?? "",
+    cancelUntil: cancelUntil(facts),
+    programme: byDay(
+      sessions.map(({ speakers, ...session }) => ({
+        ...session,
+        speakers: speakers.map(({ speaker }) => speaker),
+      })),
+    ),
+    products,
+    signUp,
+    isFull: tickets.length > 0 && tickets.every(({ seats }) => seats.kind === "soldOut"),
+    trueUntil: nextOf([turn, nextChange(facts, at), ...sales, seatsTurn], at),
+  }
+}
+
+function offered(
+  { id, kind, name, description, menu, ...sale }: ProductRow,
+  quotas: readonly QuotaState[],
+  at: Date,
+): OfferedProduct {
+  const own = price(sale, sale.rules, { isMember: false, memberReason: asMember, at })
+  const member = price(sale, sale.rules, { isMember: true, memberReason: asMember, at })
+  return {
+    id,
+    kind,
+    name,
+    description,
+    menu,
+    priceOere: own.amountOere,
+    reason: own.reason,
+    memberPriceOere: member.amountOere < own.amountOere ? member.amountOere : null,
+    seats: seatsShown(quotas.filter(({ productIds }) => productIds.includes(id))),
+  }
+}
+
+type ProductRow = Pick<OfferedProduct, "id" | "kind" | "name" | "description" | "menu" | "priceOere"> & {
+  rules: Parameters<typeof price>[1]
+}
+
+/** What holds through an instant changes a millisecond later. */
+function after(instant: Date | null): Date | null {
+  return instant ? new Date(instant.getTime() + 1) : null
+}
+
+function byDay(sessions: readonly ProgrammeSession[]): EventPage["programme"] {
+  const days = Map.groupBy(sessions, ({ startsAt }) => dayInCopenhagen(startsAt))
+  return [...days].map(([day, ofDay]) => ({ day, sessions: ofDay }))
+}
+
+const pageSelect = {
+  ...eventColumns,
+  cancelReason: true,
+  entry: {
+    select: {
+      title: true,
+      slug: true,
+      path: true,
+      lead: true,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      isSample: true,
+    },
+  },
+  sessions: {
+    select: {
+      id: true,
+      title: true,
+      description: true,
+      room: true,
+      startsAt: true,
+      endsAt: true,
+      speakers: {
+        select: { speaker: { select: { name: true, title: true, organisation: true } } },
+        orderBy: { position: "asc" },
+      },
+    },
+    orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { room: "asc" }, { id: "asc" }],
+  },
+  products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder },
+} satisfies Prisma.EventSelect
