@@ -30,6 +30,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     globalNotFound: true,
+    // In development React would send half of each action's answer through Next's own web socket, and wait for it.
+    reactDebugChannel: false,
     serverActions: { bodySizeLimit: "1mb" },
   },
 }

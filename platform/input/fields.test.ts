@@ -1,7 +1,17 @@
+import { parseWithZod } from "@conform-to/zod/v4"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { z } from "zod"
-import { email, isSitePath, kroner, line, normalEmail, optionalLine, sitePath } from "./fields.ts"
+import { z } from "zod"
+import {
+  email,
+  isSitePath,
+  kroner,
+  line,
+  normalEmail,
+  optionalLine,
+  optionalText,
+  sitePath,
+} from "./fields.ts"
 import { issueCode } from "./issue-code.ts"
 
 function codes(schema: z.ZodType, value: unknown): string[] {
@@ -49,4 +59,20 @@ test("only a path of this site is a way on", () => {
       expect(new URL(text, "http://samling.example").host).toBe("samling.example")
     }),
   )
+})
+
+test("what may be left out may be sent empty by a form, and is still not too long", () => {
+  const schema = z.strictObject({ phone: optionalLine(10), note: optionalText(10) })
+  const sent = (phone: string, note: string) => {
+    const form = new FormData()
+    form.append("phone", phone)
+    form.append("note", note)
+    return parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues.map(issueCode) })
+  }
+  const empty = sent("", "  ")
+  expect(empty.status === "success" && empty.value).toEqual({ phone: "", note: "" })
+  expect(sent("1".repeat(11), "x".repeat(11)).error).toEqual({
+    phone: ["errors.tooLong?max=10"],
+    note: ["errors.tooLong?max=10"],
+  })
 })

@@ -12,12 +12,25 @@ export function line(max: number) {
 
 /** A line of text that may be left out; left out is "". */
 export function optionalLine(max: number) {
-  return z.string().default("").transform(tidyLine).pipe(z.string().max(max))
+  return z
+    .string()
+    .default("")
+    .transform(tidyLine)
+    .refine(...atMost(max))
 }
 
 /** Several lines that may be left out; left out is "". */
 export function optionalText(max: number) {
-  return z.string().default("").transform(tidyText).pipe(z.string().max(max))
+  return z
+    .string()
+    .default("")
+    .transform(tidyText)
+    .refine(...atMost(max))
+}
+
+/** Not a pipe into a second string: conform makes "" undefined before each string, the second one too. */
+function atMost(max: number): [(value: string) => boolean, string] {
+  return [(value) => value.length <= max, `errors.tooLong?max=${max}`]
 }
 
 /** An e-mail address in the form we compare: lower case, the domain in ASCII. */
