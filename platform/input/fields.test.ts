@@ -71,7 +71,7 @@ test("what may be left out may be sent empty by a form, and is still not too lon
   }
   const empty = sent("", "  ")
   expect(empty.status === "success" && empty.value).toEqual({ phone: "", note: "" })
-  expect(sent("1".repeat(11), "x".repeat(11)).error).toEqual({
+  expect(sent("1".repeat(11), "x".repeat(11)).reply().error).toEqual({
     phone: ["errors.tooLong?max=10"],
     note: ["errors.tooLong?max=10"],
   })
