@@ -52,7 +52,13 @@ export default async function MyPage() {
       </section>
       <section className="mine-block">
         <h2>{t("people.mine.membership")}</h2>
-        <p>{t(entitlement.reason.code, entitlement.reason.values)}</p>
+        {entitlement.isMember ? (
+          <p>{t(entitlement.reason.code, entitlement.reason.values)}</p>
+        ) : (
+          <p>
+            {t("people.mine.noMembership")} <a href="/medlemskab">{t("people.mine.aboutMembership")}</a>
+          </p>
+        )}
       </section>
       {over.length > 0 ? (
         <section className="mine-block">

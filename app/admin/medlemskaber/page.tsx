@@ -88,7 +88,6 @@ export default async function MembershipsPage({ searchParams }: PageProps) {
           {
             key: "price",
             label: t("membership.desk.price"),
-            end: true,
             cell: (row) => money(row.priceOere),
           },
         ]}

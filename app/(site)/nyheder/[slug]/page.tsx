@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description: lead,
       url: path,
-      images: [{ url: `/del/${id}.png`, width: 1200, height: 630, alt: title }],
+      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
       publishedTime: publishedAt.toISOString(),
       modifiedTime: updatedAt.toISOString(),
     },

@@ -43,28 +43,30 @@ export default async function MembershipPage({ params, searchParams }: PageProps
           {t("people.desk.saved")}
         </p>
       ) : null}
-      <dl className="facts">
-        <dt>{t("membership.desk.holder")}</dt>
-        <dd>
-          <a href={`/admin/${holder.kind === "person" ? "personer" : "organisationer"}/${holder.id}`}>
-            {holder.name}
-          </a>
-        </dd>
-        <dt>{t("membership.desk.type")}</dt>
-        <dd>{membership.type}</dd>
-        <dt>{t("admin.list.status")}</dt>
-        <dd>
-          <MembershipStateMark state={membership.state} />
-        </dd>
-        {membership.endedOn ? (
-          <>
-            <dt>{t("membership.desk.endedOn")}</dt>
-            <dd>
-              {formats("da").shortDate(dateOfDay(membership.endedOn))}, {membership.endReason}
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      <div>
+        <dl className="facts">
+          <dt>{t("membership.desk.holder")}</dt>
+          <dd>
+            <a href={`/admin/${holder.kind === "person" ? "personer" : "organisationer"}/${holder.id}`}>
+              {holder.name}
+            </a>
+          </dd>
+          <dt>{t("membership.desk.type")}</dt>
+          <dd>{membership.type}</dd>
+          <dt>{t("admin.list.status")}</dt>
+          <dd>
+            <MembershipStateMark state={membership.state} />
+          </dd>
+          {membership.endedOn ? (
+            <>
+              <dt>{t("membership.desk.endedOn")}</dt>
+              <dd>
+                {formats("da").shortDate(dateOfDay(membership.endedOn))}, {membership.endReason}
+              </dd>
+            </>
+          ) : null}
+        </dl>
+      </div>
       <section className="block">
         <h2>{t("membership.desk.terms")}</h2>
         <Terms membership={membership} mayWrite={mayWrite} />
@@ -82,7 +84,9 @@ function Terms({ membership, mayWrite }: { membership: DeskMembership; mayWrite:
     <ul className="lines">
       {membership.terms.map((term) => (
         <li key={term.id}>
-          <Days fromOn={term.fromOn} toOn={term.toOn} />
+          <span>
+            <Days fromOn={term.fromOn} toOn={term.toOn} />
+          </span>
           <span className="quiet">{money(term.priceOere)}</span>
           {mayWrite ? (
             <a href={`/admin/medlemskaber/${membership.id}?periode=${term.id}#periode`}>

@@ -29,6 +29,8 @@ export default async function NewMembershipPage({ searchParams }: PageProps) {
   const personId = typeof person === "string" && isId(person) ? person : null
   const year = dayInCopenhagen(now()).slice(0, 4)
   const types = await ask(actor, path, membershipTypes(actor))
+  const organisations = personId ? [] : await ask(actor, path, organisationChoices(actor))
+  const chosen = organisations.find(({ id }) => id === organisation)
   return (
     <AdminPage
       actor={actor}
@@ -40,14 +42,18 @@ export default async function NewMembershipPage({ searchParams }: PageProps) {
         {personId ? (
           <PersonHolder actor={actor} id={personId} />
         ) : (
-          <OrganisationHolder actor={actor} chosen={typeof organisation === "string" ? organisation : ""} />
+          <OrganisationHolder organisations={organisations} chosen={chosen?.id ?? ""} />
         )}
         <SelectField
           name="typeKey"
           label={t("membership.desk.type")}
-          options={types
-            .filter(({ holder }) => holder === (personId ? "PERSON" : "ORGANISATION"))
-            .map(({ key, name }) => ({ value: key, label: name }))}
+          value={personId ? "person" : chosen?.kind === "MUNICIPALITY" ? "municipality" : ""}
+          options={[
+            { value: "", label: t("people.desk.choose") },
+            ...types
+              .filter(({ holder }) => holder === (personId ? "PERSON" : "ORGANISATION"))
+              .map(({ key, name }) => ({ value: key, label: name })),
+          ]}
         />
         <TermFields fromOn={dayInCopenhagen(now())} toOn={`${year}-12-31`} priceOere={null} />
         <p>
@@ -74,9 +80,14 @@ async function PersonHolder({ actor, id }: { actor: SignedIn; id: string }) {
   )
 }
 
-async function OrganisationHolder({ actor, chosen }: { actor: SignedIn; chosen: string }) {
+function OrganisationHolder({
+  organisations,
+  chosen,
+}: {
+  organisations: readonly { readonly id: string; readonly name: string }[]
+  chosen: string
+}) {
   const t = translator("da")
-  const organisations = await ask(actor, path, organisationChoices(actor))
   return (
     <>
       <p className="block-text">

@@ -1,0 +1,48 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BodyView } from "#components/body/body.tsx"
+import { PictureOf } from "#components/body/picture.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
+import { translator } from "#messages/translate.ts"
+
+const t = translator("da")
+const spine = { NEWS: "of-news", PAGE: "of-members", EVENT: "of-events" }
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+const found = cache((token: string) => previewByToken(visitor, token))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const draft = await found((await params).token)
+  return { title: draft?.text.title ?? t("site.missing.title") }
+}
+
+/** A draft as it would look, for whoever has its link. */
+export default async function PreviewPage({ params }: Props) {
+  const draft = await found((await params).token)
+  if (!draft) notFound()
+  const { kind, text, shelf } = draft
+  const picture = text.heroId ? shelf.pictures[text.heroId] : undefined
+  return (
+    <main className={`wrap ${spine[kind]}`}>
+      <header className="opening small">
+        <div className="spined">
+          <h1>{text.title || t("content.preview.untitled")}</h1>
+          {text.lead ? <p className="book">{text.lead}</p> : null}
+        </div>
+      </header>
+      {picture ? (
+        <figure className="hero">
+          <PictureOf picture={picture} alt={text.heroAlt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
+        </figure>
+      ) : null}
+      <div className="reading">
+        <BodyView body={text.body} shelf={shelf} />
+      </div>
+    </main>
+  )
+}

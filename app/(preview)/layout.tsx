@@ -1,0 +1,19 @@
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { translator } from "#messages/translate.ts"
+import "../site.css"
+
+export const dynamic = "force-dynamic"
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" }
+
+/** Drafts by a secret link: the look of the site, remembered by nobody. */
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="da">
+      <body>
+        <p className="wrap label preview-bar">{translator("da")("content.preview.bar")}</p>
+        {children}
+      </body>
+    </html>
+  )
+}

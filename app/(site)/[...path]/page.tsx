@@ -1,0 +1,121 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BodyView } from "#components/body/body.tsx"
+import { PictureOf } from "#components/body/picture.tsx"
+import { JsonLd } from "#components/layout/json-ld.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { publicPage } from "#domain/content/queries/public-page.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { Frame } from "../frame.tsx"
+import { moveOn } from "../move-on.ts"
+
+const t = translator("da")
+
+interface Props {
+  params: Promise<{ path: string[] }>
+}
+
+const found = cache((path: string) => publicPage(visitor, path))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { path } = await params
+  const page = await found(pathOf(path))
+  if (!page) return {}
+  return {
+    title: page.title,
+    description: page.lead || t("site.description"),
+    alternates: { canonical: page.path },
+    openGraph: {
+      title: page.title,
+      description: page.lead,
+      url: page.path,
+      images: [{ url: `/social/${page.id}.png`, width: 1200, height: 630, alt: page.title }],
+    },
+  }
+}
+
+/** Any page of the tree, at the path that staff gave it. */
+export default async function TreePage({ params }: Props) {
+  const path = pathOf((await params).path)
+  const page = await found(path)
+  if (!page) {
+    await moveOn(path)
+    notFound()
+  }
+  trueUntil(page.trueUntil)
+  const near = page.below.length > 0 ? page.below : page.beside.filter((other) => other.path !== page.path)
+  return (
+    <Frame current={page.path}>
+      <article className="wrap of-members">
+        <header className="opening small">
+          {page.above.length > 0 ? (
+            <nav className="crumbs" aria-label={t("site.crumbs")}>
+              <ol>
+                {page.above.map(({ title, path: to }) => (
+                  <li key={to}>
+                    <a href={to}>{title}</a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          ) : null}
+          <h1>{page.title}</h1>
+          {page.lead ? <p className="book">{page.lead}</p> : null}
+        </header>
+        {page.picture ? (
+          <figure className="hero">
+            <PictureOf
+              picture={page.picture}
+              alt={page.heroAlt}
+              sizes="(min-width: 84rem) 80rem, 100vw"
+              isFirst
+            />
+            {page.picture.credit ? <figcaption>{page.picture.credit}</figcaption> : null}
+          </figure>
+        ) : null}
+        <div className="reading">
+          <div>
+            <BodyView body={page.body} shelf={page.shelf} />
+            <p className="label quiet mt-8">
+              {t("site.updated", { date: formats("da").shortDate(page.updatedAt) })}
+              {page.isSample ? ` · ${t("site.sample")}` : ""}
+            </p>
+          </div>
+          {near.length > 0 ? (
+            <nav aria-label={t("site.near")}>
+              <ul className="near">
+                {near.map(({ title, path: to }) => (
+                  <li key={to}>
+                    <a href={to}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+        </div>
+      </article>
+      {page.above.length > 0 ? (
+        <JsonLd
+          data={{
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            itemListElement: [...page.above, { title: page.title, path: page.path }].map((step, place) => ({
+              "@type": "ListItem",
+              position: place + 1,
+              name: step.title,
+              item: `${config().siteUrl}${step.path}`,
+            })),
+          }}
+        />
+      ) : null}
+    </Frame>
+  )
+}
+
+function pathOf(steps: readonly string[]): string {
+  return `/${steps.map((step) => decodeURIComponent(step)).join("/")}`
+}

@@ -1,0 +1,19 @@
+import type { MetadataRoute } from "next"
+import { visitor } from "#domain/access/actor.ts"
+import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+
+export const dynamic = "force-dynamic"
+
+/** Every public address, with when it last changed. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { siteUrl } = config()
+  const { entries, trueUntil: until } = await sitemapEntries(visitor)
+  trueUntil(until)
+  const lists = ["/", "/nyheder", "/arrangementer"].map((path) => ({ url: `${siteUrl}${path}` }))
+  return [
+    ...lists,
+    ...entries.map(({ path, changedAt }) => ({ url: `${siteUrl}${path}`, lastModified: changedAt })),
+  ]
+}
