@@ -22,22 +22,24 @@ export function CheckRows({
   return (
     <fieldset id={controlId(name)} className={wrong.length > 0 ? "field bad" : "field"}>
       <legend>{legend}</legend>
-      {options.map((option) => {
-        const isChosen = chosen.includes(option.value)
-        return (
-          <label className="choice" key={option.value}>
-            <input
-              type="checkbox"
-              name={name}
-              value={option.value}
-              key={`${isChosen}`}
-              defaultChecked={isChosen}
-            />
-            <span>{option.label}</span>
-            <span>{option.detail}</span>
-          </label>
-        )
-      })}
+      <div>
+        {options.map((option) => {
+          const isChosen = chosen.includes(option.value)
+          return (
+            <label className="choice" key={option.value}>
+              <input
+                type="checkbox"
+                name={name}
+                value={option.value}
+                key={`${isChosen}`}
+                defaultChecked={isChosen}
+              />
+              <span>{option.label}</span>
+              <span className="quiet">{option.detail}</span>
+            </label>
+          )
+        })}
+      </div>
       {wrong.length > 0 ? <p className="message">{wrong.join(" ")}</p> : null}
     </fieldset>
   )
