@@ -1,4 +1,4 @@
-import type { DeskMembership } from "#domain/membership/queries/desk-membership.ts"
+import type { DeskMembership } from "#domain/membership/shown-membership.ts"
 import { translator } from "#messages/translate.ts"
 import { Days } from "../days.tsx"
 import { MembershipStateMark } from "./membership-state.tsx"

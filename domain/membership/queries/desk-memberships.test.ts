@@ -8,9 +8,10 @@ import { organisation, person, sessionOf } from "#test/people.ts"
 import { endMembership } from "../commands/end-membership.ts"
 import { saveMembership } from "../commands/save-membership.ts"
 import { membershipStates } from "../rules/state.ts"
-import { deskMembership, membershipsOf } from "./desk-membership.ts"
+import { deskMembership } from "./desk-membership.ts"
 import { deskMemberships } from "./desk-memberships.ts"
 import { membershipTypes } from "./membership-types.ts"
+import { membershipsOf } from "./memberships-of.ts"
 import { myEntitlement } from "./my-entitlement.ts"
 
 useDatabase()

@@ -11,7 +11,8 @@ import { deskPeople } from "./desk-people.ts"
 import { deskPerson } from "./desk-person.ts"
 import { myProfile } from "./my-profile.ts"
 import { organisationChoices } from "./organisation-choices.ts"
-import { roster, rosters } from "./roster.ts"
+import { roster } from "./roster.ts"
+import { rosters } from "./rosters.ts"
 
 useDatabase()
 const desk = system("test")

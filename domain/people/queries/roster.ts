@@ -1,5 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
-import { allows, demand } from "#domain/access/demand.ts"
+import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { standingAffiliations } from "../standing-affiliations.ts"
@@ -18,16 +18,6 @@ export interface Roster {
   readonly cvr: string
   /** Who stands there today, each once, by name. */
   readonly people: readonly RosterPerson[]
-}
-
-/**
- * The people of each organisation that the actor coordinates, to pick from when signing up. Nobody's but the own:
- * visitors, and members who coordinate nothing, get none.
- */
-export async function rosters(actor: Actor): Promise<Roster[]> {
-  if (actor.kind !== "person") return []
-  const own = actor.coordinates.filter((organisationId) => allows(actor, "people.roster", { organisationId }))
-  return Promise.all(own.map((organisationId) => roster(actor, organisationId)))
 }
 
 /** The people of one organisation. @throws NotAllowed for an organisation that the actor does not coordinate */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { allows } from "#domain/access/demand.ts"
-import { membershipsOf } from "#domain/membership/queries/desk-membership.ts"
+import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { type DeskOrganisation, deskOrganisation } from "#domain/people/queries/desk-organisation.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../ask.ts"
