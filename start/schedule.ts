@@ -1,4 +1,5 @@
 import { turnEntries } from "#domain/content/jobs.ts"
+import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { renderMedia } from "#domain/media/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
@@ -10,9 +11,14 @@ export const jobs: Jobs = {
     "mail.sweep": () => sweepOutbox(),
     "media.render": ({ id }) => renderMedia(String(id)),
     "content.turn": () => turnEntries(),
+    "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
+    "events.endOffers": () => endOffers(),
+    "events.forgetAllergies": () => forgetAllergies(),
   },
   cron: {
     "content.turn": "* * * * *",
+    "events.endOffers": "* * * * *",
+    "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
   },
 }

@@ -1,0 +1,88 @@
+import { type Actor, hasRole } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
+import { Closed, InvalidInput, NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { eventColumns, soldEvent } from "../event-for-sale.ts"
+import type { CancelPositions } from "../input.ts"
+import { cancelledLetter } from "../letters.ts"
+import { offerLater } from "../offers.ts"
+import { letterOrder } from "../order-letter.ts"
+import { cancelUntil } from "../rules/sign-up-state.ts"
+import { lockSeats } from "../seats-at.ts"
+
+const positionColumns = { id: true, kind: true, seat: true, productId: true, cancelledAt: true } as const
+
+/**
+ * Gives up positions of an order by its secret code, all that stand when none is named. A ticket takes its person's
+ * add-ons along. Through the event's date anybody who has the code may; after it event managers alone. The seats are
+ * free in the same transaction, and one letter says what was given up. Repeated, nothing more happens.
+ * @throws NotFound, Closed (too late), InvalidInput (a position of another order)
+ */
+export async function cancelPositions(
+  actor: Actor,
+  { code, positions: asked }: CancelPositions,
+): Promise<{ code: string; eventId: string }> {
+  demand(actor, "events.cancelOrder")
+  return transaction(async (tx) => {
+    const order = await tx.order.findUnique({
+      where: { code },
+      select: {
+        id: true,
+        event: { select: eventColumns },
+        positions: { select: positionColumns },
+      },
+    })
+    if (!order) throw new NotFound("order")
+    const { event, positions } = order
+    const at = now()
+    if (at > cancelUntil(event) && !isOrganiser(actor)) throw new Closed("events.cancelOver")
+    if (asked.some((id) => !positions.some((position) => position.id === id))) {
+      throw new InvalidInput({ positions: ["events.nothingToCancel"] })
+    }
+    const wished = withAddOns(positions, asked)
+    await lockSeats(tx, [...new Set(wished.map(({ productId }) => productId))])
+    const gone = await tx.orderPosition.updateManyAndReturn({
+      where: { id: { in: wished.map(({ id }) => id) }, cancelledAt: null },
+      data: { cancelledAt: at, cancelledBy: isOrganiser(actor) ? "organiser" : "participant" },
+      select: { id: true },
+    })
+    if (gone.length === 0) return { code, eventId: event.entryId }
+    const ids = gone.map(({ id }) => id)
+    await closeEmptyOrder(tx, order.id, at)
+    await audit(tx, actor, "events.cancelOrder", { type: "order", id: order.id }, { positions: ids.length })
+    const nonce = ids.toSorted()[0] ?? ""
+    await sendLater(tx, cancelledLetter(await letterOrder(tx, order.id, ids), soldEvent(event), nonce))
+    await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
+    return { code, eventId: event.entryId }
+  })
+}
+
+/** Whoever sells the seats may take them back after the date too. */
+function isOrganiser(actor: Actor): boolean {
+  return actor.kind === "system" || hasRole(actor, "EVENT_MANAGER", "ADMINISTRATOR")
+}
+
+function withAddOns<Position extends { id: string; kind: string; seat: number }>(
+  positions: readonly Position[],
+  asked: readonly string[],
+): Position[] {
+  if (asked.length === 0) return [...positions]
+  const seatsGone = new Set(
+    positions.filter(({ id, kind }) => kind === "TICKET" && asked.includes(id)).map(({ seat }) => seat),
+  )
+  return positions.filter(({ id, seat }) => asked.includes(id) || seatsGone.has(seat))
+}
+
+/** An order of which nothing stands any more is a cancelled order. */
+async function closeEmptyOrder(tx: Tx, orderId: string, at: Date): Promise<void> {
+  const standing = await tx.orderPosition.count({ where: { orderId, cancelledAt: null } })
+  if (standing > 0) return
+  await tx.order.update({
+    where: { id: orderId },
+    data: { status: "CANCELLED", cancelledAt: at },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,48 @@
+import { system } from "#domain/access/actor.ts"
+import { db, transaction } from "#platform/database/client.ts"
+import { isRefusal } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { offerFreedSeats } from "./commands/offer-freed-seats.ts"
+import { expireOffersOf, offerLater } from "./offers.ts"
+import { lockSeats } from "./seats-at.ts"
+
+const actor = system("events")
+const daysAllergiesAreKept = 30
+
+/** Offers what is free to those who wait for this event; nothing when it is over or called off by now. */
+export async function offerSeatsByItself(eventId: string): Promise<void> {
+  try {
+    await offerFreedSeats(actor, { eventId, entryId: null })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+  }
+}
+
+/** Ends the offers that have run out, everywhere, and has their seats offered on. Running twice is harmless. */
+export async function endOffers(): Promise<void> {
+  const over = await db.waitingListOffer.findMany({
+    where: { status: "OPEN", expiresAt: { lte: now() } },
+    select: { entry: { select: { event: { select: { entryId: true, offersByItself: true } } } } },
+  })
+  const events = new Map(over.map(({ entry: { event } }) => [event.entryId, event]))
+  for (const { entryId, offersByItself } of events.values()) {
+    await transaction(async (tx) => {
+      const products = await tx.product.findMany({ where: { eventId: entryId }, select: { id: true } })
+      await lockSeats(
+        tx,
+        products.map(({ id }) => id),
+      )
+      const ended = await expireOffersOf(tx, entryId, now())
+      if (ended > 0) await offerLater(tx, { id: entryId, offersByItself })
+    })
+  }
+}
+
+/** Forgets what people cannot eat, 30 days after they have eaten: it is sensitive and of no more use. */
+export async function forgetAllergies(): Promise<void> {
+  const before = new Date(now().getTime() - daysAllergiesAreKept * 86_400_000)
+  await db.menuChoice.updateMany({
+    where: { allergies: { not: null }, position: { event: { endsAt: { lt: before } } } },
+    data: { allergies: null },
+  })
+}
