@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { SignUp } from "#domain/events/input.ts"
+import type { JoinWaitingList, SignUp } from "#domain/events/input.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 
@@ -124,4 +124,33 @@ export function buildSignUp(event: BuiltEvent, emails: string[], changes: Partia
 async function quota(eventId: string, name: string, size: number, productId: string): Promise<string> {
   const made = await db.quota.create({ data: { eventId, name, size, products: { create: { productId } } } })
   return made.id
+}
+
+/** What a form would send to wait for this event's ticket. */
+export function buildWaiting(event: BuiltEvent, email: string, changes: Partial<JoinWaitingList> = {}) {
+  return {
+    submissionKey: randomUUID(),
+    slug: event.slug,
+    locale: "da" as const,
+    productId: event.ticketId,
+    seats: 1,
+    name: `Prøve ${email.split("@")[0]}`,
+    email,
+    ...changes,
+  }
+}
+
+/** How many mails of this kind went to this address. */
+export async function mailsTo(toAddress: string, kind: string): Promise<number> {
+  return db.outboxMessage.count({ where: { toAddress, kind } })
+}
+
+/** The secret of the newest offer that was mailed to this address. */
+export async function offerMailedTo(toAddress: string): Promise<string> {
+  const { text } = await db.outboxMessage.findFirstOrThrow({
+    where: { toAddress, kind: "events.offer" },
+    select: { text: true },
+    orderBy: { createdAt: "desc" },
+  })
+  return /tilbud=([\w-]+)/.exec(text)?.[1] ?? ""
 }

@@ -39,7 +39,13 @@ export async function joinWaitingList(
       if (quotas.every((quota) => freeForNewcomers(quota) >= input.seats))
         throw new Closed("events.seatsFree")
       const waitsAlready = await tx.waitingListEntry.count({
-        where: { productId: ticket.id, email: input.email, status: { in: ["WAITING", "OFFERED"] } },
+        where: {
+          productId: ticket.id,
+          email: input.email,
+          status: { in: ["WAITING", "OFFERED"] },
+          // The same form sent twice at once comes to the unique key below instead.
+          submissionKey: { not: input.submissionKey },
+        },
       })
       if (waitsAlready > 0) throw new InvalidInput({ email: ["events.alreadyWaiting"] })
       const entry = await tx.waitingListEntry.create({
