@@ -21,11 +21,11 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 }
 
 /**
- * The SQL from the schema as it was migrated last (`migrations/as-migrated.prisma`) to the schema as it is written now;
+ * The SQL from the schema as it was migrated last (`migrations/as-migrated.txt`) to the schema as it is written now;
  * "" when nothing differs. Compares texts, not a database: guards made by hand are not taken for drift.
  */
 export async function migrationSql(databaseUrl: string): Promise<string> {
-  const before = [{ path: "as-migrated.prisma", content: await readFile(asMigrated, "utf8") }]
+  const before = [{ path: "as-migrated.txt", content: await readFile(asMigrated, "utf8") }]
   const sql = await withEngine(databaseUrl, async (engine) => {
     const { stdout } = await engine.diff({
       ...none,
@@ -52,7 +52,7 @@ export async function rememberMigrated(): Promise<void> {
   )
 }
 
-const asMigrated = join(prismaFolder, "migrations", "as-migrated.prisma")
+const asMigrated = join(prismaFolder, "migrations", "as-migrated.txt")
 
 async function withEngine<Result>(
   databaseUrl: string,
