@@ -19,21 +19,31 @@ const locale = "da"
 export function action<Schema extends z.ZodType, Result>(
   schema: Schema,
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
-  options: { to: (result: Result) => string },
+  options: {
+    to: (result: Result) => string
+    /** What a form that was not accepted yet tells besides, from what was typed: a price so far. */
+    tell?: (actor: Actor, typed: Record<string, unknown>) => Promise<unknown>
+  },
 ) {
   return async (_before: FormState, formData: FormData): Promise<FormState> => {
-    const submission = parseWithZod(withoutFrameworkFields(formData), {
+    const submission = parseWithZod(asTyped(formData), {
       schema,
       formatError: (issues: z.core.$ZodIssue[]) => issues.map(issueCode),
     })
-    if (submission.status !== "success") return shown(submission.reply())
     const actor = await currentActor()
+    const told = (typed: Record<string, unknown>) => options.tell?.(actor, typed) ?? null
+    if (submission.status !== "success") {
+      const answer = shown(submission.reply())
+      return { ...answer, told: await told(answer.values) }
+    }
     let to: string
     try {
       to = options.to(await command(actor, submission.value))
     } catch (error) {
       if (!isRefusal(error)) throw error
-      if (error.status !== 403 || actor.kind !== "visitor") return refused(error, submission.payload)
+      if (error.status !== 403 || actor.kind !== "visitor") {
+        return { ...refused(error, submission.payload), told: await told(submission.payload) }
+      }
       to = "/log-ind"
     }
     redirect(to)
@@ -60,12 +70,29 @@ function refused(refusal: Refusal, typed: Record<string, unknown>): FormState {
 
 function state(errors: FormState["errors"], values: Record<string, unknown>, code: string | null): FormState {
   const summary = errors.length > 0 ? translator(locale)("errors.summary", { count: errors.length }) : ""
-  return { errors, summary, values, code, isSent: true }
+  return { errors, summary, values, code, told: null, isSent: true }
 }
 
-/** Next adds fields of its own to what is posted without script; a strict schema would refuse them. */
-function withoutFrameworkFields(formData: FormData): FormData {
+/**
+ * What was typed, without the fields that Next adds when there is no script (a strict schema would refuse them), and
+ * without an intent that is none of those our forms have.
+ */
+function asTyped(formData: FormData): FormData {
   const typed = new FormData()
-  for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) typed.append(name, value)
+  for (const [name, value] of formData) {
+    if (name.startsWith("$ACTION_") || name === "__state__") continue
+    if (name !== "__intent__" || isIntent(value)) typed.append(name, value)
+  }
   return typed
+}
+
+const intents = ["insert", "remove", "validate"]
+
+function isIntent(value: FormDataEntryValue): boolean {
+  try {
+    const { type, payload } = JSON.parse(String(value))
+    return intents.includes(type) && typeof payload === "object" && payload !== null
+  } catch {
+    return false
+  }
 }

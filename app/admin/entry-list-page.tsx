@@ -9,8 +9,8 @@ import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entrie
 import { translator } from "#messages/translate.ts"
 import { EntryStatus } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
+import { oneOf, type PageProps } from "../asked.ts"
 import { AdminPage } from "./admin-page.tsx"
-import { oneOf, type PageProps } from "./asked.ts"
 import { deskActor } from "./desk-actor.ts"
 import { editorPath, listOf } from "./entry-paths.ts"
 

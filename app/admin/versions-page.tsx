@@ -14,9 +14,9 @@ import { type RevisionLine, revisionList } from "#domain/content/queries/revisio
 import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
+import { isId, type PageProps } from "../asked.ts"
+import { ClientWords } from "../client-words.tsx"
 import { AdminPage } from "./admin-page.tsx"
-import { isId, type PageProps } from "./asked.ts"
-import { ClientWords } from "./client-words.tsx"
 import { deskActor } from "./desk-actor.ts"
 import { editorPath, listOf } from "./entry-paths.ts"
 

@@ -1,10 +1,10 @@
 "use client"
 
 import { useCallback, useRef, useState } from "react"
+import { useWords } from "#components/ui/words.tsx"
 import { FilePicker, fileTypes, imageTypes } from "./file-picker.tsx"
 import { useUploads } from "./upload.ts"
 import { UploadList } from "./upload-list.tsx"
-import { useWords } from "./words.tsx"
 
 /** Uploads several files, one after the other; dropped anywhere on the field or chosen. */
 export function MediaUpload() {

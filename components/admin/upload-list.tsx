@@ -1,7 +1,7 @@
 "use client"
 
+import { useWords } from "#components/ui/words.tsx"
 import type { Upload } from "./upload.ts"
-import { useWords } from "./words.tsx"
 
 /** Each file on its way, with how far it is, and in plain words why one was not taken. */
 export function UploadList({ uploads }: { uploads: readonly Upload[] }) {

@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core"
 import { EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef, useState } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { useAssets } from "./assets.tsx"
 import type { Asset, BodyNode } from "./entry-text.ts"
 import { insertBlock } from "./insert-block.ts"

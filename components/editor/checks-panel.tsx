@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import type { Check, Place } from "./checks.ts"
 
 /** What to look at before publishing, each with a jump to where it is. */

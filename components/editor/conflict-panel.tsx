@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { askServer } from "./ask-server.ts"
 import type { EntryText } from "./entry-text.ts"
 import { TextSide } from "./text-side.tsx"

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useCallback, useEffect, useRef, useState } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { pathOf } from "#domain/content/rules/address.ts"
 import { AssetProvider } from "./assets.tsx"
 import type { BodyHandle } from "./body-editor.tsx"

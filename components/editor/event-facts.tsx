@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import type { Facts } from "./entry-text.ts"
 import { Fact, Instant, Line } from "./fact.tsx"
 import type { Refused } from "./save-engine.ts"

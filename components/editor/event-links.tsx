@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 
 const rooms = ["program", "billetter", "tilmeldinger", "venteliste", "aflys"] as const
 

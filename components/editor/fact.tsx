@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from "react"
 import { sentence } from "#components/admin/upload-list.tsx"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { instantTyped, localTimeOf } from "./copenhagen.ts"
 import type { Facts } from "./entry-text.ts"
 import type { Refused } from "./save-engine.ts"

@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import type { EntryText, Facts, Standing } from "./entry-text.ts"
 import { EventFacts } from "./event-facts.tsx"
 import { Fact, Instant } from "./fact.tsx"

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useId, useState } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { useAsset, useAssets } from "./assets.tsx"
 import type { EntryText } from "./entry-text.ts"
 

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core"
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { isAllowedAddress } from "./allowed-address.ts"
 
 /** Sets, changes or removes the link of what is selected; with nothing selected the address itself becomes the text. */

@@ -8,7 +8,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal"
 import { FilePicker, fileTypes, imageTypes } from "#components/admin/file-picker.tsx"
 import { useUploads } from "#components/admin/upload.ts"
 import { UploadList } from "#components/admin/upload-list.tsx"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { askServer } from "./ask-server.ts"
 import type { Asset } from "./entry-text.ts"
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 
 /** The session ended while writing: the text stays here, one signs in beside it and goes on. */
 export function SignedOutNotice({ onBack }: { onBack: () => void }) {

@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import type { EditorPermissions, Standing } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"
 import type { Acts } from "./use-acts.ts"

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { sentence } from "#components/admin/upload-list.tsx"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { askServer } from "./ask-server.ts"
 
 /** Brings an earlier version back as the newest, and goes on to the editor. */

@@ -1,7 +1,7 @@
 "use client"
 
 import { sentence } from "#components/admin/upload-list.tsx"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { formats } from "#messages/formats.ts"
 import type { Engine } from "./save-engine.ts"
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { textOf } from "./body-json.ts"
 import type { EntryText } from "./entry-text.ts"
 

@@ -7,7 +7,7 @@ import { Button } from "react-aria-components/Button"
 import { Separator } from "react-aria-components/Separator"
 import { ToggleButton } from "react-aria-components/ToggleButton"
 import { Toolbar } from "react-aria-components/Toolbar"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { insertBlock, tableOf } from "./insert-block.ts"
 
 /** One stop for Tab, arrows within; Escape goes back to the text, Alt F10 comes here from it. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { sentence } from "#components/admin/upload-list.tsx"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { type Answer, askServer } from "./ask-server.ts"
 import type { EntryText, Standing } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"

@@ -1,7 +1,7 @@
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
-import { reasonText } from "#domain/events/reason-text.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import { reasonWords } from "./reason-words.ts"
 import { seatsWords, signUpWords } from "./sign-up-words.ts"
 
 /** What it costs and why, what is left, and the way to sign up or to wait. */
@@ -51,7 +51,7 @@ function Price({ product, locale }: { product: OfferedProduct; locale: Locale })
       )}
       <dd className="reason text-start">
         {[
-          priceOere === 0 ? "" : reasonText(reason, locale),
+          priceOere === 0 ? "" : reasonWords(reason, locale),
           description,
           menu.map(({ label, labelEn }) => (locale === "en" && labelEn ? labelEn : label)).join(", "),
           seatsWords(seats, locale),

@@ -19,12 +19,15 @@ export function ActionForm({
   action,
   name,
   className = "form",
+  label = () => "",
   children,
 }: {
   action: (before: FormState, formData: FormData) => Promise<FormState>
   /** For scripts and tests of others: `data-form`. */
   name: string
   className?: string
+  /** What stands before a field's sentence in the summary, where several fields say the same: "Deltager 2". */
+  label?: (field: string) => string
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, untouched)
@@ -40,7 +43,9 @@ export function ActionForm({
           <h2>{state.summary}</h2>
           <ul>
             {state.errors.map(({ name: field, text }) => (
-              <li key={`${field} ${text}`}>{field ? <a href={`#${controlId(field)}`}>{text}</a> : text}</li>
+              <li key={`${field} ${text}`}>
+                {field ? <a href={`#${controlId(field)}`}>{named(label(field), text)}</a> : text}
+              </li>
             ))}
           </ul>
         </div>
@@ -48,6 +53,10 @@ export function ActionForm({
       <Sent value={state}>{children}</Sent>
     </form>
   )
+}
+
+function named(label: string, text: string): string {
+  return label ? `${label}: ${text}` : text
 }
 
 /** What the form around was sent with, for fields of their own making. */

@@ -59,6 +59,7 @@ export function TextField({
   autoComplete,
   inputMode,
   maxLength,
+  autoFocus = false,
   ...field
 }: FieldProps & {
   type?: "text" | "email" | "tel" | "date" | "datetime-local" | "number" | "search"
@@ -67,6 +68,8 @@ export function TextField({
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: "numeric" | "decimal"
   maxLength?: number
+  /** Where one goes on writing after the form was changed. */
+  autoFocus?: boolean
 }) {
   const sent = useSent()
   return (
@@ -79,6 +82,8 @@ export function TextField({
           autoComplete={autoComplete}
           inputMode={inputMode}
           maxLength={maxLength}
+          // biome-ignore lint/a11y/noAutofocus: a field that one just asked for, never one of a fresh page.
+          autoFocus={autoFocus}
         />
       )}
     </Field>
@@ -135,7 +140,7 @@ export function RadioRows({
   name: string
   legend: string
   value?: string
-  options: readonly (Option & { detail?: string })[]
+  options: readonly (Option & { detail?: string; isDisabled?: boolean })[]
 }) {
   const sent = useSent()
   const chosen = typedIn(sent, name) ?? value
@@ -151,6 +156,7 @@ export function RadioRows({
             value={option.value}
             key={`${chosen === option.value}`}
             defaultChecked={chosen === option.value}
+            disabled={option.isDisabled ?? false}
           />
           <span>{option.label}</span>
           <span>{option.detail}</span>

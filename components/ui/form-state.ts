@@ -6,10 +6,19 @@ export interface FormState {
   readonly values: Readonly<Record<string, unknown>>
   /** The message key of a refusal, for forms that offer another way on. */
   readonly code: string | null
+  /** What the form tells besides, a price so far; null when nothing. */
+  readonly told: unknown
   readonly isSent: boolean
 }
 
-export const untouched: FormState = { errors: [], summary: "", values: {}, code: null, isSent: false }
+export const untouched: FormState = {
+  errors: [],
+  summary: "",
+  values: {},
+  code: null,
+  told: null,
+  isSent: false,
+}
 
 /** What was typed in a field, by its name ("people[0].name"); undefined when the form was not sent. */
 export function typedIn(state: FormState, name: string): string | undefined {
@@ -34,4 +43,15 @@ export function errorsOf(state: FormState, name: string): string[] {
 /** The id of a field's control, so that a summary can lead to it. */
 export function controlId(name: string): string {
   return `felt-${name.replaceAll(/[^\w]+/g, "-") || "form"}`
+}
+
+/**
+ * The value of a button named `__intent__`, which changes what a form shows and sends nothing: insert or remove an
+ * item of a list, or look at the form as it is (`validate`). Works with and without script.
+ */
+export function intent(
+  type: "insert" | "remove" | "validate",
+  payload: { name?: string; index?: number; defaultValue?: Readonly<Record<string, string>> },
+): string {
+  return JSON.stringify({ type, payload })
 }

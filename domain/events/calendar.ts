@@ -15,6 +15,12 @@ export interface CalendarEvent {
   readonly isCancelled: boolean
 }
 
+/** An event as letters tell of it. */
+export interface LetterEvent extends CalendarEvent {
+  readonly contactEmail: string
+  readonly cancelUntil: Date
+}
+
 /** Events as an iCalendar file (RFC 5545). The same event always has the same UID, so that calendars update theirs. */
 export function calendarOf(name: string, events: readonly CalendarEvent[], stampedAt: Date): string {
   const host = new URL(config().siteUrl).hostname

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import type { Db } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
-import type { LetterEvent } from "./letters.ts"
+import type { LetterEvent } from "./calendar.ts"
 import type { ProductForSale } from "./rules/lines.ts"
 import { cancelUntil, type EventTimes, signUpState } from "./rules/sign-up-state.ts"
 import { visibleEvents } from "./visible-events.ts"

@@ -143,6 +143,7 @@ export const saveQuotaInput = z.strictObject({
   name: line(120),
   size: z.coerce.number("errors.invalid").int().min(0).max(100_000),
 })
+export const removeQuotaInput = z.strictObject({ id: id() })
 
 /** What the sign-up form may ask the price of, before it is complete. */
 export const quoteInput = z.object({

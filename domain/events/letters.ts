@@ -3,13 +3,7 @@ import { letter } from "#domain/mail/letter.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
-import { type CalendarEvent, calendarOf, placeOf } from "./calendar.ts"
-
-/** An event as letters tell of it. */
-export interface LetterEvent extends CalendarEvent {
-  readonly contactEmail: string
-  readonly cancelUntil: Date
-}
+import { calendarOf, type LetterEvent, placeOf } from "./calendar.ts"
 
 export interface LetterOrder {
   readonly id: string

@@ -1,44 +1,13 @@
 import { sendLater } from "#domain/mail/commands/send-later.ts"
-import type { Db, Tx } from "#platform/database/client.ts"
+import type { Tx } from "#platform/database/client.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
-import { Closed } from "#platform/refusal.ts"
 import { eventColumns, soldEvent } from "./event-for-sale.ts"
 import { offerOverLetter } from "./letters.ts"
-import { hashOf } from "./secrets.ts"
-
-/** An offer that stands, with whom it was made to. */
-export interface OpenOffer {
-  readonly id: string
-  readonly entryId: string
-  readonly productId: string
-  readonly seats: number
-  readonly expiresAt: Date
-  readonly name: string
-  readonly email: string
-}
 
 export const letterWaitingColumns = { id: true, code: true, email: true, seats: true, locale: true } as const
 
 export function localeOf(text: string): "da" | "en" {
   return text === "en" ? "en" : "da"
-}
-
-/** The offer this token opens for this event. @throws Closed when it was used, declined or has run out */
-export async function openOffer(db: Db, token: string, eventId: string, at: Date): Promise<OpenOffer> {
-  const offer = await db.waitingListOffer.findFirst({
-    where: { tokenHash: hashOf(token), status: "OPEN", expiresAt: { gt: at }, entry: { eventId } },
-    select: {
-      id: true,
-      entryId: true,
-      productId: true,
-      seats: true,
-      expiresAt: true,
-      entry: { select: { name: true, email: true } },
-    },
-  })
-  if (!offer) throw new Closed("events.offerOver")
-  const { entry, ...facts } = offer
-  return { ...facts, ...entry }
 }
 
 /**

@@ -1,104 +1,76 @@
 import { randomUUID } from "node:crypto"
-import type { Actor } from "#domain/access/actor.ts"
+import { type Actor, visitor } from "#domain/access/actor.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
-import { signUp } from "#domain/events/commands/sign-up.ts"
 import { db } from "#platform/database/client.ts"
 import type { Role } from "#platform/database/enums.ts"
 import { dateOfDay } from "#platform/time/time.ts"
-import { desk, draft, published, signedIn, type Written } from "../entries.ts"
-import { type BuiltEvent, buildEvent, buildSignUp } from "../events.ts"
+import { desk, draft, published, type Written } from "../entries.ts"
+import { organisation, person, sessionOf } from "../people.ts"
+import { makeSale, type Sale } from "./sale.ts"
+import { makeStranger, type Stranger } from "./stranger.ts"
 
 /** Stands in everything of the world that only some may see. */
 export const secret = "Fortroligt"
 
 /** A house with something of everything, none of it belonging to those who knock at its doors. */
-export interface World {
+export interface World extends Desk {
+  stranger: Stranger
+  sale: Sale
+}
+
+/** What the desk keeps of content, media and post. */
+interface Desk {
   draft: Written
   draftPath: string
   news: Written
   trashed: Written
-  event: BuiltEvent
   revisionId: string
   previewToken: string
-  categoryId: string
   pictureId: string
-  fileKey: string
-  stranger: { id: string; email: string }
-  organisationId: string
-  affiliationId: string
-  membershipId: string
-  order: { code: string; id: string; positionIds: string[] }
   messageId: string
   heldMessageId: string
 }
 
 export async function makeWorld(): Promise<World> {
+  const stranger = await makeStranger(`${secret} Fremmed`)
+  return { ...(await makeDesk()), stranger, sale: await makeSale(stranger, secret) }
+}
+
+/** The world with all that anew which acts of this domain change. */
+export async function renewed(world: World, domain: string): Promise<World> {
+  if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
+  if (domain === "people" || domain === "membership") {
+    return { ...world, stranger: await makeStranger(`${secret} Fremmed`) }
+  }
+  return { ...world, ...(await makeDesk()) }
+}
+
+async function makeDesk(): Promise<Desk> {
   const unlike = randomUUID().slice(0, 8)
   const hidden = await draft("NEWS", { title: `${secret} ${unlike}`, slug: `kladde-${unlike}` })
   const news = await published("NEWS", { title: `Nyt ${unlike}`, slug: `nyt-${unlike}` })
   const dropped = await draft("NEWS", { title: `${secret} smidt ud ${unlike}`, slug: `ud-${unlike}` })
   const trashed = { id: dropped.id, ...(await trashEntry(desk, dropped)) }
-  const event = await buildEvent({ seats: 20 })
   const { path } = await createPreview(desk, { id: hidden.id })
   const revision = await db.revision.findFirstOrThrow({
     where: { entryId: hidden.id },
     select: { id: true },
     orderBy: { version: "desc" },
   })
-  const category = await db.category.create({
-    data: { key: `k-${unlike}`, label: `Emne ${unlike}`, labelEn: `Topic ${unlike}` },
-    select: { id: true },
-  })
-  const fileKey = `2026-01/${randomUUID()}.pdf`
   const file = { filename: `${secret}.png`, mime: "image/png", bytes: 1, sha256: unlike }
   const picture = await db.mediaAsset.create({
     data: { ...file, kind: "IMAGE", status: "READY", storageKey: `originals/2026-01/${randomUUID()}` },
     select: { id: true },
-  })
-  const stranger = await db.person.create({
-    data: { name: `${secret} Fremmed`, email: `fremmed-${unlike}@example.org` },
-    select: { id: true },
-  })
-  const organisation = await db.organisation.create({
-    data: { name: `Kommune ${unlike}`, kind: "MUNICIPALITY" },
-    select: { id: true },
-  })
-  const affiliation = await db.affiliation.create({
-    data: {
-      personId: stranger.id,
-      organisationId: organisation.id,
-      function: "EMPLOYEE",
-      fromOn: dateOfDay("2020-01-01"),
-    },
-    select: { id: true },
-  })
-  const membership = await db.membership.create({
-    data: { organisationId: organisation.id, typeKey: "institution" },
-    select: { id: true },
-  })
-  const email = `fremmed-${unlike}@example.org`
-  const { code } = await signUp(desk, buildSignUp(event, [email, `kollega-${unlike}@example.org`]))
-  const order = await db.order.findUniqueOrThrow({
-    where: { code },
-    select: { id: true, positions: { select: { id: true }, orderBy: { seat: "asc" } } },
   })
   return {
     draft: hidden,
     draftPath: `/nyheder/kladde-${unlike}`,
     news,
     trashed,
-    event,
     revisionId: revision.id,
     previewToken: path.split("/").at(-1) ?? "",
-    categoryId: category.id,
     pictureId: picture.id,
-    fileKey,
-    stranger: { id: stranger.id, email },
-    organisationId: organisation.id,
-    affiliationId: affiliation.id,
-    membershipId: membership.id,
-    order: { code, id: order.id, positionIds: order.positions.map(({ id }) => id) },
     messageId: await message("FAILED"),
     heldMessageId: await message("HELD"),
   }
@@ -121,23 +93,28 @@ async function message(status: "FAILED" | "HELD"): Promise<string> {
   return id
 }
 
-/** Everyone who may knock: strangers to all of the world above. */
-export async function everyone(): Promise<Record<string, Actor>> {
-  const home = await db.organisation.create({
-    data: { name: `Hjemme ${randomUUID().slice(0, 8)}`, kind: "MUNICIPALITY" },
-    select: { id: true },
-  })
-  const staff = (role: Role) => signedIn(role)
-  return {
-    visitor: { kind: "visitor" },
-    member: await signedIn(),
-    coordinator: { ...(await signedIn()), coordinates: [home.id] },
-    editor: await staff("EDITOR"),
-    eventManager: await staff("EVENT_MANAGER"),
-    financeOfficer: await staff("FINANCE_OFFICER"),
-    reviewer: await staff("REVIEWER"),
-    administrator: await staff("ADMINISTRATOR"),
-  }
+/** Everyone who may knock: strangers to all of the world above, each made anew when called. */
+export const everyone: Record<string, () => Promise<Actor>> = {
+  visitor: async () => visitor,
+  member: () => signedIn(),
+  coordinator: async () => {
+    const { id, email } = await person()
+    const organisationId = await organisation()
+    await db.affiliation.create({
+      data: { personId: id, organisationId, function: "COORDINATOR", fromOn: dateOfDay("2020-01-01") },
+      select: { id: true },
+    })
+    return (await sessionOf({ email })).actor
+  },
+  editor: () => signedIn("EDITOR"),
+  eventManager: () => signedIn("EVENT_MANAGER"),
+  financeOfficer: () => signedIn("FINANCE_OFFICER"),
+  reviewer: () => signedIn("REVIEWER"),
+  administrator: () => signedIn("ADMINISTRATOR"),
+}
+
+async function signedIn(...roles: Role[]): Promise<Actor> {
+  return (await sessionOf(await person(...roles))).actor
 }
 
 /** One line for each table: how many rows, and a sum over all they hold. Two worlds with the same lines are the same. */

@@ -4,7 +4,7 @@ import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import { translator } from "#messages/translate.ts"
 import { isSitePath } from "#platform/input/fields.ts"
-import type { PageProps } from "../../admin/asked.ts"
+import type { PageProps } from "../../asked.ts"
 import { currentActor } from "../../current-actor.ts"
 import { askForMail } from "./actions.ts"
 

@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from "@tiptap/core"
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
 import { useId } from "react"
-import { useWords } from "#components/admin/words.tsx"
+import { useWords } from "#components/ui/words.tsx"
 import { useAsset } from "../assets.tsx"
 
 /** A picture with what it says to those who do not see it, and a caption. */

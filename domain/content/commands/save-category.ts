@@ -17,10 +17,13 @@ export async function saveCategory(
     const data = { label, labelEn: labelEn || label, position }
     const known = id ? await tx.category.findUnique({ where: { id }, select: { id: true } }) : null
     if (id && !known) throw new NotFound("category")
+    const key = slugOf(label)
+    // Of signs alone nothing is left to stand in an address, and asking for "" means all news.
+    if (!known && key === "") throw new InvalidInput({ label: ["errors.invalid"] })
     try {
       const saved = known
         ? await tx.category.update({ where: { id: known.id }, data, select: { id: true } })
-        : await tx.category.create({ data: { ...data, key: slugOf(label) }, select: { id: true } })
+        : await tx.category.create({ data: { ...data, key }, select: { id: true } })
       await audit(tx, actor, "content.categorySaved", { type: "category", id: saved.id }, { label })
       await forgetPublicPages(tx)
       return saved

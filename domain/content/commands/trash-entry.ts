@@ -26,12 +26,15 @@ export async function trashEntry(actor: Actor, input: EntryActInput): Promise<Sa
     if (below > 0) throw new Closed("content.hasPagesBelow", { count: below })
     const orders = await tx.order.count({ where: { eventId: entry.id, status: "CONFIRMED" } })
     if (orders > 0) throw new Closed("content.hasOrders", { count: orders })
+    const seenAt = seenSince(entry, now())
     const saved = await changeEntry(tx, entry, {
       status,
       trashedAt: now(),
       publishAt: null,
       unpublishAt: null,
-      publishedAt: seenSince(entry, now()),
+      publishedAt: seenAt,
+      // What nobody has seen comes back as a draft like any other, and follows what is written.
+      ...(seenAt ? {} : { liveId: null }),
     })
     await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
     await audit(tx, actor, "content.trashed", { type: "entry", id: entry.id }, { path: entry.path })

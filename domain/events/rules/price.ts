@@ -57,8 +57,21 @@ function rank({ condition }: PriceRuleFacts): number {
 function reasonOf({ condition, untilAt }: PriceRuleFacts, { memberReason }: Buying): Reason {
   if (condition === "MEMBER") return memberReason
   const until = untilAt?.toISOString() ?? ""
+  if (condition === "EARLY") return { code: "events.reason.early", values: { until } }
   return {
-    code: condition === "EARLY" ? "events.reason.early" : "events.reason.earlyMember",
-    values: { until },
+    code: "events.reason.earlyMember",
+    values: { ...memberReason.values, until, because: memberReason.code },
+  }
+}
+
+/** The reason as it comes back from the database, where it is JSON. */
+export function storedReason(stored: unknown): Reason {
+  if (typeof stored !== "object" || stored === null || !("code" in stored))
+    return { code: "events.reason.standard", values: {} }
+  const values =
+    "values" in stored && typeof stored.values === "object" && stored.values !== null ? stored.values : {}
+  return {
+    code: String(stored.code),
+    values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])),
   }
 }

@@ -43,7 +43,7 @@ export async function uploadMedia(
           storageKey,
           width: size?.width ?? null,
           height: size?.height ?? null,
-          alt: alt.trim().slice(0, 500),
+          alt: optionalLine(500).parse(alt.slice(0, 500)),
           isSample: isSample ?? false,
           uploadedById: personIdOf(actor),
           createdAt: now(),

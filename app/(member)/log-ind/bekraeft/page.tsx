@@ -3,7 +3,7 @@ import Link from "next/link"
 import { redirect } from "next/navigation"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { translator } from "#messages/translate.ts"
-import type { PageProps } from "../../../admin/asked.ts"
+import type { PageProps } from "../../../asked.ts"
 import { pressLink } from "../actions.ts"
 
 const t = translator("da")

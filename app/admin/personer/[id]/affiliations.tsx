@@ -9,7 +9,7 @@ import { organisationChoices } from "#domain/people/queries/organisation-choices
 import { translator } from "#messages/translate.ts"
 import { AffiliationFunction } from "#platform/database/enums.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
-import { ClientWords } from "../../client-words.tsx"
+import { ClientWords } from "../../../client-words.tsx"
 import { Days } from "../../days.tsx"
 import { affiliate, end } from "../actions.ts"
 

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { ask } from "../../../ask.ts"
-import { isId, type PageProps } from "../../asked.ts"
+import { isId, type PageProps } from "../../../asked.ts"
 import { deskActor } from "../../desk-actor.ts"
 import { editorPath } from "../../entry-paths.ts"
 

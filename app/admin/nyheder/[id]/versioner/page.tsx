@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { translator } from "#messages/translate.ts"
-import type { PageProps } from "../../../asked.ts"
+import type { PageProps } from "../../../../asked.ts"
 import { VersionsPage } from "../../../versions-page.tsx"
 
 export const metadata: Metadata = { title: translator("da")("admin.versions.title") }

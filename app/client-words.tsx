@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
-import { WordsProvider } from "#components/admin/words.tsx"
+import { WordsProvider } from "#components/ui/words.tsx"
 import admin from "#messages/da/admin.json"
 import errors from "#messages/da/errors.json"
+import events from "#messages/da/events.json"
 
 interface Nested {
   readonly [key: string]: string | Nested
@@ -15,7 +16,7 @@ export function ClientWords({
   namespaces: readonly string[]
   children: ReactNode
 }) {
-  const all = flat({ admin, errors }, "")
+  const all = flat({ admin, errors, events }, "")
   const chosen = Object.fromEntries(
     Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
   )

@@ -18,3 +18,8 @@ export function oneOf<Value extends string>(
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
+
+/** A secret out of a mail as it stands in an address; "" when what stands there can be none. */
+export function secretOf(asked: string | string[] | undefined): string {
+  return typeof asked === "string" && /^[\w-]{20,64}$/.test(asked) ? asked : ""
+}

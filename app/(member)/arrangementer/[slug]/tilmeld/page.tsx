@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto"
+import type { Metadata } from "next"
+import "../../sign-up.css"
+import { billWords } from "#components/events/bill-words.ts"
+import { SignUpForm } from "#components/events/sign-up-form.tsx"
+import type { FirstPerson } from "#components/events/sign-up-offer.ts"
+import { signUpWords } from "#components/events/sign-up-words.ts"
+import type { Actor } from "#domain/access/actor.ts"
+import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
+import { quote } from "#domain/events/queries/quote.ts"
+import { type StandingOffer, standingOffer } from "#domain/events/queries/standing-offer.ts"
+import { rosters } from "#domain/people/queries/rosters.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
+import { type PageProps, secretOf } from "../../../../asked.ts"
+import { ClientWords } from "../../../../client-words.tsx"
+import { currentActor } from "../../../../current-actor.ts"
+import { EventTask } from "../../event-task.tsx"
+import { movedOrMissing } from "../../moved.ts"
+import { submit } from "./actions.ts"
+import { signUpOffer } from "./sign-up-offer.ts"
+
+const t = translator("da")
+const { dateTime } = formats("da")
+export const metadata: Metadata = { title: t("events.form.title"), robots: { index: false } }
+
+/** Signing up for one event, or why one cannot. */
+export default async function SignUpPage({ params, searchParams }: PageProps<{ slug: string }>) {
+  const [{ slug }, { tilbud }] = await Promise.all([params, searchParams])
+  const token = secretOf(tilbud)
+  const actor = await currentActor()
+  const event = await eventPage(actor, slug)
+  if (!event) return movedOrMissing(actor, slug, token ? `/tilmeld?tilbud=${token}` : "/tilmeld")
+  const offer = token ? await standingOffer(actor, { eventId: event.id, token }) : null
+  const isOpen = event.signUp.kind === "open" && !event.isFull
+  return (
+    <EventTask event={event} title={t("events.form.title")}>
+      {token && !offer ? (
+        <p className="told" role="status">
+          {t("events.offerOver")} <a href={`${event.path}/venteliste`}>{t("events.public.wait")}</a>
+        </p>
+      ) : null}
+      {offer || isOpen ? (
+        <Form actor={actor} event={event} offer={offer} token={token} />
+      ) : (
+        <CannotSignUp event={event} />
+      )}
+    </EventTask>
+  )
+}
+
+async function Form({
+  actor,
+  event,
+  offer,
+  token,
+}: {
+  actor: Actor
+  event: EventPage
+  offer: StandingOffer | null
+  token: string
+}) {
+  const offered = signUpOffer(event, offer, token)
+  const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
+  const people = firstPeople(self, offer)
+  const colleagues = await rosters(actor)
+  const ticket = offered.tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""
+  const soFar = await quote(actor, {
+    slug: event.slug,
+    organisationId: colleagues[0]?.organisationId ?? null,
+    people: people.map(({ email }) => ({ email, ticket, addOns: [] })),
+  })
+  return (
+    <ClientWords namespaces={["events.form"]}>
+      {offer ? (
+        <p className="told" role="status">
+          {t("events.form.offered", { seats: offer.seats, until: dateTime(offer.expiresAt) })}{" "}
+          <a href={`${event.path}/venteliste?tilbud=${token}`}>{t("events.form.declineOffer")}</a>
+        </p>
+      ) : null}
+      <SignUpForm
+        action={submit}
+        offer={offered}
+        submissionKey={randomUUID()}
+        colleagues={colleagues}
+        people={people}
+        buyer={self}
+        bill={billWords(soFar, "da")}
+        notes={[
+          t("events.public.cancelUntil", { at: dateTime(event.cancelUntil) }),
+          offered.isFree ? "" : t("events.form.invoiceLater"),
+        ].filter(Boolean)}
+      />
+    </ClientWords>
+  )
+}
+
+/** Who was offered several seats has a row for each. */
+function firstPeople(self: FirstPerson, offer: StandingOffer | null): FirstPerson[] {
+  if (!offer) return [self]
+  const others = Array.from({ length: offer.seats - 1 }, () => ({ name: "", email: "" }))
+  return [{ name: offer.name, email: offer.email }, ...others]
+}
+
+function CannotSignUp({ event }: { event: EventPage }) {
+  const mayWait = event.signUp.kind === "open" && event.isFull
+  return (
+    <div className="told">
+      <p>{mayWait ? t("events.form.full") : signUpWords(event.signUp, "da") || t("events.none")}</p>
+      {mayWait ? (
+        <p>
+          <a className="button" href={`${event.path}/venteliste`}>
+            {t("events.public.wait")}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { OfferedTicket, SignUpOffer } from "#components/events/sign-up-offer.ts"
+import { seatsWords } from "#components/events/sign-up-words.ts"
+import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
+import type { StandingOffer } from "#domain/events/queries/standing-offer.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
+
+const t = translator("da")
+const { money } = formats("da")
+
+/** What can be chosen, with prices and seats as they are written. Who was offered seats has those of one ticket. */
+export function signUpOffer(event: EventPage, offer: StandingOffer | null, token: string): SignUpOffer {
+  const tickets = event.products.filter(({ kind }) => kind === "TICKET").map(offered)
+  const held = tickets.filter(({ id }) => id === offer?.productId)
+  return {
+    slug: event.slug,
+    tickets: offer ? held.map((ticket) => ({ ...ticket, isSoldOut: false })) : tickets,
+    addOns: event.products
+      .filter(({ kind }) => kind === "ADDON")
+      .map((product) => ({ ...offered(product), menu: product.menu })),
+    isFree: event.products.every(({ priceOere }) => priceOere === 0),
+    offer: offer ? token : "",
+  }
+}
+
+function offered({ id, name, priceOere, memberPriceOere, seats }: OfferedProduct): OfferedTicket {
+  const price = priceOere === 0 ? t("events.public.free") : money(priceOere)
+  const member = memberPriceOere === null ? "" : t("events.form.member", { price: money(memberPriceOere) })
+  return {
+    id,
+    name,
+    price: [price, member].filter(Boolean).join(", "),
+    seats: seatsWords(seats, "da"),
+    isSoldOut: seats.kind === "soldOut",
+  }
+}

@@ -1,0 +1,34 @@
+import { ActionForm } from "#components/ui/action-form.tsx"
+import type { OrderReceipt } from "#domain/events/queries/order-receipt.ts"
+import { translator } from "#messages/translate.ts"
+import { cancel } from "./actions.ts"
+
+const t = translator("da")
+
+/** Names what would be given up and what that means, before the button that does it. `asked` is a position or "alle". */
+export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked: string }) {
+  const standing = receipt.seats.filter(({ isCancelled }) => !isCancelled)
+  const chosen = standing.filter(
+    ({ positions }) => asked === "alle" || positions.some(({ id }) => id === asked),
+  )
+  if (chosen.length === 0) return null
+  const names = chosen.map(({ name }) => name).join(", ")
+  return (
+    <section className="wrong" aria-labelledby="meld-fra">
+      <h2 id="meld-fra">{t("events.receipt.confirm", { names })}</h2>
+      <p className="mb-4">{t("events.receipt.consequence")}</p>
+      <ActionForm action={cancel} name="cancel">
+        <input type="hidden" name="code" value={receipt.code} />
+        {chosen.flatMap(({ positions }) =>
+          positions.map(({ id }) => <input key={id} type="hidden" name="positions" value={id} />),
+        )}
+        <p className="receipt-ways">
+          <button type="submit" className="button">
+            {t("events.receipt.cancelYes", { count: chosen.length })}
+          </button>
+          <a href={`/kvittering/${receipt.code}`}>{t("events.receipt.cancelNo")}</a>
+        </p>
+      </ActionForm>
+    </section>
+  )
+}

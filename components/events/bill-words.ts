@@ -1,0 +1,25 @@
+import type { Quoted } from "#domain/events/queries/quote.ts"
+import { formats } from "#messages/formats.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { reasonWords } from "./reason-words.ts"
+
+/** What a sign-up costs, ready to be read: made on the server, shown by the form. */
+export interface BillWords {
+  readonly lines: readonly { readonly what: string; readonly amount: string; readonly reason: string }[]
+  readonly total: string
+  readonly isFree: boolean
+}
+
+export function billWords({ lines, totalOere }: Quoted, locale: Locale): BillWords {
+  const { money } = formats(locale)
+  const amount = (oere: number) => (oere === 0 ? translator(locale)("events.public.free") : money(oere))
+  return {
+    lines: lines.map(({ count, product, option, priceOere, reason }) => ({
+      what: `${count} × ${product}${option ? `, ${option}` : ""}`,
+      amount: amount(priceOere),
+      reason: priceOere === 0 ? "" : reasonWords(reason, locale),
+    })),
+    total: amount(totalOere),
+    isFree: totalOere === 0,
+  }
+}

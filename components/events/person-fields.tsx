@@ -1,0 +1,111 @@
+"use client"
+
+import { useSent } from "../ui/action-form.tsx"
+import { RadioRows, TextField } from "../ui/fields.tsx"
+import { intent, typedIn } from "../ui/form-state.ts"
+import { useWords } from "../ui/words.tsx"
+import type { FirstPerson, OfferedAddOn, OfferedTicket, SignUpOffer } from "./sign-up-offer.ts"
+
+/** One person of a sign-up: who, which ticket, what besides, and what cannot be eaten. */
+export function PersonFields({
+  index,
+  first,
+  offer,
+  isAlone,
+}: {
+  index: number
+  /** What stands there before anything is typed. */
+  first: FirstPerson | undefined
+  offer: SignUpOffer
+  /** The only person of the form cannot be taken out. */
+  isAlone: boolean
+}) {
+  const t = useWords()
+  const sent = useSent()
+  const name = `people[${index}]`
+  const number = index + 1
+  // A person was just added: the next thing one does is to write the name.
+  const isNew = sent.isSent && sent.errors.length === 0 && !typedIn(sent, `${name}.name`) && index > 0
+  return (
+    <fieldset className="person">
+      <legend>{t("events.form.person", { number })}</legend>
+      <div className="row">
+        <TextField
+          name={`${name}.name`}
+          label={t("events.form.name")}
+          value={first?.name ?? ""}
+          autoComplete={index === 0 ? "name" : "off"}
+          autoFocus={isNew}
+        />
+        <TextField
+          name={`${name}.email`}
+          type="email"
+          label={t("events.form.email")}
+          value={first?.email ?? ""}
+          autoComplete={index === 0 ? "email" : "off"}
+        />
+      </div>
+      <Tickets name={name} number={number} tickets={offer.tickets} />
+      {offer.addOns.map((addOn, place) => (
+        <RadioRows
+          key={addOn.id}
+          name={`${name}.addOns[${place}]`}
+          legend={t("events.form.addOnFor", { product: addOn.name, number })}
+          options={[...addOnOptions(addOn, t("events.form.yes")), { value: "", label: t("events.form.no") }]}
+        />
+      ))}
+      <TextField
+        name={`${name}.allergies`}
+        label={t("events.form.allergies")}
+        hint={t("events.form.allergiesHint")}
+        autoComplete="off"
+      />
+      {isAlone ? null : (
+        <button
+          type="submit"
+          className="button plain"
+          name="__intent__"
+          value={intent("remove", { name: "people", index })}
+        >
+          {t("events.form.remove", { number })}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function Tickets({
+  name,
+  number,
+  tickets,
+}: {
+  name: string
+  number: number
+  tickets: readonly OfferedTicket[]
+}) {
+  const t = useWords()
+  const [only] = tickets
+  if (tickets.length === 1 && only) return <input type="hidden" name={`${name}.ticket`} value={only.id} />
+  const options = tickets.map((ticket) => ({ value: ticket.id, label: ticket.name, ...told(ticket) }))
+  return (
+    <RadioRows
+      name={`${name}.ticket`}
+      legend={t("events.form.ticketFor", { number })}
+      value={tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""}
+      options={options}
+    />
+  )
+}
+
+function addOnOptions(addOn: OfferedAddOn, yes: string) {
+  const choices = addOn.menu.length > 0 ? addOn.menu : [{ id: "", label: yes }]
+  return choices.map(({ id, label }) => ({
+    value: id ? `${addOn.id}:${id}` : addOn.id,
+    label,
+    ...told(addOn),
+  }))
+}
+
+function told({ price, seats, isSoldOut }: OfferedTicket) {
+  return { detail: isSoldOut ? seats : price, isDisabled: isSoldOut }
+}

@@ -1,0 +1,137 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { ActionForm, useSent } from "../ui/action-form.tsx"
+import { TextField } from "../ui/fields.tsx"
+import { type FormState, intent, typedCount, typedIn } from "../ui/form-state.ts"
+import { useWords } from "../ui/words.tsx"
+import { Bill } from "./bill.tsx"
+import type { BillWords } from "./bill-words.ts"
+import { BillingFields } from "./billing-fields.tsx"
+import { ColleaguePicker } from "./colleague-picker.tsx"
+import { PersonFields } from "./person-fields.tsx"
+import type { Colleagues, FirstPerson, SignUpOffer } from "./sign-up-offer.ts"
+
+export interface SignUpFormProps {
+  readonly offer: SignUpOffer
+  readonly submissionKey: string
+  readonly colleagues: readonly Colleagues[]
+  readonly people: readonly FirstPerson[]
+  /** Who orders, when signed in. */
+  readonly buyer: FirstPerson
+  readonly bill: BillWords
+  readonly notes: readonly string[]
+  readonly action: (before: FormState, formData: FormData) => Promise<FormState>
+}
+
+/** Signs up one person or several. Every step works without script; with it the price follows what is typed. */
+export function SignUpForm({ action, ...form }: SignUpFormProps) {
+  const t = useWords()
+  return (
+    <ActionForm
+      action={action}
+      name="sign-up"
+      className="form sign-up"
+      label={(field) => {
+        const place = /^people\[(\d+)\]/.exec(field)?.[1]
+        return place ? t("events.form.person", { number: Number(place) + 1 }) : ""
+      }}
+    >
+      <SignUpFields {...form} />
+    </ActionForm>
+  )
+}
+
+function SignUpFields({
+  offer,
+  submissionKey,
+  colleagues,
+  people,
+  buyer,
+  bill,
+  notes,
+}: Omit<SignUpFormProps, "action">) {
+  const t = useWords()
+  const sent = useSent()
+  const [latest, fields] = useLatestBill(sent)
+  const count = Math.max(1, typedCount(sent, "people") ?? people.length)
+  return (
+    <>
+      {/* What Enter presses: without it the form's first button would be, which takes a person out. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+        {t("events.form.send", { count })}
+      </button>
+      <input
+        type="hidden"
+        name="submissionKey"
+        value={typedIn(sent, "submissionKey") || submissionKey}
+        readOnly
+      />
+      <input type="hidden" name="slug" value={offer.slug} />
+      <input type="hidden" name="offer" value={offer.offer} />
+      <div className="sign-up-fields" ref={fields}>
+        {colleagues.length > 0 ? <ColleaguePicker colleagues={colleagues} first={people} /> : null}
+        {Array.from({ length: count }, (_, index) => (
+          <PersonFields key={index} index={index} first={people[index]} offer={offer} isAlone={count === 1} />
+        ))}
+        <button
+          type="submit"
+          className="button plain"
+          name="__intent__"
+          value={intent("insert", { name: "people", defaultValue: { name: "" } })}
+        >
+          {t("events.form.add")}
+        </button>
+        {offer.isFree ? null : <BillingFields gln={colleagues[0]?.gln ?? ""} />}
+        <fieldset>
+          <legend>{t("events.form.buyer")}</legend>
+          <p className="hint">{t("events.form.buyerHint")}</p>
+          <div className="row">
+            <TextField name="buyerName" label={t("events.form.name")} value={buyer.name} />
+            <TextField name="buyerEmail" type="email" label={t("events.form.email")} value={buyer.email} />
+          </div>
+        </fieldset>
+      </div>
+      <Bill first={bill} latest={latest} notes={notes} />
+      <p className="sign-up-send">
+        <button type="submit" className="button">
+          {t("events.form.send", { count })}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const typingPauseMs = 400
+
+/** Asks what the form comes to, a moment after something was changed in it. */
+function useLatestBill(sent: FormState) {
+  const fields = useRef<HTMLDivElement>(null)
+  const [latest, setLatest] = useState<{ bill: BillWords; of: FormState } | null>(null)
+  useEffect(() => {
+    const form = fields.current?.closest("form")
+    if (!form) return
+    let pause: ReturnType<typeof setTimeout> | undefined
+    let asking: AbortController | undefined
+    const reckon = async () => {
+      asking?.abort()
+      asking = new AbortController()
+      const { signal } = asking
+      const answer = await fetch("/api/priser", { method: "POST", body: new FormData(form), signal })
+      if (answer.ok) setLatest({ bill: await answer.json(), of: sent })
+    }
+    const changed = () => {
+      clearTimeout(pause)
+      // A price that cannot be fetched stays as it was; the receipt says the one that holds.
+      pause = setTimeout(() => reckon().catch(() => {}), typingPauseMs)
+    }
+    form.addEventListener("input", changed)
+    return () => {
+      form.removeEventListener("input", changed)
+      clearTimeout(pause)
+      asking?.abort()
+    }
+  }, [sent])
+  // What the form itself told last is newer than what was asked before it was sent.
+  return [latest?.of === sent ? latest.bill : null, fields] as const
+}

@@ -1,0 +1,37 @@
+/** What the sign-up form needs to know, in plain data with prices as they are written. */
+export interface SignUpOffer {
+  readonly slug: string
+  readonly tickets: readonly OfferedTicket[]
+  readonly addOns: readonly OfferedAddOn[]
+  /** No product costs anything: nothing is asked about a bill. */
+  readonly isFree: boolean
+  /** The secret of an offer from the waiting list; "" without one. */
+  readonly offer: string
+}
+
+export interface OfferedTicket {
+  readonly id: string
+  readonly name: string
+  /** "2.950 kr., medlemmer 2.450 kr." */
+  readonly price: string
+  readonly seats: string
+  readonly isSoldOut: boolean
+}
+
+export interface OfferedAddOn extends OfferedTicket {
+  readonly menu: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** Who can be picked, of an organisation that the actor coordinates. */
+export interface Colleagues {
+  readonly organisationId: string
+  readonly name: string
+  readonly gln: string
+  readonly people: readonly { readonly name: string; readonly email: string }[]
+}
+
+/** A person as the form first shows one. */
+export interface FirstPerson {
+  readonly name: string
+  readonly email: string
+}

@@ -1,0 +1,28 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { transaction } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { managedEvent } from "../managed-event.ts"
+
+/** Stops selling a product for good; what was sold of it stands. @throws NotAllowed, NotFound, Closed (it was before) */
+export async function withdrawProduct(actor: Actor, { id }: { id: string }): Promise<{ eventId: string }> {
+  demand(actor, "events.manage")
+  return transaction(async (tx) => {
+    const product = await tx.product.findUnique({ where: { id }, select: { eventId: true, name: true } })
+    if (!product) throw new NotFound("product")
+    const { eventId, name } = product
+    await managedEvent(tx, eventId)
+    // The condition is what makes it once: of two who press at the same instant, one finds no row.
+    const { count } = await tx.product.updateMany({
+      where: { id, withdrawnAt: null },
+      data: { withdrawnAt: now() },
+    })
+    if (count === 0) throw new Closed("events.alreadyWithdrawn")
+    await audit(tx, actor, "events.productWithdrawn", { type: "event", id: eventId }, { product: id, name })
+    await forgetPublicPages(tx)
+    return { eventId }
+  })
+}

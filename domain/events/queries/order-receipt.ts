@@ -1,0 +1,123 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import type { BillingKind, ProductKind } from "#platform/database/enums.ts"
+import { now } from "#platform/time/time.ts"
+import { type LetterEvent, placeOf } from "../calendar.ts"
+import { eventColumns, soldEvent } from "../event-for-sale.ts"
+import { type Reason, storedReason } from "../rules/price.ts"
+
+export interface OrderReceipt {
+  readonly code: string
+  readonly number: number
+  readonly placedAt: Date
+  readonly buyerName: string
+  readonly buyerEmail: string
+  readonly billing: {
+    readonly kind: BillingKind
+    readonly name: string
+    readonly email: string
+    readonly gln: string
+    readonly cvr: string
+    readonly reference: string
+    readonly requisitionNumber: string
+  }
+  readonly event: LetterEvent & { readonly slug: string; readonly place: string; readonly isSample: boolean }
+  readonly seats: readonly ReceiptSeat[]
+  /** What stands, in øre. */
+  readonly totalOere: number
+  /** Whether one may still give seats up by oneself. */
+  readonly mayCancel: boolean
+}
+
+export interface ReceiptSeat {
+  readonly name: string
+  readonly email: string
+  readonly isCancelled: boolean
+  readonly positions: readonly {
+    readonly id: string
+    readonly kind: ProductKind
+    readonly product: string
+    readonly option: string
+    readonly priceOere: number
+    readonly reason: Reason
+    readonly isCancelled: boolean
+  }[]
+}
+
+/** An order as whoever has its secret may see it; null when there is none. Notes on allergies are not in it. */
+export async function orderReceipt(actor: Actor, code: string): Promise<OrderReceipt | null> {
+  demand(actor, "events.readOrder")
+  const found = await db.order.findUnique({ where: { code }, select: columns })
+  if (!found) return null
+  const { event: row, positions, billingKind, billingName, billingEmail, gln, cvr, ...order } = found
+  const { reference, requisitionNumber, ...facts } = order
+  const event = soldEvent(row)
+  const standing = positions.filter(({ cancelledAt }) => cancelledAt === null)
+  return {
+    ...facts,
+    billing: {
+      kind: billingKind,
+      name: billingName,
+      email: billingEmail,
+      gln: gln ?? "",
+      cvr: cvr ?? "",
+      reference,
+      requisitionNumber,
+    },
+    event: { ...event, slug: row.entry.slug, place: placeOf(event) },
+    seats: seatsOf(positions),
+    totalOere: standing.reduce((sum, { priceOere }) => sum + priceOere, 0),
+    mayCancel: standing.length > 0 && !event.isCancelled && now() <= event.cancelUntil,
+  }
+}
+
+const columns = {
+  code: true,
+  number: true,
+  placedAt: true,
+  buyerName: true,
+  buyerEmail: true,
+  billingKind: true,
+  billingName: true,
+  billingEmail: true,
+  gln: true,
+  cvr: true,
+  reference: true,
+  requisitionNumber: true,
+  event: { select: { ...eventColumns, entry: { select: { ...eventColumns.entry.select, slug: true } } } },
+  positions: {
+    select: {
+      id: true,
+      kind: true,
+      seat: true,
+      attendeeName: true,
+      attendeeEmail: true,
+      priceOere: true,
+      priceReason: true,
+      cancelledAt: true,
+      product: { select: { name: true } },
+      menu: { select: { option: { select: { label: true } } } },
+    },
+    orderBy: [{ seat: "asc" }, { kind: "asc" }, { product: { position: "asc" } }, { id: "asc" }],
+  },
+} satisfies Prisma.OrderSelect
+
+type Position = Prisma.OrderGetPayload<{ select: typeof columns }>["positions"][number]
+
+function seatsOf(positions: readonly Position[]): ReceiptSeat[] {
+  return [...Map.groupBy(positions, ({ seat }) => seat).values()].map((all) => ({
+    name: all[0]?.attendeeName ?? "",
+    email: all[0]?.attendeeEmail ?? "",
+    isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),
+    positions: all.map(({ id, kind, product, menu, priceOere, priceReason, cancelledAt }) => ({
+      id,
+      kind,
+      product: product.name,
+      option: menu?.option?.label ?? "",
+      priceOere,
+      reason: storedReason(priceReason),
+      isCancelled: cancelledAt !== null,
+    })),
+  }))
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto"
+import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
+import { cancelPositions } from "#domain/events/commands/cancel-positions.ts"
+import { declineOffer } from "#domain/events/commands/decline-offer.ts"
+import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
+import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
+import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
+import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
+import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
+import { eventList } from "#domain/events/queries/event-list.ts"
+import { eventPage } from "#domain/events/queries/event-page.ts"
+import { myOrders } from "#domain/events/queries/my-orders.ts"
+import { nextEvents } from "#domain/events/queries/next-events.ts"
+import { buildSignUp, buildWaiting } from "../events.ts"
+import { type Attempts, own } from "./attempts.ts"
+
+const someone = () => `${randomUUID()}@example.org`
+
+export const events: Attempts = {
+  "events/commands/cancel-event": {
+    operation: "events.cancelEvent",
+    run: (actor, { sale }) => cancelEvent(actor, { eventId: sale.full.id, reason: "Sygdom" }),
+  },
+  "events/commands/cancel-positions": {
+    operation: "events.cancelOrder",
+    hasSecret: true,
+    run: (actor, { sale: { order } }) => cancelPositions(actor, { code: order.code, positions: [] }),
+  },
+  "events/commands/cancel-positions: without the code": {
+    operation: "events.cancelOrder",
+    refusal: 404,
+    run: (actor, { sale: { order } }) => cancelPositions(actor, { code: order.id, positions: [] }),
+  },
+  "events/commands/cancel-positions: another's, with the code of one's own": {
+    operation: "events.cancelOrder",
+    refusal: 422,
+    run: (actor, { sale: { order, otherCode } }) =>
+      cancelPositions(actor, { code: otherCode, positions: order.positionIds }),
+  },
+  "events/commands/decline-offer": {
+    operation: "events.withdraw",
+    hasSecret: true,
+    run: (actor, { sale: { offer } }) => declineOffer(actor, { offer }),
+  },
+  "events/commands/decline-offer: without its secret": {
+    operation: "events.withdraw",
+    refusal: 409,
+    run: (actor, { sale: { waiting } }) => declineOffer(actor, { offer: waiting.code }),
+  },
+  "events/commands/join-waiting-list": {
+    operation: "events.wait",
+    run: (actor, { sale }) => joinWaitingList(actor, buildWaiting(sale.full, someone())),
+  },
+  "events/commands/join-waiting-list: for what is not announced": {
+    operation: "events.wait",
+    refusal: 404,
+    run: (actor, { sale: { full, draftEvent } }) =>
+      joinWaitingList(actor, { ...buildWaiting(full, someone()), slug: draftEvent.slug }),
+  },
+  "events/commands/leave-waiting-list": {
+    operation: "events.withdraw",
+    hasSecret: true,
+    run: (actor, { sale: { waiting } }) => leaveWaitingList(actor, { code: waiting.code }),
+  },
+  "events/commands/leave-waiting-list: without the code": {
+    operation: "events.withdraw",
+    refusal: 404,
+    run: (actor, { sale: { waiting } }) => leaveWaitingList(actor, { code: waiting.id }),
+  },
+  "events/commands/offer-freed-seats": {
+    operation: "events.offer",
+    run: (actor, { sale: { full } }) => offerFreedSeats(actor, { eventId: full.id, entryId: null }),
+  },
+  "events/commands/offer-freed-seats: out of turn": {
+    operation: "events.offer",
+    run: (actor, { sale: { full, waiting } }) =>
+      offerFreedSeats(actor, { eventId: full.id, entryId: waiting.id }),
+  },
+  "events/commands/sign-up": {
+    operation: "events.signUp",
+    run: (actor, { sale: { open } }) => signUp(actor, buildSignUp(open, [someone()])),
+  },
+  "events/commands/sign-up: on behalf of a stranger's organisation": {
+    operation: "events.signUp",
+    refusal: 422,
+    run: (actor, { sale: { open }, stranger: { organisationId } }) =>
+      signUp(actor, buildSignUp(open, [someone()], { organisationId })),
+  },
+  "events/commands/sign-up: for what is not announced": {
+    operation: "events.signUp",
+    refusal: 404,
+    run: (actor, { sale: { open, draftEvent } }) =>
+      signUp(actor, buildSignUp(open, [someone()], { slug: draftEvent.slug })),
+  },
+  "events/commands/sign-up: with an offer that is not there": {
+    operation: "events.signUp",
+    refusal: 409,
+    run: (actor, { sale: { full, waiting } }) =>
+      signUp(actor, buildSignUp(full, [someone()], { offer: waiting.code })),
+  },
+  "events/queries/desk-events-today": {
+    operation: "events.manage",
+    isQuiet: true,
+    run: (actor) => deskEventsToday(actor),
+  },
+  "events/queries/desk-order-count": {
+    operation: "events.participants",
+    isQuiet: true,
+    run: (actor) => deskOrderCount(actor),
+  },
+  "events/queries/event-calendar": { operation: "events.read", run: (actor) => eventCalendar(actor, null) },
+  "events/queries/event-calendar: of one": {
+    operation: "events.read",
+    run: async (actor, { sale: { full, draftEvent } }) => [
+      await eventCalendar(actor, full.slug),
+      await eventCalendar(actor, draftEvent.slug),
+    ],
+  },
+  "events/queries/event-list": { operation: "events.read", run: (actor) => eventList(actor) },
+  "events/queries/event-page": {
+    operation: "events.read",
+    run: (actor, { sale: { full } }) => eventPage(actor, full.slug),
+  },
+  "events/queries/event-page: of what is not announced": {
+    operation: "events.read",
+    run: (actor, { sale: { draftEvent } }) => eventPage(actor, draftEvent.slug),
+  },
+  "events/queries/my-orders": {
+    operation: "events.readOwn",
+    subject: own,
+    run: (actor) => myOrders(actor),
+  },
+  "events/queries/next-events": { operation: "events.read", run: (actor) => nextEvents(actor) },
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto"
+import { visitor } from "#domain/access/actor.ts"
+import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
+import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { desk, draft, type Written } from "../entries.ts"
+import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, offerMailedTo } from "../events.ts"
+
+/** An event that sells, one that is full and waited for, and one that is not announced. */
+export interface Sale {
+  open: BuiltEvent
+  full: BuiltEvent
+  /** The stranger's, with a colleague, at the full event. */
+  order: { id: string; code: string; positionIds: string[] }
+  /** The secret of another order, at the open event. */
+  otherCode: string
+  /** What somebody else was mailed who waited. */
+  offer: string
+  /** Somebody who waits, for whom a seat is free. */
+  waiting: { id: string; code: string }
+  draftEvent: Written & { slug: string }
+  sessionId: string
+  /** Of the open event: neither was ever sold from. */
+  freshProductId: string
+  freshQuotaId: string
+}
+
+export async function makeSale(stranger: { id: string; email: string }, name: string): Promise<Sale> {
+  const unlike = randomUUID().slice(0, 8)
+  const open = await buildEvent({ seats: 20 })
+  const slug = `hemmelig-${unlike}`
+  const session = await db.session.create({
+    data: { eventId: open.id, title: "Oplæg", startsAt: now(), endsAt: new Date(now().getTime() + 1_000) },
+    select: { id: true },
+  })
+  const product = await db.product.create({
+    data: { eventId: open.id, kind: "ADDON", name: "Frokost", priceOere: 10_000 },
+    select: { id: true },
+  })
+  const quota = await db.quota.create({
+    data: { eventId: open.id, name: "Frokoster", size: 5 },
+    select: { id: true },
+  })
+  return {
+    open,
+    otherCode: (await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))).code,
+    ...(await waitedFor(stranger, name, unlike)),
+    draftEvent: { ...(await draft("EVENT", { title: name, slug })), slug },
+    sessionId: session.id,
+    freshProductId: product.id,
+    freshQuotaId: quota.id,
+  }
+}
+
+async function waitedFor(stranger: { id: string; email: string }, name: string, unlike: string) {
+  const signUpClosesAt = new Date(now().getTime() + 5 * 86_400_000)
+  const full = await buildEvent({ seats: 2, event: { signUpClosesAt } })
+  const plain = buildSignUp(full, [stranger.email, `kollega-${unlike}@example.org`])
+  const people = plain.people.map((one) => ({ ...one, name, allergies: name }))
+  const { code } = await signUp(desk, { ...plain, people })
+  const order = await db.order.update({
+    where: { code },
+    data: { buyerId: stranger.id },
+    select: { id: true, positions: { select: { id: true }, orderBy: { seat: "asc" } } },
+  })
+  const offered = `tilbudt-${unlike}@example.org`
+  await joinWaitingList(visitor, buildWaiting(full, offered, { name }))
+  await grow(full.quotaId)
+  await offerFreedSeats(desk, { eventId: full.id, entryId: null })
+  const waits = buildWaiting(full, `venter-${unlike}@example.org`, { name })
+  const waiting = await joinWaitingList(visitor, waits)
+  await grow(full.quotaId)
+  const { id } = await db.waitingListEntry.findUniqueOrThrow({
+    where: { code: waiting.code },
+    select: { id: true },
+  })
+  return {
+    full,
+    order: { id: order.id, code, positionIds: order.positions.map((position) => position.id) },
+    offer: await offerMailedTo(offered),
+    waiting: { id, code: waiting.code },
+  }
+}
+
+async function grow(id: string): Promise<void> {
+  await db.quota.update({ where: { id }, data: { size: { increment: 1 } }, select: { id: true } })
+}
