@@ -4,15 +4,17 @@ import { useSent } from "../ui/action-form.tsx"
 import { SelectField } from "../ui/fields.tsx"
 import { intent } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
-import type { Colleagues, FirstPerson } from "./sign-up-offer.ts"
+import { type Colleagues, type FirstPerson, firstTicket, type SignUpOffer } from "./sign-up-offer.ts"
 
 /** For whom a coordinator signs up, and the people of the own organisation, each added with one press. */
 export function ColleaguePicker({
   colleagues,
   first,
+  offer,
 }: {
   colleagues: readonly Colleagues[]
   first: readonly FirstPerson[]
+  offer: SignUpOffer
 }) {
   const t = useWords()
   const sent = useSent()
@@ -43,7 +45,7 @@ export function ColleaguePicker({
                     name="__intent__"
                     value={intent("insert", {
                       name: "people",
-                      defaultValue: { name: person.name, email: person.email },
+                      defaultValue: { name: person.name, email: person.email, ticket: firstTicket(offer) },
                     })}
                   >
                     {t("events.form.pick", { name: person.name })}

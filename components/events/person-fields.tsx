@@ -4,7 +4,13 @@ import { useSent } from "../ui/action-form.tsx"
 import { RadioRows, TextField } from "../ui/fields.tsx"
 import { intent, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
-import type { FirstPerson, OfferedAddOn, OfferedTicket, SignUpOffer } from "./sign-up-offer.ts"
+import {
+  type FirstPerson,
+  firstTicket,
+  type OfferedAddOn,
+  type OfferedTicket,
+  type SignUpOffer,
+} from "./sign-up-offer.ts"
 
 /** One person of a sign-up: who, which ticket, what besides, and what cannot be eaten. */
 export function PersonFields({
@@ -45,7 +51,7 @@ export function PersonFields({
           autoComplete={index === 0 ? "email" : "off"}
         />
       </div>
-      <Tickets name={name} number={number} tickets={offer.tickets} />
+      <Tickets name={name} number={number} offer={offer} />
       {offer.addOns.map((addOn, place) => (
         <RadioRows
           key={addOn.id}
@@ -74,16 +80,9 @@ export function PersonFields({
   )
 }
 
-function Tickets({
-  name,
-  number,
-  tickets,
-}: {
-  name: string
-  number: number
-  tickets: readonly OfferedTicket[]
-}) {
+function Tickets({ name, number, offer }: { name: string; number: number; offer: SignUpOffer }) {
   const t = useWords()
+  const { tickets } = offer
   const [only] = tickets
   if (tickets.length === 1 && only) return <input type="hidden" name={`${name}.ticket`} value={only.id} />
   const options = tickets.map((ticket) => ({ value: ticket.id, label: ticket.name, ...told(ticket) }))
@@ -91,7 +90,7 @@ function Tickets({
     <RadioRows
       name={`${name}.ticket`}
       legend={t("events.form.ticketFor", { number })}
-      value={tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""}
+      value={firstTicket(offer)}
       options={options}
     />
   )

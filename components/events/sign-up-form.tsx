@@ -10,7 +10,7 @@ import type { BillWords } from "./bill-words.ts"
 import { BillingFields } from "./billing-fields.tsx"
 import { ColleaguePicker } from "./colleague-picker.tsx"
 import { PersonFields } from "./person-fields.tsx"
-import type { Colleagues, FirstPerson, SignUpOffer } from "./sign-up-offer.ts"
+import { type Colleagues, type FirstPerson, firstTicket, type SignUpOffer } from "./sign-up-offer.ts"
 
 export interface SignUpFormProps {
   readonly offer: SignUpOffer
@@ -70,7 +70,9 @@ function SignUpFields({
       <input type="hidden" name="slug" value={offer.slug} />
       <input type="hidden" name="offer" value={offer.offer} />
       <div className="sign-up-fields" ref={fields}>
-        {colleagues.length > 0 ? <ColleaguePicker colleagues={colleagues} first={people} /> : null}
+        {colleagues.length > 0 ? (
+          <ColleaguePicker colleagues={colleagues} first={people} offer={offer} />
+        ) : null}
         {Array.from({ length: count }, (_, index) => (
           <PersonFields key={index} index={index} first={people[index]} offer={offer} isAlone={count === 1} />
         ))}
@@ -78,7 +80,7 @@ function SignUpFields({
           type="submit"
           className="button plain"
           name="__intent__"
-          value={intent("insert", { name: "people", defaultValue: { name: "" } })}
+          value={intent("insert", { name: "people", defaultValue: { name: "", ticket: firstTicket(offer) } })}
         >
           {t("events.form.add")}
         </button>

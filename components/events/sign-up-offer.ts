@@ -35,3 +35,8 @@ export interface FirstPerson {
   readonly name: string
   readonly email: string
 }
+
+/** The ticket that a new person of the form has, until another is chosen; "" when none is left. */
+export function firstTicket({ tickets }: SignUpOffer): string {
+  return tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""
+}

@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import "../../sign-up.css"
 import { billWords } from "#components/events/bill-words.ts"
 import { SignUpForm } from "#components/events/sign-up-form.tsx"
-import type { FirstPerson } from "#components/events/sign-up-offer.ts"
+import { type FirstPerson, firstTicket } from "#components/events/sign-up-offer.ts"
 import { signUpWords } from "#components/events/sign-up-words.ts"
 import type { Actor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
@@ -64,11 +64,10 @@ async function Form({
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
   const people = firstPeople(self, offer)
   const colleagues = await rosters(actor)
-  const ticket = offered.tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""
   const soFar = await quote(actor, {
     slug: event.slug,
     organisationId: colleagues[0]?.organisationId ?? null,
-    people: people.map(({ email }) => ({ email, ticket, addOns: [] })),
+    people: people.map(({ email }) => ({ email, ticket: firstTicket(offered), addOns: [] })),
   })
   return (
     <ClientWords namespaces={["events.form"]}>
