@@ -1,0 +1,73 @@
+import { expect, test } from "vitest"
+import type { TestDatabase } from "./database.ts"
+
+/** A sentence, the guard it is about, and SQL that breaks it; SQL is asked for once the rows it needs are there. */
+export type Violation = readonly [what: string, guard: string, statement: () => string]
+
+/** What a guard says when that is not its own name. */
+const says: Record<string, string> = {
+  Revision_is_a_snapshot: "UPDATE on Revision is refused: its rows are never changed",
+  OrderPosition_quota_insert: "Quota_never_exceeded",
+  OrderPosition_quota_update: "Quota_never_exceeded",
+  WaitingListOffer_quota_insert: "Quota_never_exceeded",
+  WaitingListOffer_quota_update: "Quota_never_exceeded",
+  QuotaProduct_quota: "Quota_never_exceeded",
+  Quota_size_holds: "Quota_never_exceeded",
+}
+
+/** One test for each: refused by the guard; and, as a control, taken when that one guard is away. */
+export function testGuards(database: TestDatabase, violations: readonly Violation[]): void {
+  test.each(violations)("%s: refused by %s, and by nothing else", async (_, guard, statement) => {
+    expect(await outcomeOf(database, statement())).toBe(says[guard] ?? guard)
+    expect(await outcomeOf(database, `${await removal(database, guard)}; ${statement()}`)).toBe("taken")
+  })
+}
+
+/** What becomes of a statement, by the name of the guard that refuses it; nothing of it stays. */
+export async function outcomeOf(database: TestDatabase, statement: string): Promise<string> {
+  await database.sql("BEGIN")
+  try {
+    await database.sql(statement)
+    return "taken"
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return "constraint" in error && error.constraint ? String(error.constraint) : error.message
+  } finally {
+    await database.sql("ROLLBACK")
+  }
+}
+
+/** Every constraint, trigger and partial unique index there is, with the statement that takes it away. */
+const everyGuard = `
+  SELECT conname AS name, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS removal
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')
+  UNION ALL
+  SELECT tgname, format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger
+    JOIN pg_class ON pg_class.oid = tgrelid
+    WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace
+  UNION ALL
+  SELECT relname, format('DROP INDEX %I', relname) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+    WHERE relnamespace = 'public'::regnamespace AND indisunique AND indpred IS NOT NULL`
+
+export async function guardNames(database: TestDatabase): Promise<string[]> {
+  const rows = await database.sql<{ name: string }>(`SELECT name FROM (${everyGuard}) AS g ORDER BY name`)
+  return rows.map(({ name }) => name)
+}
+
+async function removal(database: TestDatabase, guard: string): Promise<string> {
+  const [row] = await database.sql<{ removal: string }>(
+    `SELECT removal FROM (${everyGuard}) AS g WHERE name = $1`,
+    [guard],
+  )
+  if (!row) throw new Error(`there is no guard ${guard}`)
+  return row.removal
+}
+
+/** An INSERT whose values are SQL themselves. */
+export function insert(table: string, values: Record<string, string>): string {
+  const columns = Object.keys(values).map((name) => `"${name}"`)
+  return `INSERT INTO "${table}" (${columns}) VALUES (${Object.values(values)})`
+}
+
+/** An id, or any other value that nothing else has. */
+export const fresh = "gen_random_uuid()"
