@@ -155,7 +155,9 @@ export async function noteMediaUses(
   gone: "refused" | "left out" = "refused",
 ): Promise<void> {
   const used = [...new Set([...assetsOf(snapshot.body), ...(snapshot.heroId ? [snapshot.heroId] : [])])]
-  const found = await tx.mediaAsset.findMany({ where: { id: { in: used } }, select: { id: true } })
+  // Locked until commit: whoever removes one of them now waits, and then finds it in use.
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text AS "id" FROM "MediaAsset" WHERE "id" = ANY(${used}::uuid[]) ORDER BY "id" FOR KEY SHARE`
   if (gone === "refused" && found.length !== used.length)
     throw new InvalidInput({ body: ["content.assetMissing"] })
   await tx.mediaUse.deleteMany({ where: { entryId, live } })
