@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useActionState, useContext, useEffect, u
 import { controlId, type FormState, untouched } from "./form-state.ts"
 
 const Sent = createContext<FormState>(untouched)
+const Name = createContext("")
 
 /**
  * The frame of every form: posts to a server action with and without script, shows a summary that links to the fields
@@ -44,13 +45,15 @@ export function ActionForm({
           <ul>
             {state.errors.map(({ name: field, text }) => (
               <li key={`${field} ${text}`}>
-                {field ? <a href={`#${controlId(field)}`}>{named(label(field), text)}</a> : text}
+                {field ? <a href={`#${controlId(name, field)}`}>{named(label(field), text)}</a> : text}
               </li>
             ))}
           </ul>
         </div>
       ) : null}
-      <Sent value={state}>{children}</Sent>
+      <Name value={name}>
+        <Sent value={state}>{children}</Sent>
+      </Name>
     </form>
   )
 }
@@ -62,4 +65,9 @@ function named(label: string, text: string): string {
 /** What the form around was sent with, for fields of their own making. */
 export function useSent(): FormState {
   return useContext(Sent)
+}
+
+/** The id of a field's control in the form around: a page may hold several forms that ask for a name. */
+export function useControlId(field: string): string {
+  return controlId(useContext(Name), field)
 }

@@ -1,8 +1,8 @@
 "use client"
 
-import { useSent } from "./action-form.tsx"
+import { useControlId, useSent } from "./action-form.tsx"
 import type { Option } from "./fields.tsx"
-import { controlId, errorsOf } from "./form-state.ts"
+import { errorsOf } from "./form-state.ts"
 
 /** Any number of several, each a row as wide as the form; they are sent under one name. */
 export function CheckRows({
@@ -19,16 +19,18 @@ export function CheckRows({
   const sent = useSent()
   const chosen = sent.isSent ? [sent.values[name]].flat() : values
   const wrong = errorsOf(sent, name)
+  const id = useControlId(name)
   return (
-    <fieldset id={controlId(name)} className={wrong.length > 0 ? "field bad" : "field"}>
+    <fieldset className={wrong.length > 0 ? "field bad" : "field"}>
       <legend>{legend}</legend>
       <div>
-        {options.map((option) => {
+        {options.map((option, place) => {
           const isChosen = chosen.includes(option.value)
           return (
             <label className="choice" key={option.value}>
               <input
                 type="checkbox"
+                id={place === 0 ? id : undefined}
                 name={name}
                 value={option.value}
                 key={`${isChosen}`}

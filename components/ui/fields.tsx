@@ -1,8 +1,8 @@
 "use client"
 
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react"
-import { useSent } from "./action-form.tsx"
-import { controlId, errorsOf, typedIn } from "./form-state.ts"
+import { useControlId, useSent } from "./action-form.tsx"
+import { errorsOf, typedIn } from "./form-state.ts"
 
 interface FieldProps {
   name: string
@@ -19,7 +19,7 @@ export function Field({
 }: FieldProps & { children: (control: Control) => ReactNode }) {
   const sent = useSent()
   const wrong = errorsOf(sent, name)
-  const id = controlId(name)
+  const id = useControlId(name)
   const describedBy = [hint ? `${id}-hint` : "", wrong.length > 0 ? `${id}-wrong` : ""]
     .filter(Boolean)
     .join(" ")
@@ -145,13 +145,15 @@ export function RadioRows({
   const sent = useSent()
   const chosen = typedIn(sent, name) ?? value
   const wrong = errorsOf(sent, name)
+  const id = useControlId(name)
   return (
-    <fieldset id={controlId(name)} className={wrong.length > 0 ? "field bad" : "field"}>
+    <fieldset className={wrong.length > 0 ? "field bad" : "field"}>
       <legend>{legend}</legend>
-      {options.map((option) => (
+      {options.map((option, place) => (
         <label className="choice" key={option.value}>
           <input
             type="radio"
+            id={place === 0 ? id : undefined}
             name={name}
             value={option.value}
             key={`${chosen === option.value}`}
@@ -181,9 +183,10 @@ export function CheckRow({
 }) {
   const sent = useSent()
   const checked = sent.isSent ? typedIn(sent, name) === "on" : isChecked
+  const id = useControlId(name)
   return (
-    <label className="choice" htmlFor={controlId(name)}>
-      <input type="checkbox" id={controlId(name)} name={name} key={`${checked}`} defaultChecked={checked} />
+    <label className="choice" htmlFor={id}>
+      <input type="checkbox" id={id} name={name} key={`${checked}`} defaultChecked={checked} />
       <span>{label}</span>
       <span>{detail}</span>
     </label>

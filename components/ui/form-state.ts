@@ -41,8 +41,8 @@ export function errorsOf(state: FormState, name: string): string[] {
 }
 
 /** The id of a field's control, so that a summary can lead to it. */
-export function controlId(name: string): string {
-  return `felt-${name.replaceAll(/[^\w]+/g, "-") || "form"}`
+export function controlId(form: string, field: string): string {
+  return `${form}-${field.replaceAll(/[^\w]+/g, "-") || "form"}`
 }
 
 /**

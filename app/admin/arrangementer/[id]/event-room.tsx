@@ -1,0 +1,88 @@
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import type { SignedIn } from "#domain/access/actor.ts"
+import { allows } from "#domain/access/demand.ts"
+import { type DeskEvent, deskEvent } from "#domain/events/queries/desk-event.ts"
+import { translator } from "#messages/translate.ts"
+import { ask } from "../../../ask.ts"
+import { isId } from "../../../asked.ts"
+import { AdminPage } from "../../admin-page.tsx"
+import { deskActor } from "../../desk-actor.ts"
+
+const t = translator("da")
+const rooms = ["program", "billetter", "tilmeldinger", "venteliste", "aflys"] as const
+export type Room = (typeof rooms)[number]
+
+export interface RoomAsked {
+  readonly actor: SignedIn
+  readonly event: DeskEvent
+  readonly path: string
+}
+
+/** Who works in a room of which event. An event that has no dates yet is sent to where they are written. */
+export async function enterRoom(id: string, room: Room): Promise<RoomAsked> {
+  const path = `/admin/arrangementer/${id}/${room}`
+  const actor = await deskActor(path)
+  if (!isId(id)) notFound()
+  return { actor, event: await ask(actor, path, deskEvent(actor, id)), path }
+}
+
+/** The frame of an event's rooms: its name, the ways between them, and what was just done. */
+export function EventRoom({
+  actor,
+  event,
+  room,
+  done,
+  actions,
+  children,
+}: {
+  actor: SignedIn
+  event: DeskEvent
+  room: Room
+  /** What the address says was just done: "gemt", "tilbudt" …; a key below events.desk.done. */
+  done?: string | string[] | undefined
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  const base = `/admin/arrangementer/${event.id}`
+  const open = allows(actor, "events.manage") ? rooms : (["tilmeldinger"] as const)
+  return (
+    <AdminPage
+      actor={actor}
+      section="events"
+      title={event.title || t("admin.entries.untitled")}
+      parent={{ href: "/admin/arrangementer", label: t("admin.section.events") }}
+      actions={actions}
+    >
+      <nav aria-label={t("admin.event.title")}>
+        <ul className="rooms">
+          {allows(actor, "content.readDraft") ? (
+            <li>
+              <a href={base}>{t("events.desk.text")}</a>
+            </li>
+          ) : null}
+          {open.map((one) => (
+            <li key={one}>
+              <a href={`${base}/${one}`} aria-current={one === room ? "page" : undefined}>
+                {t(`admin.event.${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {event.cancelledAt ? (
+        <p className="told">
+          {t("events.public.isCancelled")}: {event.cancelReason}
+        </p>
+      ) : null}
+      {typeof done === "string" && doneWords.has(done) ? (
+        <p className="told" data-mood="good" role="status">
+          {t(`events.desk.done.${done}`)}
+        </p>
+      ) : null}
+      {children}
+    </AdminPage>
+  )
+}
+
+const doneWords = new Set(["gemt", "fjernet", "tilbudt", "aflyst"])

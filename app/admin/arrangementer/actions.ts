@@ -1,0 +1,34 @@
+"use server"
+
+import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
+import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
+import { removeQuota } from "#domain/events/commands/remove-quota.ts"
+import { removeSession } from "#domain/events/commands/remove-session.ts"
+import { saveProduct } from "#domain/events/commands/save-product.ts"
+import { saveQuota } from "#domain/events/commands/save-quota.ts"
+import { saveSession } from "#domain/events/commands/save-session.ts"
+import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
+import {
+  cancelEventInput,
+  offerFreedSeatsInput,
+  removeQuotaInput,
+  removeSessionInput,
+  saveProductInput,
+  saveQuotaInput,
+  saveSessionInput,
+  withdrawProductInput,
+} from "#domain/events/input.ts"
+import { action } from "../../action.ts"
+
+const room = (name: string, done: string) => ({
+  to: ({ eventId }: { eventId: string }) => `/admin/arrangementer/${eventId}/${name}?udfoert=${done}`,
+})
+
+export const keepSession = action(saveSessionInput, saveSession, room("program", "gemt"))
+export const dropSession = action(removeSessionInput, removeSession, room("program", "fjernet"))
+export const keepProduct = action(saveProductInput, saveProduct, room("billetter", "gemt"))
+export const stopSelling = action(withdrawProductInput, withdrawProduct, room("billetter", "fjernet"))
+export const keepQuota = action(saveQuotaInput, saveQuota, room("billetter", "gemt"))
+export const dropQuota = action(removeQuotaInput, removeQuota, room("billetter", "fjernet"))
+export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
+export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))
