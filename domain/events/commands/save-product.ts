@@ -1,10 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { type Tx, transaction, violates } from "#platform/database/client.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { instantOfLocal } from "#platform/time/time.ts"
+import { exceedsQuota } from "../exceeds-quota.ts"
 import type { SaveProduct } from "../input.ts"
 import { lockProduct, lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
@@ -43,8 +44,7 @@ export async function saveProduct(
       return { id, eventId }
     })
   } catch (error) {
-    if (violates(error, "Quota_never_exceeded"))
-      throw new InvalidInput({ quotaId: ["events.quotaHasNoRoom"] })
+    if (exceedsQuota(error)) throw new InvalidInput({ quotaId: ["events.quotaHasNoRoom"] })
     throw error
   }
 }

@@ -1,9 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction, violates } from "#platform/database/client.ts"
+import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
+import { exceedsQuota } from "../exceeds-quota.ts"
 import type { SaveQuota } from "../input.ts"
 import { lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
@@ -36,7 +37,7 @@ export async function saveQuota(
       return { id: saved.id, eventId }
     })
   } catch (error) {
-    if (violates(error, "Quota_never_exceeded")) throw new InvalidInput({ size: ["events.quotaTooSmall"] })
+    if (exceedsQuota(error)) throw new InvalidInput({ size: ["events.quotaTooSmall"] })
     throw error
   }
 }

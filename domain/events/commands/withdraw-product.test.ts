@@ -1,0 +1,37 @@
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { useDatabase } from "#test/database.ts"
+import { desk, refusalOf, signedIn } from "#test/entries.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { signUp } from "./sign-up.ts"
+import { withdrawProduct } from "./withdraw-product.ts"
+
+const database = useDatabase()
+
+test("of eight who withdraw a product one does; it is sold no more, and pages are forgotten", async () => {
+  const event = await buildEvent()
+  const { code } = await signUp(visitor, buildSignUp(event, ["foer@example.org"]))
+  const before = await database.sql(`SELECT version FROM "PublicVersion"`)
+  const organiser = await signedIn("EVENT_MANAGER")
+  const tries = await Promise.allSettled(
+    Array.from({ length: 8 }, () => withdrawProduct(organiser, { id: event.ticketId })),
+  )
+  expect(tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))).toEqual([
+    { eventId: event.id },
+  ])
+  expect(await refusalOf(withdrawProduct(organiser, { id: event.ticketId }))).toBe("events.alreadyWithdrawn")
+  expect(await database.sql(`SELECT version FROM "PublicVersion"`)).not.toEqual(before)
+  expect(
+    await db.auditEntry.count({ where: { subjectId: event.id, operation: "events.productWithdrawn" } }),
+  ).toBe(1)
+  expect(await refusalOf(signUp(visitor, buildSignUp(event, ["efter@example.org"])))).toContain("events.")
+  expect(await db.orderPosition.count({ where: { order: { code }, cancelledAt: null } })).toBe(1)
+})
+
+test("a member may not, and what is not there is not found", async () => {
+  const event = await buildEvent()
+  expect(await refusalOf(withdrawProduct(await signedIn(), { id: event.ticketId }))).toBe("errors.notAllowed")
+  expect(await db.product.count({ where: { eventId: event.id, withdrawnAt: null } })).toBe(2)
+  expect(await refusalOf(withdrawProduct(desk, { id: event.id }))).toBe("errors.notFound")
+})
