@@ -168,27 +168,3 @@ export function RadioRows({
     </fieldset>
   )
 }
-
-/** A yes or no as one row. */
-export function CheckRow({
-  name,
-  label,
-  detail,
-  isChecked = false,
-}: {
-  name: string
-  label: string
-  detail?: string
-  isChecked?: boolean
-}) {
-  const sent = useSent()
-  const checked = sent.isSent ? typedIn(sent, name) === "on" : isChecked
-  const id = useControlId(name)
-  return (
-    <label className="choice" htmlFor={id}>
-      <input type="checkbox" id={id} name={name} key={`${checked}`} defaultChecked={checked} />
-      <span>{label}</span>
-      <span>{detail}</span>
-    </label>
-  )
-}

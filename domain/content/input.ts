@@ -51,9 +51,6 @@ export const eventFacts = z
 
 /** The facts of each kind: what its own table holds. */
 export const factsOf = { NEWS: newsFacts, PAGE: pageFacts, EVENT: eventFacts }
-export type NewsFacts = z.output<typeof newsFacts>
-export type PageFacts = z.output<typeof pageFacts>
-export type EventFacts = z.output<typeof eventFacts>
 
 export const kindInput = z.enum(["NEWS", "PAGE", "EVENT"])
 const version = z.number("errors.stale").int().min(1)

@@ -53,8 +53,6 @@ const entrySelect = {
   },
 } as const
 
-export type EntryToChange = Awaited<ReturnType<typeof entryToChange>>
-
 /**
  * The entry a command is about, with its working snapshot and the state it has at this instant. Whoever changes it at
  * the same time waits here, and then reads the version that stands.

@@ -52,7 +52,13 @@ export function day() {
 
 /** "YYYY-MM-DDTHH:MM" as typed in Copenhagen; `instantOf` of platform/time makes the instant. */
 export function localTime() {
-  return z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "errors.time")
+  return z.string().refine(isMinute, "errors.time")
+}
+
+/** A minute that the calendar has: not the 30th of February, not 25 o'clock. */
+function isMinute(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
 /** Kroner typed as Danes type them ("1.250", "1.250,50"), given back as whole øre. */

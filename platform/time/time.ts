@@ -14,12 +14,6 @@ export function setClock(at: Date | null): void {
   else delete shared[place]
 }
 
-/** Milliseconds from an arbitrary start, for measuring; never goes backwards. */
-export function stopwatch(): () => number {
-  const start = performance.now()
-  return () => performance.now() - start
-}
-
 const zone = "Europe/Copenhagen"
 const parts = new Intl.DateTimeFormat("en-CA", {
   timeZone: zone,

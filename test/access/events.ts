@@ -13,6 +13,10 @@ import { eventList } from "#domain/events/queries/event-list.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { myOrders } from "#domain/events/queries/my-orders.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
+import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
+import { quote } from "#domain/events/queries/quote.ts"
+import { standingOffer } from "#domain/events/queries/standing-offer.ts"
+import { waitingPlace } from "#domain/events/queries/waiting-place.ts"
 import { buildSignUp, buildWaiting } from "../events.ts"
 import { type Attempts, own } from "./attempts.ts"
 
@@ -133,4 +137,45 @@ export const events: Attempts = {
     run: (actor) => myOrders(actor),
   },
   "events/queries/next-events": { operation: "events.read", run: (actor) => nextEvents(actor) },
+  "events/queries/order-receipt": {
+    operation: "events.readOrder",
+    hasSecret: true,
+    run: (actor, { sale: { order } }) => orderReceipt(actor, order.code),
+  },
+  "events/queries/order-receipt: without the code": {
+    operation: "events.readOrder",
+    run: (actor, { sale: { order } }) => orderReceipt(actor, order.id),
+  },
+  "events/queries/quote": {
+    operation: "events.signUp",
+    run: (actor, { sale: { open }, stranger: { email, organisationId } }) => {
+      const people = [{ email, ticket: open.ticketId, addOns: [] }]
+      return quote(actor, { slug: open.slug, organisationId, people })
+    },
+  },
+  "events/queries/quote: for what is not announced": {
+    operation: "events.signUp",
+    refusal: 404,
+    run: (actor, { sale: { draftEvent } }) =>
+      quote(actor, { slug: draftEvent.slug, organisationId: null, people: [] }),
+  },
+  "events/queries/standing-offer": {
+    operation: "events.wait",
+    hasSecret: true,
+    run: (actor, { sale: { full, offer } }) => standingOffer(actor, { eventId: full.id, token: offer }),
+  },
+  "events/queries/standing-offer: without its secret": {
+    operation: "events.wait",
+    run: (actor, { sale: { full, waiting } }) =>
+      standingOffer(actor, { eventId: full.id, token: waiting.code }),
+  },
+  "events/queries/waiting-place": {
+    operation: "events.wait",
+    hasSecret: true,
+    run: (actor, { sale: { waiting } }) => waitingPlace(actor, waiting.code),
+  },
+  "events/queries/waiting-place: without the code": {
+    operation: "events.wait",
+    run: (actor, { sale: { waiting } }) => waitingPlace(actor, waiting.id),
+  },
 }

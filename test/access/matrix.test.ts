@@ -8,6 +8,7 @@ import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
+import { eventDesk } from "./event-desk.ts"
 import { events } from "./events.ts"
 import { membership } from "./membership.ts"
 import { people } from "./people.ts"
@@ -22,7 +23,15 @@ import { everyone, fingerprint, makeWorld, renewed, secret, type World } from ".
  */
 useDatabase()
 
-const attempts: Attempts = { ...content, ...deskRooms, ...people, ...signIn, ...membership, ...events }
+const attempts: Attempts = {
+  ...content,
+  ...deskRooms,
+  ...people,
+  ...signIn,
+  ...membership,
+  ...events,
+  ...eventDesk,
+}
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [
   "audit/commands/audit",
@@ -48,7 +57,9 @@ test("no command and no query is left out, and none stands here that is gone", (
 })
 
 /** Queries first, while nothing of what is secret has been published yet. */
-const inOrder = Object.entries(attempts).sort(([one], [other]) => Number(isQuery(other)) - Number(isQuery(one)))
+const inOrder = Object.entries(attempts).sort(
+  ([one], [other]) => Number(isQuery(other)) - Number(isQuery(one)),
+)
 
 describe.each(inOrder)("%s", (name, attempt) => {
   test.each(Object.entries(everyone))("as %s", async (who, make) => {
@@ -80,6 +91,10 @@ async function getsThrough(attempt: Attempt, actor: Actor, world: World): Promis
   if (isOwn) expect(await rowsOf(world.stranger)).toEqual(before)
   if (isOwn || ("visitor" in mayDo[attempt.operation] && !attempt.hasSecret)) {
     expect(shown(answer)).not.toContain(secret)
+    const { stranger, sale } = world
+    for (const trace of [stranger.id, stranger.email, sale.order.id, sale.order.code]) {
+      expect(shown(answer)).not.toContain(trace)
+    }
   }
 }
 

@@ -84,7 +84,7 @@ function neverUpward(): Rule[] {
     rule(
       "next-auth-at-the-door",
       "Only the reader of the request's session knows next-auth; everything else knows the Actor.",
-      { pathNot: ["^app/current-actor\\.ts$", "^app/api/auth/", tests, "node_modules"] },
+      { pathNot: ["^app/(current-actor|session-reader)\\.ts$", "^app/api/auth/", tests, "node_modules"] },
       { path: packages("next-auth") },
     ),
   ]

@@ -1,6 +1,7 @@
 "use server"
 
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
+import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
@@ -16,6 +17,7 @@ import {
   saveProductInput,
   saveQuotaInput,
   saveSessionInput,
+  withdrawInput,
   withdrawProductInput,
 } from "#domain/events/input.ts"
 import { action } from "../../action.ts"
@@ -31,4 +33,5 @@ export const stopSelling = action(withdrawProductInput, withdrawProduct, room("b
 export const keepQuota = action(saveQuotaInput, saveQuota, room("billetter", "gemt"))
 export const dropQuota = action(removeQuotaInput, removeQuota, room("billetter", "fjernet"))
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
+export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))
 export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))

@@ -14,7 +14,7 @@ import { lockSeats } from "../seats-at.ts"
 export async function leaveWaitingList(
   actor: Actor,
   { code }: { code: string },
-): Promise<{ code: string; path: string }> {
+): Promise<{ code: string; path: string; eventId: string }> {
   demand(actor, "events.withdraw")
   return transaction(async (tx) => {
     const entry = await tx.waitingListEntry.findUnique({
@@ -40,6 +40,6 @@ export async function leaveWaitingList(
       await audit(tx, actor, "events.withdraw", { type: "waiting", id })
       await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
     }
-    return { code, path: event.entry.path }
+    return { code, path: event.entry.path, eventId: event.entryId }
   })
 }

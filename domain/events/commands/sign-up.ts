@@ -8,6 +8,7 @@ import { db, type Tx, transaction, violates } from "#platform/database/client.ts
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
+import { exceedsQuota } from "../exceeds-quota.ts"
 import type { SignUp } from "../input.ts"
 import { confirmedLetter } from "../letters.ts"
 import { expireOffersOf, offerLater } from "../offers.ts"
@@ -48,7 +49,7 @@ export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
     if (violates(error, "Order_submissionKey_key"))
       return (await receiptOf(input.submissionKey)) ?? rethrow(error)
     if (violates(error, "OrderPosition_one_ticket")) throw await whoIsSignedUp(draft)
-    if (violates(error, "Quota_never_exceeded")) throw new SoldOut("")
+    if (exceedsQuota(error)) throw new SoldOut("")
     throw error
   }
 }

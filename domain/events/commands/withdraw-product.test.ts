@@ -3,7 +3,9 @@ import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
-import { buildEvent, buildSignUp } from "#test/events.ts"
+import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
+import { joinWaitingList } from "./join-waiting-list.ts"
+import { leaveWaitingList } from "./leave-waiting-list.ts"
 import { signUp } from "./sign-up.ts"
 import { withdrawProduct } from "./withdraw-product.ts"
 
@@ -27,6 +29,15 @@ test("of eight who withdraw a product one does; it is sold no more, and pages ar
   ).toBe(1)
   expect(await refusalOf(signUp(visitor, buildSignUp(event, ["efter@example.org"])))).toContain("events.")
   expect(await db.orderPosition.count({ where: { order: { code }, cancelledAt: null } })).toBe(1)
+})
+
+test("what someone waits for is not withdrawn, until nobody does", async () => {
+  const event = await buildEvent({ seats: 0 })
+  const organiser = await signedIn("EVENT_MANAGER")
+  const { code } = await joinWaitingList(visitor, buildWaiting(event, "venter@example.org"))
+  expect(await refusalOf(withdrawProduct(organiser, { id: event.ticketId }))).toBe("events.someoneWaits")
+  await leaveWaitingList(visitor, { code })
+  expect(await withdrawProduct(organiser, { id: event.ticketId })).toEqual({ eventId: event.id })
 })
 
 test("a member may not, and what is not there is not found", async () => {

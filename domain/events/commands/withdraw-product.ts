@@ -7,7 +7,11 @@ import { Closed, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { managedEvent } from "../managed-event.ts"
 
-/** Stops selling a product for good; what was sold of it stands. @throws NotAllowed, NotFound, Closed (it was before) */
+/**
+ * Stops selling a product for good; what was sold of it stands. Not while someone waits for it: those keep seats from
+ * newcomers, and could be offered what they cannot buy.
+ * @throws NotAllowed, NotFound, Closed (it was before, or someone waits)
+ */
 export async function withdrawProduct(actor: Actor, { id }: { id: string }): Promise<{ eventId: string }> {
   demand(actor, "events.manage")
   return transaction(async (tx) => {
@@ -15,6 +19,10 @@ export async function withdrawProduct(actor: Actor, { id }: { id: string }): Pro
     if (!product) throw new NotFound("product")
     const { eventId, name } = product
     await managedEvent(tx, eventId)
+    const waiting = await tx.waitingListEntry.count({
+      where: { productId: id, status: { in: ["WAITING", "OFFERED"] } },
+    })
+    if (waiting > 0) throw new Closed("events.someoneWaits", { count: waiting })
     // The condition is what makes it once: of two who press at the same instant, one finds no row.
     const { count } = await tx.product.updateMany({
       where: { id, withdrawnAt: null },

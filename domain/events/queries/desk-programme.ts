@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { speakerText } from "../rules/speaker-lines.ts"
 
 export interface DeskSession {
   readonly id: string
@@ -34,14 +35,6 @@ export async function deskProgramme(actor: Actor, eventId: string): Promise<Desk
   })
   return sessions.map(({ speakers, ...session }) => ({
     ...session,
-    speakers: speakers
-      .map(({ speaker: { name, title, organisation } }) => line(name, title, organisation))
-      .join("\n"),
+    speakers: speakerText(speakers.map(({ speaker }) => speaker)),
   }))
-}
-
-/** An organisation without a title keeps its place, the third. */
-function line(name: string, title: string, organisation: string): string {
-  const parts = organisation ? [name, title, organisation] : [name, title].filter(Boolean)
-  return parts.join(", ")
 }

@@ -8,6 +8,8 @@ import { seatsAt } from "../seats-at.ts"
 
 export interface DeskWaiting {
   readonly id: string
+  /** The secret by which the place can be given up. */
+  readonly code: string
   readonly name: string
   readonly email: string
   readonly seats: number
@@ -28,6 +30,7 @@ export async function deskWaiting(actor: Actor, eventId: string): Promise<DeskWa
     where: { eventId, status: { in: ["WAITING", "OFFERED"] } },
     select: {
       id: true,
+      code: true,
       name: true,
       email: true,
       seats: true,

@@ -104,6 +104,8 @@ function collect(value: unknown, key: string, where: string, into: Sentences): v
   }
 }
 
+/** The names of the blanks. What stands in braces after "=0", "one" or "other" is a plural's words, not a blank. */
 function blanks(text: string): string {
-  return [...new Set([...text.matchAll(/\{\s*([a-zA-Z]+)\s*[,}]/g)].map((match) => match[1]))].sort().join()
+  const names = text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s*)\{\s*([a-zA-Z]+)\s*[,}]/g)
+  return [...new Set([...names].map((match) => match[1]))].sort().join()
 }

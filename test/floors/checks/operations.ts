@@ -49,7 +49,9 @@ function demandsOf(source: Source): { operation: string; where: string }[] {
   const found: { operation: string; where: string }[] = []
   const collect = (node: ts.Node): void =>
     walk(node, (inner) => {
-      if (ts.isStringLiteral(inner)) found.push({ operation: inner.text, where: place(source, inner) })
+      // A word without a point chooses between operations and is none: `kind === "EVENT" ? … : …`.
+      if (ts.isStringLiteral(inner) && inner.text.includes("."))
+        found.push({ operation: inner.text, where: place(source, inner) })
       if (ts.isIdentifier(inner)) collectConstant(inner.text)
     })
   const seen = new Set<string>()

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form.tsx"
 import { AreaField, SelectField, TextField } from "#components/ui/fields.tsx"
 import type { DeskQuota } from "#domain/events/queries/desk-event.ts"
 import type { DeskProduct } from "#domain/events/queries/desk-sale.ts"
+import { menuText } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
@@ -70,9 +71,7 @@ export function ProductForm({
           label={t("events.desk.menu")}
           hint={t("events.desk.menuHint")}
           rows={4}
-          value={(product?.menu ?? [])
-            .map(({ label, labelEn }) => (labelEn ? `${label} | ${labelEn}` : label))
-            .join("\n")}
+          value={menuText(product?.menu ?? [])}
         />
         <div className="form-row">
           <Moment name="salesOpen" label={t("events.desk.salesOpen")} at={product?.salesOpenAt ?? null} />

@@ -7,7 +7,7 @@ import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
-import { offer } from "../../actions.ts"
+import { offer, takeOff } from "../../actions.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
 
 const t = translator("da")
@@ -74,6 +74,12 @@ function Entry({ eventId, entry }: { eventId: string; entry: DeskWaiting }) {
           name="offer-one"
         />
       ) : null}
+      <ActForm
+        action={takeOff}
+        fields={{ code: entry.code }}
+        label={t("events.desk.takeOff", { name: entry.name })}
+        name="take-off"
+      />
     </li>
   )
 }

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto"
+import { removeQuota } from "#domain/events/commands/remove-quota.ts"
+import { removeSession } from "#domain/events/commands/remove-session.ts"
+import { saveProduct } from "#domain/events/commands/save-product.ts"
+import { saveQuota } from "#domain/events/commands/save-quota.ts"
+import { saveSession } from "#domain/events/commands/save-session.ts"
+import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
+import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
+import { deskEvent } from "#domain/events/queries/desk-event.ts"
+import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
+import { deskProgramme } from "#domain/events/queries/desk-programme.ts"
+import { deskSale } from "#domain/events/queries/desk-sale.ts"
+import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
+import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
+import { kitchen } from "#domain/events/queries/kitchen.ts"
+import { ledger } from "#domain/events/queries/ledger.ts"
+import { participants } from "#domain/events/queries/participants.ts"
+import type { Attempts } from "./attempts.ts"
+
+const product: Omit<SaveProduct, "id" | "eventId"> = {
+  kind: "ADDON",
+  name: "Udflugt",
+  description: "",
+  price: 20_000,
+  memberPrice: 15_000,
+  earlyPrice: null,
+  earlyMemberPrice: null,
+  earlyUntil: null,
+  menu: "",
+  position: 0,
+  quotaId: null,
+  salesOpen: null,
+  salesClose: null,
+}
+const session: Omit<SaveSession, "id" | "eventId"> = {
+  title: "Åbning",
+  description: "",
+  room: "",
+  startsAt: "2027-04-22T10:00",
+  endsAt: "2027-04-22T11:00",
+  speakers: "Bo Berg, direktør, Prøve",
+}
+
+/** What the desk does with an event: what it sells and shows, who comes, who waits, and the lists handed on. */
+export const eventDesk: Attempts = {
+  "events/commands/save-product": {
+    operation: "events.manage",
+    run: (actor, { sale }) => saveProduct(actor, { id: null, eventId: sale.open.id, ...product }),
+  },
+  "events/commands/save-product: one that is there": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveProduct(actor, { id: sale.freshProductId, eventId: sale.open.id, ...product }),
+  },
+  "events/commands/save-product: one of another event": {
+    operation: "events.manage",
+    refusal: 404,
+    run: (actor, { sale }) =>
+      saveProduct(actor, { id: sale.freshProductId, eventId: sale.full.id, ...product }),
+  },
+  "events/commands/withdraw-product": {
+    operation: "events.manage",
+    run: (actor, { sale }) => withdrawProduct(actor, { id: sale.freshProductId }),
+  },
+  "events/commands/save-quota": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveQuota(actor, { id: null, eventId: sale.open.id, name: randomUUID(), size: 3 }),
+  },
+  "events/commands/save-quota: one that is there": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveQuota(actor, { id: sale.freshQuotaId, eventId: sale.open.id, name: "Busser", size: 6 }),
+  },
+  "events/commands/save-quota: one of another event": {
+    operation: "events.manage",
+    refusal: 404,
+    run: (actor, { sale }) =>
+      saveQuota(actor, { id: sale.freshQuotaId, eventId: sale.full.id, name: "Busser", size: 6 }),
+  },
+  "events/commands/remove-quota": {
+    operation: "events.manage",
+    run: (actor, { sale }) => removeQuota(actor, { id: sale.freshQuotaId }),
+  },
+  "events/commands/save-session": {
+    operation: "events.manage",
+    run: (actor, { sale }) => saveSession(actor, { id: null, eventId: sale.open.id, ...session }),
+  },
+  "events/commands/save-session: one that is there": {
+    operation: "events.manage",
+    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.open.id, ...session }),
+  },
+  "events/commands/save-session: one of another event": {
+    operation: "events.manage",
+    refusal: 404,
+    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.full.id, ...session }),
+  },
+  "events/commands/remove-session": {
+    operation: "events.manage",
+    run: (actor, { sale }) => removeSession(actor, { id: sale.sessionId }),
+  },
+  "events/queries/desk-event": {
+    operation: "events.participants",
+    run: (actor, { sale }) => deskEvent(actor, sale.full.id),
+  },
+  "events/queries/desk-product-choices": {
+    operation: "events.participants",
+    run: (actor, { sale }) => deskProductChoices(actor, sale.full.id),
+  },
+  "events/queries/desk-programme": {
+    operation: "events.manage",
+    run: (actor, { sale }) => deskProgramme(actor, sale.full.id),
+  },
+  "events/queries/desk-sale": {
+    operation: "events.manage",
+    run: (actor, { sale }) => deskSale(actor, sale.full.id),
+  },
+  "events/queries/desk-waiting": {
+    operation: "events.offer",
+    run: (actor, { sale }) => deskWaiting(actor, sale.full.id),
+  },
+  "events/queries/kitchen": {
+    operation: "events.kitchen",
+    run: (actor, { sale }) => kitchen(actor, sale.full.id),
+  },
+  "events/queries/ledger": {
+    operation: "events.ledger",
+    run: (actor, { sale }) => ledger(actor, sale.full.id),
+  },
+  "events/queries/participants": {
+    operation: "events.participants",
+    run: (actor, { sale }) => participants(actor, sale.full.id),
+  },
+  "events/queries/desk-sign-ups": {
+    operation: "events.participants",
+    run: (actor, { sale }) =>
+      deskSignUps(actor, {
+        eventId: sale.full.id,
+        search: "",
+        productId: null,
+        state: null,
+        page: 1,
+        pageSize: 50,
+      }),
+  },
+}
