@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { brokenPagePath } from "./public-routes.ts"
 
-const meantToBe = new Set([brokenPagePath, "/_not-found", "/_global-error", "/favicon.ico"])
+const meantToBe = new Set([brokenPagePath, "/_not-found", "/_global-error", "/favicon.ico", "/icon.svg"])
 
 /**
  * Pages that the build has frozen though they must be made for each request: a public one would never change again, a

@@ -16,7 +16,7 @@ export const signUpColumns: Record<"event" | "rest" | "name", readonly Column<Si
       label: t("events.desk.name"),
       cell: (row) => (
         <>
-          <a href={`/kvittering/${row.order.code}`}>{row.name}</a>
+          {row.order.code ? <a href={`/kvittering/${row.order.code}`}>{row.name}</a> : row.name}
           <span className="below">{row.email}</span>
         </>
       ),

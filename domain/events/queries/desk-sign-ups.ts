@@ -1,5 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
-import { demand } from "#domain/access/demand.ts"
+import { allows, demand } from "#domain/access/demand.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 
 export interface SignUpsAsk {
@@ -22,7 +22,8 @@ export interface SignUpLine {
   readonly organisation: string
   readonly ticket: string
   readonly event: { readonly id: string; readonly title: string }
-  readonly order: { readonly number: number; readonly code: string; readonly placedAt: Date }
+  /** `code` opens the receipt and cancels; null for those who may not change sign-ups. */
+  readonly order: { readonly number: number; readonly code: string | null; readonly placedAt: Date }
   readonly priceOere: number
   readonly isCancelled: boolean
 }
@@ -63,7 +64,7 @@ export async function deskSignUps(
       organisation: organisation?.name ?? "",
       ticket: product.name,
       event: { id: event.entryId, title: event.entry.title },
-      order,
+      order: { ...order, code: allows(actor, "events.manage") ? order.code : null },
       priceOere,
       isCancelled: ticket.cancelledAt !== null,
     })),
