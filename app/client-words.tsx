@@ -1,8 +1,10 @@
 import type { ReactNode } from "react"
 import { WordsProvider } from "#components/ui/words.tsx"
 import admin from "#messages/da/admin.json"
+import content from "#messages/da/content.json"
 import errors from "#messages/da/errors.json"
 import events from "#messages/da/events.json"
+import media from "#messages/da/media.json"
 
 interface Nested {
   readonly [key: string]: string | Nested
@@ -16,7 +18,7 @@ export function ClientWords({
   namespaces: readonly string[]
   children: ReactNode
 }) {
-  const all = flat({ admin, errors, events }, "")
+  const all = flat({ admin, content, errors, events, media }, "")
   const chosen = Object.fromEntries(
     Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
   )

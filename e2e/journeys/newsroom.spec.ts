@@ -54,7 +54,7 @@ test("a draft is seen by whoever has its preview and by nobody else; taken down 
   const path = await publish(page)
   expect((await request.get(path)).status()).toBe(200)
   await page.locator('[data-action="unpublish"]').click()
-  await expect(page.getByText(/^Taget ned/)).toBeVisible()
+  await expect(page.getByText("Taget ned. Adressen svarer nu")).toBeVisible()
   await expect.poll(async () => (await request.get(path)).status(), { timeout: 1_000 }).toBe(404)
 
   await page.goto(`${editor}/versioner`)
@@ -76,7 +76,7 @@ test("two write in the same story: the later one is told, and both texts are the
   await isSaved(anna)
   await bo.getByLabel("Manchet").fill("Bos manchet.")
   await expect(bo.locator('[data-save-state="conflict"]')).toBeVisible({ timeout: 15_000 })
-  await expect(bo.getByText("En anden har gemt imens")).toBeVisible()
+  await expect(bo.getByRole("heading", { name: "En anden har gemt imens" })).toBeVisible()
   await expect(bo.locator("main")).toContainText("Annas manchet.")
   await bo.getByRole("button", { name: "Behold min" }).click()
   await isSaved(bo)
@@ -93,5 +93,5 @@ test("what is no picture is refused in plain words", async ({ page }) => {
     mimeType: "image/jpeg",
     buffer: Buffer.from("<svg onload=alert(1)>"),
   })
-  await expect(page.locator(".uploads .message")).toContainText(/JPEG|billede/i)
+  await expect(page.locator(".uploads .message")).toContainText("Gem tegningen som PNG")
 })

@@ -75,7 +75,7 @@ async function addQuota(page: Page, name: string, size: number): Promise<void> {
   await form.getByLabel("Antal pladser").fill(String(size))
   await form.getByRole("button", { name: "Tilføj pulje" }).click()
   await expect(page.getByText(`0 af ${size}`).first()).toBeVisible()
-  await expect(page.locator(".lines").getByText(name, { exact: true })).toBeVisible()
+  await expect(page.locator(".lines strong").getByText(name, { exact: true })).toBeVisible()
 }
 
 async function addProduct(page: Page, facts: Readonly<Record<string, string>>): Promise<void> {
@@ -87,7 +87,7 @@ async function addProduct(page: Page, facts: Readonly<Record<string, string>>): 
     else await control.fill(value)
   }
   await form.getByRole("button", { name: "Tilføj billet eller tilvalg" }).click()
-  await expect(page.locator(".lines").getByText(facts.Navn ?? "", { exact: true })).toBeVisible()
+  await expect(page.locator(".lines strong").getByText(facts.Navn ?? "", { exact: true })).toBeVisible()
 }
 
 /** The quota's option, which also tells its size: "Salen (3)". */
