@@ -7,7 +7,7 @@ import type { PageProps } from "../../../asked.ts"
 import { pressLink } from "../actions.ts"
 
 const t = translator("da")
-export const metadata: Metadata = { title: t("people.signIn.confirmTitle"), referrer: "no-referrer" }
+export const metadata: Metadata = { title: t("people.signIn.confirmTitle") }
 
 /** Where the link of a mail leads. Opening it spends nothing, so a scanner that follows links signs nobody in. */
 export default async function ConfirmPage({ searchParams }: PageProps) {
