@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import "./admin.css"
 
@@ -11,9 +12,15 @@ export const metadata: Metadata = {
 export const dynamic = "force-dynamic"
 
 /** The desk's own document. Access is decided by what stands inside, never here. */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const policy = (await headers()).get("content-security-policy") ?? ""
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
   return (
     <html lang="da" data-area="admin">
+      <head>
+        {/* Where react-aria looks for the nonce of the one style sheet that it adds by script. */}
+        {nonce ? <meta property="csp-nonce" nonce={nonce} /> : null}
+      </head>
       <body>{children}</body>
     </html>
   )

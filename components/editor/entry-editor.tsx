@@ -110,6 +110,7 @@ export function EntryEditor({
         data-entry={entryId}
       >
         <main className="editor-main" id="desk-main" tabIndex={-1}>
+          <h1 className="for-ears">{text.title || t("admin.entries.untitled")}</h1>
           <div className="bar">
             <SaveLine
               engine={engine}

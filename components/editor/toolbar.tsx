@@ -28,7 +28,8 @@ export function EditorToolbar({
       {([2, 3, 4] as const).map((level) => (
         <Toggle
           key={level}
-          label={t("admin.editor.toolbar.heading", { level: level - 1 })}
+          // What is read begins with what is seen, so that one can press it by saying it (WCAG 2.5.3).
+          label={`${t("admin.editor.toolbar.headingShort", { level: level - 1 })} ${t("admin.editor.toolbar.heading", { level: level - 1 })}`}
           on={is.heading === level}
           onPress={() => run().toggleHeading({ level }).run()}
         >

@@ -118,6 +118,7 @@ test("when it is full one waits; a seat that comes free is offered, and taken by
   await expect(page.getByText(/1 plads holdes til jer/)).toBeVisible()
   await signUpForm(page).send()
   await receiptCode(page)
+  await latestMail(late, { subject: /^Tilmeldt: / })
   expect(mailsTo(late, /^Tilmeldt: /)).toHaveLength(1)
 })
 

@@ -59,7 +59,7 @@ export async function pathOf(page: Page, template: Template): Promise<string> {
   const first = await linksOf(page)
   const direct = first.find((path) => link.test(path))
   if (direct) return direct
-  for (const path of first.filter((one) => one.startsWith(`${on}/`))) {
+  for (const path of first.filter((one) => one.startsWith(`${on}/`) && !one.endsWith(".ics"))) {
     await page.goto(path)
     const further = (await linksOf(page)).find((one) => link.test(one))
     if (further) return further
