@@ -23,6 +23,8 @@ export function action<Schema extends z.ZodType, Result>(
     to: (result: Result) => string
     /** What a form that was not accepted yet tells besides, from what was typed: a price so far. */
     tell?: (actor: Actor, typed: Record<string, unknown>) => Promise<unknown>
+    /** Where a refusal leads on to, when this form is of no more use; null to stay with what was typed. */
+    elsewhere?: (refusal: Refusal, input: z.output<Schema>) => string | null
   },
 ) {
   return async (_before: FormState, formData: FormData): Promise<FormState> => {
@@ -41,6 +43,8 @@ export function action<Schema extends z.ZodType, Result>(
       to = options.to(await command(actor, submission.value))
     } catch (error) {
       if (!isRefusal(error)) throw error
+      const elsewhere = options.elsewhere?.(error, submission.value) ?? null
+      if (elsewhere) redirect(elsewhere)
       if (error.status !== 403 || actor.kind !== "visitor") {
         return { ...refused(error, submission.payload), told: await told(submission.payload) }
       }

@@ -68,8 +68,9 @@ function isSold({ status, location }: Answer): boolean {
   return status === 303 && location.includes("/kvittering/")
 }
 
-/** The same page again, which says that there are no seats. */
-function isRefused({ status, body }: Answer): boolean {
+/** On to the waiting list, or the same page again, which says that there are not seats enough. */
+function isRefused({ status, location, body }: Answer): boolean {
+  if (status === 303) return location.endsWith("/venteliste?fuldt=ja")
   return status === 200 && /ikke så mange ledige pladser|Alle pladser er taget/.test(body)
 }
 

@@ -3,9 +3,12 @@ import { InvalidInput, Refusal } from "#platform/refusal.ts"
 /** A quota has fewer seats for newcomers than were asked for; whoever wishes may wait. */
 export class SoldOut extends Refusal {
   readonly quota: string
-  constructor(quota: string, left = 0) {
+  /** The products that draw on it; none when it is not known which quota it was. */
+  readonly productIds: readonly string[]
+  constructor(quota: string, left = 0, productIds: readonly string[] = []) {
     super("events.soldOut", 409, { left })
     this.quota = quota
+    this.productIds = productIds
   }
 }
 

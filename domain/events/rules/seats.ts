@@ -37,7 +37,7 @@ export function takeSeats(
       0,
     )
     if (newcomers > 0 && newcomers > freeForNewcomers(quota))
-      throw new SoldOut(quota.id, freeForNewcomers(quota))
+      throw new SoldOut(quota.id, freeForNewcomers(quota), quota.productIds)
   }
 }
 

@@ -12,4 +12,12 @@ export const submit = action(signUpInput, signUp, {
     const asked = quoteInput.safeParse(typed)
     return asked.success ? billWords(await quote(actor, asked.data), "da") : null
   },
+  // The last ticket went to others: what is left is to wait. Fewer than asked for, or no dinner, is mended in the form.
+  elsewhere: (refusal, { slug, people }) => {
+    if (!("productIds" in refusal) || !Array.isArray(refusal.productIds) || refusal.values.left !== 0)
+      return null
+    const { productIds } = refusal
+    const isTicketGone = people.every(({ ticket }) => productIds.includes(ticket))
+    return isTicketGone ? `/arrangementer/${slug}/venteliste?fuldt=ja` : null
+  },
 })

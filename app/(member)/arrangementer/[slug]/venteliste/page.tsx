@@ -40,18 +40,32 @@ export default async function WaitingListPage({ params, searchParams }: PageProp
       ) : token ? (
         <Offered actor={actor} event={event} token={token} />
       ) : (
-        <Join actor={actor} event={event} />
+        <Join actor={actor} event={event} cameTooLate={asked.fuldt === "ja"} />
       )}
     </EventTask>
   )
 }
 
-function Join({ actor, event }: { actor: Actor; event: EventPage }) {
+function Join({
+  actor,
+  event,
+  cameTooLate,
+}: {
+  actor: Actor
+  event: EventPage
+  /** The seats went to others while one was signing up. */
+  cameTooLate: boolean
+}) {
   const tickets = event.products.filter(({ kind }) => kind === "TICKET")
   const full = tickets.filter(({ seats }) => seats.kind !== "open")
   if (event.signUp.kind !== "open") return <p className="told">{signUpWords(event.signUp, "da")}</p>
   return (
     <>
+      {cameTooLate ? (
+        <p className="told" role="status">
+          {t("events.waiting.tooLate")}
+        </p>
+      ) : null}
       <p className="lead">{event.isFull ? t("events.waiting.lead") : t("events.waiting.notFull")}</p>
       {event.isFull ? null : (
         <p>
