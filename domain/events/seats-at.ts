@@ -1,4 +1,5 @@
-import type { Db, Tx } from "#platform/database/client.ts"
+import { type Db, db, type Tx } from "#platform/database/client.ts"
+import { readTogether } from "#platform/database/read-together.ts"
 import type { QuotaState } from "./rules/seats.ts"
 
 /** The quotas as a statement sees them, and whether there are offers that have run out but are still counted. */
@@ -43,4 +44,9 @@ export async function seatsAt(db: Db, productIds: readonly string[], at: Date): 
     quotas: rows.map(({ stale: _, ...quota }) => quota),
     staleOffers: rows.reduce((sum, { stale }) => sum + stale, 0),
   }
+}
+
+/** A look at the seats without a lock, shared by all who look at the same time. What it shows may be gone a moment later. */
+export function seatsSeen(productIds: readonly string[], at: Date): Promise<SeatsNow> {
+  return readTogether(`seats: ${productIds.toSorted().join()}`, () => seatsAt(db, productIds, at))
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { readTogether } from "#platform/database/read-together.ts"
 import { now } from "#platform/time/time.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
@@ -15,9 +16,13 @@ export interface SitePages {
 
 const mostInMenu = 4
 
-/** The pages that every page links to: in its menu and in its foot. */
+/** The pages that every page links to: in its menu and in its foot. The same for all, and read once for all who ask at once. */
 export async function sitePages(actor: Actor): Promise<SitePages> {
   demand(actor, "content.read")
+  return readTogether("site pages", linkedPages)
+}
+
+async function linkedPages(): Promise<SitePages> {
   const at = now()
   const [pages, trueUntil] = await Promise.all([
     db.entry.findMany({

@@ -24,7 +24,7 @@ export async function joinWaitingList(
 ): Promise<{ code: string; path: string }> {
   demand(actor, "events.wait")
   const at = now()
-  const event = await eventForSale(db, actor, slug, at)
+  const event = await eventForSale(actor, slug, at)
   const earlier = await entryOf(input.submissionKey)
   if (earlier) return { ...earlier, path: event.path }
   demandOpen(event, at)

@@ -16,7 +16,7 @@ import { type OpenOffer, openOffer } from "../open-offer.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
 import { type Line, linesOf, totalOf } from "../rules/lines.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
-import { lockSeats, seatsAt } from "../seats-at.ts"
+import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
 import { newSecret } from "../secrets.ts"
 
 export interface Receipt {
@@ -56,7 +56,7 @@ export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
 
 async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
   const at = now()
-  const event = await eventForSale(db, actor, input.slug, at)
+  const event = await eventForSale(actor, input.slug, at)
   const offer = input.offer ? await openOffer(db, input.offer, event.id, at) : null
   // Who was offered a seat may take it after the deadline: the offer has a deadline of its own.
   if (!offer || event.isCancelled) demandOpen(event, at)
@@ -73,7 +73,7 @@ async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
 async function refuseWhatIsFull(draft: Draft): Promise<void> {
-  const { quotas, staleOffers } = await seatsAt(db, productsOf(draft), draft.at)
+  const { quotas, staleOffers } = await seatsSeen(productsOf(draft), draft.at)
   if (staleOffers > 0) return
   try {
     takeSeats(quotas, countByProduct(draft.lines), heldBy(draft.offer))

@@ -6,6 +6,7 @@ import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import type { ProductKind } from "#platform/database/enums.ts"
+import { readTogether } from "#platform/database/read-together.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
 import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts"
 import { isOnSale } from "../rules/lines.ts"
@@ -71,9 +72,17 @@ export interface EventPage {
 const seatsAreTrueForMs = 2_000
 const asMember: Reason = { code: "events.reason.standard", values: {} }
 
-/** One event as its public page tells it; null when this actor may not see it. */
+/**
+ * One event as its public page tells it; null when this actor may not see it. Visitors who ask at the same time are
+ * answered together.
+ */
 export async function eventPage(actor: Actor, slug: string): Promise<EventPage | null> {
   demand(actor, "events.read")
+  const read = () => pageOf(actor, slug)
+  return actor.kind === "visitor" ? readTogether(`event page: ${slug}`, read) : read()
+}
+
+async function pageOf(actor: Actor, slug: string): Promise<EventPage | null> {
   const at = now()
   const row = await db.event.findFirst({
     where: { AND: [visibleEvents(actor, at), { entry: { slug } }] },

@@ -28,7 +28,7 @@ export interface Quoted {
 export async function quote(actor: Actor, { slug, organisationId, people }: Quote): Promise<Quoted> {
   demand(actor, "events.signUp")
   const at = now()
-  const event = await eventForSale(db, actor, slug, at)
+  const event = await eventForSale(actor, slug, at)
   const own =
     actor.kind === "person" && actor.coordinates.includes(organisationId ?? "") ? organisationId : null
   const asked = people.filter(({ email }) => email).map(({ email }) => ({ email, organisationId: own }))
