@@ -50,6 +50,8 @@ function maker(tag: string) {
 
 function shared(tag: string) {
   const make = maker(tag)
+  const dayAlone = make({ day: "numeric" })
+  const plain = new Intl.NumberFormat(tag)
   const day = make({ day: "numeric", month: "long", year: "numeric" })
   return {
     shortDate: day,
@@ -57,13 +59,14 @@ function shared(tag: string) {
     weekday: make({ weekday: "long" }),
     month: make({ month: "short" }),
     monthAndYear: make({ month: "long", year: "numeric" }),
-    dayOfMonth: (at: Date) => make({ day: "numeric" })(at).replace(/\D/g, ""),
-    number: (value: number) => new Intl.NumberFormat(tag).format(value),
+    dayOfMonth: (at: Date) => dayAlone(at).replace(/\D/g, ""),
+    number: (value: number) => plain.format(value),
   }
 }
 
 function danish(): Formats {
   const make = maker("da-DK")
+  const amount = kroner("da-DK")
   const date = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" })
   const clock = make({ hour: "2-digit", minute: "2-digit" })
   const dayAndMonth = make({ day: "numeric", month: "long" })
@@ -74,12 +77,13 @@ function danish(): Formats {
     time,
     dateTime: (at) => `${date(at)} kl. ${time(at)}`,
     shortDateTime: (at) => `${dayAndMonth(at)} kl. ${time(at)}`,
-    money: (oere) => `${kroner("da-DK", oere)} kr.`,
+    money: (oere) => `${amount(oere)} kr.`,
   }
 }
 
 function english(): Formats {
   const make = maker("en-GB")
+  const amount = kroner("en-GB")
   const date = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" })
   const time = make({ hour: "2-digit", minute: "2-digit" })
   const dayAndMonth = make({ day: "numeric", month: "long" })
@@ -89,14 +93,14 @@ function english(): Formats {
     time,
     dateTime: (at) => `${date(at)} at ${time(at)}`,
     shortDateTime: (at) => `${dayAndMonth(at)} at ${time(at)}`,
-    money: (oere) => `DKK ${kroner("en-GB", oere)}`,
+    money: (oere) => `DKK ${amount(oere)}`,
   }
 }
 
-function kroner(tag: string, oere: number): string {
-  const fraction = oere % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat(tag, {
-    minimumFractionDigits: fraction,
-    maximumFractionDigits: fraction,
-  }).format(oere / 100)
+function kroner(tag: string): (oere: number) => string {
+  const withDigits = (digits: number) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const whole = withDigits(0)
+  const broken = withDigits(2)
+  return (oere) => (oere % 100 === 0 ? whole : broken).format(oere / 100)
 }

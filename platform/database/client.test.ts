@@ -24,6 +24,28 @@ test("two hundred transactions at once wait their turn and all succeed", async (
   expect(await db.person.count({ where: { name: { startsWith: "crowd" } } })).toBe(200)
 })
 
+test("a look comes when the turn has come, and what it throws costs no transaction", async () => {
+  let looks = 0
+  let begun = 0
+  const tries = Array.from({ length: 60 }, () =>
+    transaction(
+      async (tx) => {
+        begun += 1
+        await tx.$queryRaw`SELECT 1`
+      },
+      async () => {
+        looks += 1
+        if (begun >= 20) throw new Error("full")
+      },
+    ),
+  )
+  const outcomes = await Promise.allSettled(tries)
+  expect(looks).toBe(60)
+  // Sixteen at most are on their way when the twentieth begins.
+  expect(begun).toBeLessThan(20 + 16)
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(begun)
+})
+
 test("undefined in a filter is refused instead of matching everything", async () => {
   const nothing = undefined as unknown as string
   await expect(db.person.findMany({ where: { name: nothing }, select: { id: true } })).rejects.toThrow()

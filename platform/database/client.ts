@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { config } from "#platform/config/config.ts"
 import { Prisma, PrismaClient } from "#prisma/generated/client.ts"
+import { statementNames } from "./statement-names.ts"
 import { Turnstile } from "./turnstile.ts"
 
 export { Prisma }
@@ -31,13 +32,18 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 /**
  * Runs `work` in one transaction at READ COMMITTED. No more run at once than there are connections: the others wait
  * their turn here, so that a spike is slow instead of refused (Prisma gives up waiting after two seconds by itself).
- * No network, mail, PDF or image work inside.
+ * No network, mail, PDF or image work inside. `look` comes when the turn has come, before the transaction begins: what
+ * was possible when the waiting began may not be any more, and what it throws costs no transaction.
  */
-export async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  work: (tx: Tx) => Promise<Result>,
+  look?: () => Promise<void>,
+): Promise<Result> {
   const { client, turnstile } = opened()
-  return turnstile.pass(() =>
-    client.$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 20_000, timeout: 30_000 }),
-  )
+  return turnstile.pass(async () => {
+    await look?.()
+    return client.$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 20_000, timeout: 30_000 })
+  })
 }
 
 /** Whether the error is the database's refusal under this name of an index, constraint or guard. */
@@ -53,17 +59,26 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function opened(): Open {
+  const { databaseUrl, databaseUrlDirect } = config()
+  const nameOf = statementNames()
   shared[place] ??= {
     client: new PrismaClient({
       adapter: new PrismaPg(
         {
-          connectionString: config().databaseUrl ?? "",
+          connectionString: databaseUrl ?? "",
           max: poolSize,
           connectionTimeoutMillis: 20_000,
           idleTimeoutMillis: 30_000,
           // A connection cut by a restarting server must not end the process.
         },
-        { onPoolError: () => {}, onConnectionError: () => {} },
+        {
+          onPoolError: () => {},
+          onConnectionError: () => {},
+          // Behind a pool of transactions (a second address is given) the next statement may meet another connection.
+          ...(databaseUrl === databaseUrlDirect
+            ? { statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) }
+            : {}),
+        },
       ),
     }),
     // Two connections stay free for reads that answer while a spike of writes waits.

@@ -1,6 +1,6 @@
 import { setTimeout as later } from "node:timers/promises"
 import { expect, test } from "vitest"
-import { readTogether } from "./read-together.ts"
+import { readAllTogether, readTogether } from "./read-together.ts"
 
 /** A read that answers with the number of its turn after a while, and counts how many were made. */
 function slowRead() {
@@ -54,4 +54,18 @@ test("a read that fails fails for those who share it, and for nobody after them"
   expect(shared.map(({ status }) => status)).toEqual(["rejected", "rejected"])
   fails = false
   expect(await readTogether("failing", read)).toBe("here")
+})
+
+test("members are read for all who share the read, and for none twice", async () => {
+  const asked: (readonly string[])[] = []
+  const read = async (members: readonly string[]) => {
+    asked.push(members)
+    await later(5)
+    return members
+  }
+  const answers = await Promise.all(
+    ["a", "b", "c", "b"].map((member) => readAllTogether("letters", [member], read)),
+  )
+  expect(asked).toEqual([["a"], ["b", "c"]])
+  expect(answers.map((members) => members.length)).toEqual([1, 2, 2, 2])
 })

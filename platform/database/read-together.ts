@@ -1,7 +1,9 @@
+type Read<Row> = (members: readonly string[]) => Promise<Row>
+
 interface Reading {
-  /** Who came after the read had begun, and waits for the next. */
-  next: Promise<unknown> | null
   done: Promise<unknown>
+  /** Those who came after the read had begun. */
+  next: { members: Set<string>; answer: Promise<unknown> } | null
 }
 
 const underway = new Map<string, Reading>()
@@ -12,19 +14,35 @@ const underway = new Map<string, Reading>()
  * `key` names the question with everything its answer depends on, who asks included. The answer is shared: do not
  * change it.
  */
-export function readTogether<Result>(key: string, read: () => Promise<Result>): Promise<Result> {
-  const reading = underway.get(key)
-  if (!reading) return begun(key, read)
-  // Whether the one before failed is no matter to those who ask after it.
-  reading.next ??= reading.done.then(
-    () => begun(key, read),
-    () => begun(key, read),
-  )
-  return reading.next as Promise<Result>
+export function readTogether<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+  return readAllTogether(key, [], read)
 }
 
-function begun<Result>(key: string, read: () => Promise<Result>): Promise<Result> {
-  const answer = read()
+/**
+ * The same for a question about members, such as the orders of submission keys: one read answers for the members of
+ * all who share it, so take out what is yours. What it costs in a rush is one statement, not one for each.
+ */
+export function readAllTogether<Answer>(
+  key: string,
+  members: readonly string[],
+  read: Read<Answer>,
+): Promise<Answer> {
+  const reading = underway.get(key)
+  if (!reading) return begun(key, members, read)
+  reading.next ??= nextOf(key, reading, read)
+  for (const member of members) reading.next.members.add(member)
+  return reading.next.answer as Promise<Answer>
+}
+
+function nextOf<Answer>(key: string, { done }: Reading, read: Read<Answer>) {
+  const members = new Set<string>()
+  const begin = () => begun(key, [...members], read)
+  // Whether the one before failed is no matter to those who ask after it.
+  return { members, answer: done.then(begin, begin) }
+}
+
+function begun<Answer>(key: string, members: readonly string[], read: Read<Answer>): Promise<Answer> {
+  const answer = read(members)
   const reading: Reading = { next: null, done: answer }
   underway.set(key, reading)
   const over = () => {

@@ -5,6 +5,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
 import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
+import { readAllTogether } from "#platform/database/read-together.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
@@ -44,7 +45,10 @@ export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
   const draft = await drafted(actor, input)
   await refuseWhatIsFull(draft)
   try {
-    return await transaction((tx) => order(tx, actor, draft))
+    return await transaction(
+      (tx) => order(tx, actor, draft),
+      () => refuseWhatIsFull(draft),
+    )
   } catch (error) {
     if (violates(error, "Order_submissionKey_key"))
       return (await receiptOf(input.submissionKey)) ?? rethrow(error)
@@ -66,7 +70,7 @@ async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
     throw new InvalidInput({ organisationId: ["events.notCoordinator"] })
   }
   const asked = input.people.map(({ email }) => ({ email, organisationId }))
-  const lines = linesOf(input.people, event.products, await entitlementsOf(db, asked, at), at)
+  const lines = linesOf(input.people, event.products, await entitlementsOf(asked, at), at)
   if (offer) demandWithinOffer(lines, offer)
   return { input, event, offer, lines, at }
 }
@@ -219,7 +223,14 @@ function heldBy(offer: OpenOffer | null): Map<string, number> {
 }
 
 async function receiptOf(submissionKey: string): Promise<Receipt | null> {
-  return db.order.findUnique({ where: { submissionKey }, select: { code: true } })
+  const orders = await readAllTogether("orders of submission keys", [submissionKey], ordersOf)
+  const order = orders.find((one) => one.submissionKey === submissionKey)
+  return order ? { code: order.code } : null
+}
+
+function ordersOf(submissionKeys: readonly string[]): Promise<{ submissionKey: string; code: string }[]> {
+  return db.$queryRaw`
+    SELECT "submissionKey", "code" FROM "Order" WHERE "submissionKey" = ANY(${submissionKeys})`
 }
 
 async function whoIsSignedUp({ input, event }: Draft): Promise<AlreadySignedUp> {

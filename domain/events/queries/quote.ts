@@ -1,7 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
-import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { eventForSale } from "../event-for-sale.ts"
 import type { Quote } from "../input.ts"
@@ -32,7 +31,7 @@ export async function quote(actor: Actor, { slug, organisationId, people }: Quot
   const own =
     actor.kind === "person" && actor.coordinates.includes(organisationId ?? "") ? organisationId : null
   const asked = people.filter(({ email }) => email).map(({ email }) => ({ email, organisationId: own }))
-  const standings = await entitlementsOf(db, asked, at)
+  const standings = await entitlementsOf(asked, at)
   const lines = linesSoFar(people, event.products, standings, at)
   const alike = Map.groupBy(lines, ({ productId, option, priceOere, reason }) =>
     JSON.stringify([productId, option?.id, priceOere, reason]),

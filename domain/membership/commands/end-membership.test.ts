@@ -24,7 +24,7 @@ test("an ended membership gives nothing from that day on, and makes room for a n
   const { email, membership, membershipId } = await member()
   await endMembership(desk, { id: membershipId, endedOn: "2026-06-01", reason: "Ønske" })
   const memberAt = async (day: string) =>
-    (await entitlementsOf(db, [{ email }], instantOf(day, "12:00"))).get(email)?.isMember
+    (await entitlementsOf([{ email }], instantOf(day, "12:00"))).get(email)?.isMember
   expect([await memberAt("2026-05-31"), await memberAt("2026-06-01")]).toEqual([true, false])
   expect((await saveMembership(desk, membership)).id).not.toBe(membershipId)
 })

@@ -39,8 +39,7 @@ test("a person becomes a member for a term, and pays the member's price in it", 
   ])
   expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(1)
   const memberAt = async (day: string) =>
-    (await entitlementsOf(db, [{ email: someone.email }], instantOf(day, "12:00"))).get(someone.email)
-      ?.isMember
+    (await entitlementsOf([{ email: someone.email }], instantOf(day, "12:00"))).get(someone.email)?.isMember
   expect([await memberAt("2025-12-31"), await memberAt("2026-01-01"), await memberAt("2026-12-31")]).toEqual([
     false,
     true,

@@ -73,7 +73,7 @@ beforeAll(async () => {
 })
 
 async function reasonOf(email: string, organisationId?: string): Promise<string> {
-  const found = await entitlementsOf(db, [{ email, organisationId: organisationId ?? null }], at)
+  const found = await entitlementsOf([{ email, organisationId: organisationId ?? null }], at)
   return found.get(email)?.reason.code ?? ""
 }
 
@@ -97,7 +97,7 @@ test("someone unknown is a member through the organisation that signs them up, w
 })
 
 test("the reason names the organisation and the year", async () => {
-  const found = await entitlementsOf(db, [{ email: "employee@example.org" }], at)
+  const found = await entitlementsOf([{ email: "employee@example.org" }], at)
   expect(found.get("employee@example.org")?.reason.values).toEqual({
     organisation: "Medlem Kommune",
     year: "2026",

@@ -1,4 +1,5 @@
-import type { Db } from "#platform/database/client.ts"
+import { db } from "#platform/database/client.ts"
+import { readAllTogether } from "#platform/database/read-together.ts"
 import { dateOfDay, dayInCopenhagen, dayOfDate } from "#platform/time/time.ts"
 
 /** Why a person pays what a person pays: a key of messages/ with its values. */
@@ -31,14 +32,20 @@ interface Term {
  * nothing inherited is stored. An own membership comes before an organisation's. Terms and affiliations count on both
  * their first and last day in Copenhagen.
  */
-export async function entitlementsOf(
-  db: Db,
-  people: readonly Asked[],
-  at: Date,
-): Promise<Map<string, Entitlement>> {
-  const day = dateOfDay(dayInCopenhagen(at))
+export async function entitlementsOf(people: readonly Asked[], at: Date): Promise<Map<string, Entitlement>> {
+  const today = dayInCopenhagen(at)
+  const day = dateOfDay(today)
   const emails = people.map(({ email }) => email)
-  const terms = await db.$queryRaw<Term[]>`
+  const [terms, through] = await Promise.all([
+    readAllTogether(`terms on ${today}`, emails, (all) => termsOf(all, day)),
+    membersAmong(people, day),
+  ])
+  return new Map(people.map((person) => [person.email, entitlement(person, terms, through)]))
+}
+
+/** The terms of these people on a day, their own and their organisations'. */
+function termsOf(emails: readonly string[], day: Date): Promise<Term[]> {
+  return db.$queryRaw<Term[]>`
     SELECT p."email", true AS "ownMembership", NULL AS "organisation", t."toOn"
       FROM "Person" p
       JOIN "Membership" m ON m."personId" = p."id" AND (m."endedOn" IS NULL OR m."endedOn" > ${day})
@@ -53,12 +60,10 @@ export async function entitlementsOf(
       JOIN "MembershipTerm" t ON t."membershipId" = m."id" AND ${day} BETWEEN t."fromOn" AND t."toOn"
       WHERE p."email" = ANY(${emails})
     ORDER BY "organisation"`
-  const through = await membersAmong(db, people, day)
-  return new Map(people.map((person) => [person.email, entitlement(person, terms, through)]))
 }
 
 /** Organisations named by those who ask that have a term today, by id. */
-async function membersAmong(db: Db, people: readonly Asked[], day: Date): Promise<Map<string, Term>> {
+async function membersAmong(people: readonly Asked[], day: Date): Promise<Map<string, Term>> {
   const ids = [...new Set(people.flatMap(({ organisationId }) => organisationId ?? []))]
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<(Term & { id: string })[]>`

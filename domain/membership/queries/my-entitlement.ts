@@ -1,6 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { db } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { type Entitlement, entitlementsOf } from "./entitlements.ts"
@@ -10,7 +9,7 @@ export async function myEntitlement(actor: Actor): Promise<Entitlement> {
   demand(actor, "membership.read", { ownerId: actor.kind === "person" ? actor.personId : null })
   if (actor.kind !== "person") throw new NotFound("person")
   const { email } = actor
-  const found = (await entitlementsOf(db, [{ email }], now())).get(email)
+  const found = (await entitlementsOf([{ email }], now())).get(email)
   if (!found) throw new NotFound("person")
   return found
 }
