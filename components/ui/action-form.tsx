@@ -1,6 +1,6 @@
 "use client"
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react"
+import { createContext, type ReactNode, useActionState, useContext, useLayoutEffect, useRef } from "react"
 import { controlId, type FormState, untouched } from "./form-state.ts"
 
 const Sent = createContext<FormState>(untouched)
@@ -33,7 +33,8 @@ export function ActionForm({
 }) {
   const [state, submit] = useActionState(action, untouched)
   const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // In the moment it appears: a focus that comes a frame later would take away what is being typed by then.
+  useLayoutEffect(() => {
     if (state.errors.length > 0) summary.current?.focus()
   }, [state])
   return (

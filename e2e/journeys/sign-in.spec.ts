@@ -19,7 +19,7 @@ test("the link of the mail signs in the browser that asked, once, by a button", 
   const elsewhere = await (await browser.newContext()).newPage()
   await elsewhere.goto(link)
   await elsewhere.locator("main form button").first().click()
-  await expect(elsewhere.locator('[role="alert"]').first()).toBeVisible()
+  await expect(elsewhere.locator('main [role="alert"]').first()).toBeVisible()
   await elsewhere.context().close()
 
   await page.goto(link)
@@ -30,7 +30,7 @@ test("the link of the mail signs in the browser that asked, once, by a button", 
   await page.waitForURL((url) => url.pathname === "/")
   await page.goto(link)
   await page.locator("main form button").first().click()
-  await expect(page.locator('[role="alert"]').first()).toBeVisible()
+  await expect(page.locator('main [role="alert"]').first()).toBeVisible()
 })
 
 test("the code of the mail signs in; a wrong one says so", async ({ page }) => {
@@ -38,7 +38,7 @@ test("the code of the mail signs in; a wrong one says so", async ({ page }) => {
   const code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? ""
   await page.locator('[name="code"]').fill(code === "000000" ? "000001" : "000000")
   await page.getByRole("button", { name: "Log ind" }).click()
-  await expect(page.locator('[role="alert"]').first()).toBeVisible()
+  await expect(page.locator('main [role="alert"]').first()).toBeVisible()
   await page.locator('[name="code"]').fill(code)
   await page.getByRole("button", { name: "Log ind" }).click()
   await expect(page).toHaveURL(/\/min-side/)
