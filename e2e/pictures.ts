@@ -74,6 +74,8 @@ async function draw(page: Page, template: Template): Promise<void> {
     await page.screenshot({
       path: join(directory, `${template.name}-${width}-${scheme}.png`),
       fullPage: full,
+      // Colours that are on their way to the other scheme would be drawn half way.
+      animations: "disabled",
     })
   }
 }

@@ -150,7 +150,7 @@ test("the event is called off: everyone is mailed once and nobody can sign up", 
   expect((await latestMail(one, { subject: /^Aflyst: / })).text).toContain("Salen er brændt ned.")
   expect((await latestMail(late, { subject: /^Aflyst: / })).text).toContain("Salen er brændt ned.")
   await page.goto(`${event.path}/tilmeld`)
-  await expect(page.getByRole("main")).toContainText("aflyst")
+  await expect(page.getByRole("main")).toContainText("Aflyst")
   await expect(signUpForm(page).form).toHaveCount(0)
   expect(mailsTo(one, /^Aflyst: /)).toHaveLength(1)
 })

@@ -1,16 +1,30 @@
 import type { Page } from "@playwright/test"
+import { receiptCode, signUpForm } from "./sign-up.ts"
 
 /**
  * One kind of page as it is drawn. `at` is its address, or how to find one: the first link on a page whose path
- * matches.
+ * matches, or an errand that leads there.
  */
 export interface Template {
   readonly name: string
   readonly audience: "public" | "member" | "admin"
-  readonly at: string | { readonly on: string; readonly link: RegExp }
+  readonly at: string | { readonly on: string; readonly link: RegExp } | ((page: Page) => Promise<string>)
 }
 
 const entryEditor = /^\/admin\/[a-z]+\/[0-9a-f-]{36}$/
+
+const eventRoom = (room: string) => ({
+  on: "/admin/arrangementer",
+  link: new RegExp(`^/admin/arrangementer/[0-9a-f-]{36}/${room}$`),
+})
+
+const oneOf = (list: string) => ({ on: `/admin/${list}`, link: new RegExp(`^/admin/${list}/[\\w-]{36}$`) })
+
+const signUp: Template = {
+  name: "sign-up",
+  audience: "member",
+  at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/tilmeld$/ },
+}
 
 /** Every template of the product; the pictures, the axe matrix and the weight tests walk this list. */
 export const templates: readonly Template[] = [
@@ -23,10 +37,16 @@ export const templates: readonly Template[] = [
   { name: "not-found", audience: "public", at: "/her-er-intet" },
 
   { name: "sign-in", audience: "member", at: "/log-ind" },
+  { name: "sign-in-code", audience: "member", at: "/log-ind/kode" },
+  { name: "sign-in-link", audience: "member", at: "/log-ind/bekraeft?token=udloebet" },
+  { name: "sign-out", audience: "member", at: "/log-ud" },
+  signUp,
+  { name: "receipt", audience: "member", at: receipt },
+  { name: "cancel", audience: "member", at: async (page) => `${await receipt(page)}?meld-fra=alle` },
   {
-    name: "sign-up",
+    name: "waiting-list",
     audience: "member",
-    at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/tilmeld$/ },
+    at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/venteliste$/ },
   },
   { name: "my-page", audience: "member", at: "/min-side" },
   { name: "my-profile", audience: "member", at: "/min-side/profil" },
@@ -34,14 +54,31 @@ export const templates: readonly Template[] = [
   { name: "desk", audience: "admin", at: "/admin" },
   { name: "desk-news", audience: "admin", at: "/admin/nyheder" },
   { name: "desk-news-editor", audience: "admin", at: { on: "/admin/nyheder", link: entryEditor } },
+  { name: "desk-new", audience: "admin", at: "/admin/nyheder/ny" },
+  {
+    name: "desk-versions",
+    audience: "admin",
+    at: { on: "/admin/nyheder", link: /^\/admin\/nyheder\/[0-9a-f-]{36}\/versioner$/ },
+  },
   { name: "desk-pages", audience: "admin", at: "/admin/sider" },
   { name: "desk-events", audience: "admin", at: "/admin/arrangementer" },
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },
+  { name: "desk-event-programme", audience: "admin", at: eventRoom("program") },
+  { name: "desk-event-sale", audience: "admin", at: eventRoom("billetter") },
+  { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
+  { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
+  { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
   { name: "desk-media", audience: "admin", at: "/admin/medier" },
+  { name: "desk-media-item", audience: "admin", at: oneOf("medier") },
   { name: "desk-people", audience: "admin", at: "/admin/personer" },
+  { name: "desk-person", audience: "admin", at: oneOf("personer") },
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },
+  { name: "desk-organisation", audience: "admin", at: oneOf("organisationer") },
+  { name: "desk-memberships", audience: "admin", at: "/admin/medlemskaber" },
+  { name: "desk-membership", audience: "admin", at: oneOf("medlemskaber") },
   { name: "desk-sign-ups", audience: "admin", at: "/admin/tilmeldinger" },
   { name: "desk-mail", audience: "admin", at: "/admin/post" },
+  { name: "desk-mail-item", audience: "admin", at: oneOf("post") },
   { name: "desk-jobs", audience: "admin", at: "/admin/job" },
   { name: "desk-log", audience: "admin", at: "/admin/log" },
   { name: "desk-settings", audience: "admin", at: "/admin/indstillinger" },
@@ -54,6 +91,7 @@ export const templates: readonly Template[] = [
  */
 export async function pathOf(page: Page, template: Template): Promise<string> {
   if (typeof template.at === "string") return template.at
+  if (typeof template.at === "function") return template.at(page)
   const { on, link } = template.at
   await page.goto(on)
   const first = await linksOf(page)
@@ -65,6 +103,16 @@ export async function pathOf(page: Page, template: Template): Promise<string> {
     if (further) return further
   }
   throw new Error(`no link on ${on} leads to the template "${template.name}"`)
+}
+
+/** Signs somebody up for the first event that can be signed up for, and answers with the path of the receipt. */
+async function receipt(page: Page): Promise<string> {
+  await page.goto(await pathOf(page, signUp))
+  const { person, send } = signUpForm(page)
+  await person(0).name.fill("Deltager (eksempel)")
+  await person(0).email.fill(`deltager-${Date.now()}@example.org`)
+  await send()
+  return `/kvittering/${await receiptCode(page)}`
 }
 
 async function linksOf(page: Page): Promise<string[]> {
