@@ -27,6 +27,18 @@ export interface Saved {
   at: string
 }
 
+/** The columns of a revision that make a snapshot; `readSnapshot` reads them. */
+export const snapshotSelect = {
+  title: true,
+  slug: true,
+  lead: true,
+  body: true,
+  heroId: true,
+  heroAlt: true,
+  facts: true,
+  isSample: true,
+} as const
+
 const entrySelect = {
   id: true,
   kind: true,
@@ -41,14 +53,7 @@ const entrySelect = {
   working: {
     select: {
       id: true,
-      title: true,
-      slug: true,
-      lead: true,
-      body: true,
-      heroId: true,
-      heroAlt: true,
-      facts: true,
-      isSample: true,
+      ...snapshotSelect,
     },
   },
 } as const

@@ -13,6 +13,7 @@ import {
   noteMediaUses,
   readSnapshot,
   type Saved,
+  snapshotSelect,
 } from "../working-copy.ts"
 
 /**
@@ -31,14 +32,7 @@ export async function restoreRevision(actor: Actor, input: RestoreRevision): Pro
       where: { id: input.revisionId, entryId: entry.id },
       select: {
         version: true,
-        title: true,
-        slug: true,
-        lead: true,
-        body: true,
-        heroId: true,
-        heroAlt: true,
-        facts: true,
-        isSample: true,
+        ...snapshotSelect,
       },
     })
     if (!revision) throw new NotFound("revision")

@@ -4,7 +4,7 @@ import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { assetsOf } from "../rules/body.ts"
-import { readSnapshot, type Snapshot } from "../working-copy.ts"
+import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
 /** What the public meets now, apart from what is being written; instants as ISO text. */
 export interface Standing {
@@ -47,14 +47,7 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       publishedAt: true,
       working: {
         select: {
-          title: true,
-          slug: true,
-          lead: true,
-          body: true,
-          heroId: true,
-          heroAlt: true,
-          facts: true,
-          isSample: true,
+          ...snapshotSelect,
           createdBy: { select: { name: true } },
         },
       },

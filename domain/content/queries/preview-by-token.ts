@@ -6,7 +6,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf } from "../rules/body.ts"
-import { readSnapshot, type Snapshot } from "../working-copy.ts"
+import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
 /** The draft behind a preview link; null when the link is unknown, over or taken back. The token alone opens it. */
 export async function previewByToken(
@@ -26,14 +26,7 @@ export async function previewByToken(
           kind: true,
           working: {
             select: {
-              title: true,
-              slug: true,
-              lead: true,
-              body: true,
-              heroId: true,
-              heroAlt: true,
-              facts: true,
-              isSample: true,
+              ...snapshotSelect,
             },
           },
         },

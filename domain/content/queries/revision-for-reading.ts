@@ -5,7 +5,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf } from "../rules/body.ts"
-import { readSnapshot, type Snapshot } from "../working-copy.ts"
+import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
 /** One earlier version as it would look. @throws NotFound, NotAllowed */
 export async function revisionForReading(
@@ -25,14 +25,7 @@ export async function revisionForReading(
     where: { id: ask.revisionId, entryId: ask.entryId },
     select: {
       version: true,
-      title: true,
-      slug: true,
-      lead: true,
-      body: true,
-      heroId: true,
-      heroAlt: true,
-      facts: true,
-      isSample: true,
+      ...snapshotSelect,
       createdAt: true,
       createdBy: { select: { name: true } },
       entry: { select: { kind: true, version: true } },

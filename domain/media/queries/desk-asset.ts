@@ -1,23 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
-import type { MediaKind, MediaStatus } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
+import { type ShownAsset, shownAsset, shownAssetSelect } from "../shown-asset.ts"
 
-interface DeskAsset {
-  readonly id: string
-  readonly kind: MediaKind
-  readonly status: MediaStatus
-  readonly filename: string
-  /** Address of a picture as wide as a column, or of the file; "" while there is none. */
-  readonly src: string
-  readonly alt: string
-  readonly credit: string
-  readonly width: number | null
-  readonly height: number | null
-}
-
-export interface DeskAssetWhole extends DeskAsset {
+export interface DeskAssetWhole extends ShownAsset {
   readonly bytes: number
   readonly failure: string
   readonly isSample: boolean
@@ -32,30 +19,13 @@ export interface DeskAssetWhole extends DeskAsset {
 }
 
 const columnWidth = 960
-const select = {
-  id: true,
-  kind: true,
-  status: true,
-  filename: true,
-  storageKey: true,
-  alt: true,
-  credit: true,
-  width: true,
-  height: true,
-  renditions: {
-    where: { format: "jpeg" },
-    select: { width: true, storageKey: true },
-    orderBy: { width: "asc" },
-  },
-} as const
-
 /** One asset with where it is used. @throws NotAllowed, NotFound */
 export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhole> {
   demand(actor, "media.read")
   const asset = await db.mediaAsset.findUnique({
     where: { id },
     select: {
-      ...select,
+      ...shownAssetSelect,
       bytes: true,
       failure: true,
       isSample: true,
@@ -73,7 +43,7 @@ export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhol
   if (!asset) throw new NotFound("media")
   const { uses, uploadedBy, bytes, failure, isSample, createdAt, ...rest } = asset
   return {
-    ...withSource(rest),
+    ...shownAsset(rest, columnWidth),
     bytes,
     failure: failure ?? "",
     isSample,
@@ -86,17 +56,4 @@ export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhol
       live,
     })),
   }
-}
-
-function withSource({
-  storageKey,
-  renditions,
-  ...asset
-}: Omit<DeskAsset, "src"> & {
-  storageKey: string
-  renditions: readonly { width: number; storageKey: string }[]
-}): DeskAsset {
-  const chosen = renditions.find(({ width }) => width >= columnWidth) ?? renditions.at(-1)
-  const key = asset.kind === "FILE" ? storageKey : chosen?.storageKey
-  return { ...asset, src: key ? `/media/${key}` : "" }
 }

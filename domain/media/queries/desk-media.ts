@@ -1,7 +1,8 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
-import type { MediaKind, MediaStatus } from "#platform/database/enums.ts"
+import type { MediaKind } from "#platform/database/enums.ts"
+import { type ShownAsset, shownAsset, shownAssetSelect } from "../shown-asset.ts"
 
 export interface MediaAsk {
   readonly kind: MediaKind | null
@@ -14,20 +15,12 @@ export interface MediaAsk {
   readonly pageSize: number
 }
 
-export interface MediaCard {
-  readonly id: string
-  readonly kind: MediaKind
-  readonly status: MediaStatus
-  readonly filename: string
-  /** Address of a picture wide enough for a card or a column; "" while there is none. */
-  readonly src: string
-  readonly alt: string
-  readonly credit: string
-  readonly width: number | null
-  readonly height: number | null
+export interface MediaCard extends ShownAsset {
   readonly createdAt: Date
   readonly uses: number
 }
+
+const cardWidth = 320
 
 /** A page of the media library, newest first. @throws NotAllowed */
 export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: MediaCard[]; total: number }> {
@@ -42,21 +35,8 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
     db.mediaAsset.findMany({
       where,
       select: {
-        id: true,
-        kind: true,
-        status: true,
-        filename: true,
-        storageKey: true,
-        alt: true,
-        credit: true,
-        width: true,
-        height: true,
+        ...shownAssetSelect,
         createdAt: true,
-        renditions: {
-          where: { format: "jpeg" },
-          select: { width: true, storageKey: true },
-          orderBy: { width: "asc" },
-        },
         uses: { select: { entryId: true }, distinct: ["entryId"] },
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -67,22 +47,6 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
   ])
   return {
     total,
-    rows: assets.map(({ renditions, storageKey, uses, ...asset }) => ({
-      ...asset,
-      src: sourceOf(asset.kind, storageKey, renditions),
-      uses: uses.length,
-    })),
+    rows: assets.map(({ uses, ...asset }) => ({ ...shownAsset(asset, cardWidth), uses: uses.length })),
   }
-}
-
-const wideEnough = 320
-
-function sourceOf(
-  kind: MediaKind,
-  storageKey: string,
-  renditions: readonly { width: number; storageKey: string }[],
-): string {
-  if (kind === "FILE") return `/media/${storageKey}`
-  const chosen = renditions.find(({ width }) => width >= wideEnough) ?? renditions.at(-1)
-  return chosen ? `/media/${chosen.storageKey}` : ""
 }
