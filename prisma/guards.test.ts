@@ -172,6 +172,7 @@ describe("Danish order", () => {
     expect(rows.map(({ column }) => column).sort()).toEqual([
       "Category.label",
       "Entry.title",
+      "Municipality.name",
       "OrderPosition.attendeeName",
       "Organisation.name",
       "Person.name",

@@ -3,10 +3,10 @@ import { type SignedIn, system } from "#domain/access/actor.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
-import type { SaveEntry } from "#domain/content/input.ts"
+import type { CreateEntry, SaveEntry } from "#domain/content/input.ts"
 import type { Body } from "#domain/content/rules/body.ts"
 import { db } from "#platform/database/client.ts"
-import type { EntryKind, Role } from "#platform/database/enums.ts"
+import type { Role } from "#platform/database/enums.ts"
 import { isRefusal } from "#platform/refusal.ts"
 
 /** Builders of valid entries, made by the real commands; and what a refused act left behind. */
@@ -41,14 +41,14 @@ export function saving({ id, version }: Written, changes: Text = {}): SaveEntry 
   }
 }
 
-export async function draft(kind: EntryKind, changes: Text = {}): Promise<Written> {
+export async function draft(kind: CreateEntry["kind"], changes: Text = {}): Promise<Written> {
   const { id } = await createEntry(desk, { kind, title: "" })
   const facts = kind === "EVENT" ? { startsAt: "2027-04-22T08:00:00Z", endsAt: "2027-04-23T14:00:00Z" } : {}
   const { version } = await saveEntry(desk, saving({ id, version: 1 }, { facts, ...changes }))
   return { id, version }
 }
 
-export async function published(kind: EntryKind, changes: Text = {}): Promise<Written> {
+export async function published(kind: CreateEntry["kind"], changes: Text = {}): Promise<Written> {
   const { id, version } = await draft(kind, changes)
   return { id, ...(await publishEntry(desk, { id, version, publishAt: null, unpublishAt: null })) }
 }

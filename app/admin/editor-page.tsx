@@ -2,7 +2,6 @@ import { notFound } from "next/navigation"
 import { EntryEditor } from "#components/editor/entry-editor.tsx"
 import { bodyOf } from "#components/editor/entry-wire.ts"
 import "#components/editor/editor.css"
-import { allows } from "#domain/access/demand.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
@@ -15,6 +14,7 @@ import { ClientWords } from "../client-words.tsx"
 import { AdminPage } from "./admin-page.tsx"
 import { deskActor } from "./desk-actor.ts"
 import { listOf } from "./entry-paths.ts"
+import { roomsOf } from "./rooms.ts"
 
 /** The editor of one entry of this kind. */
 export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) {
@@ -44,7 +44,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           }}
           may={entry.may}
           listPath={path}
-          eventLinks={kind === "EVENT" && allows(actor, "events.manage")}
+          rooms={roomsOf(kind, actor, `${path}/${id}`)}
         />
       </ClientWords>
     </AdminPage>

@@ -7,7 +7,7 @@ import { allows } from "#domain/access/demand.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entries.ts"
 import { translator } from "#messages/translate.ts"
-import { EntryStatus } from "#platform/database/enums.ts"
+import { type EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
 import { oneOf, type PageProps } from "../asked.ts"
 import { AdminPage } from "./admin-page.tsx"
@@ -15,21 +15,36 @@ import { deskActor } from "./desk-actor.ts"
 import { editorPath, listOf } from "./entry-paths.ts"
 
 const pageSize = 50
-const orders = { titel: "title", rettet: "edited", udgivet: "published", begynder: "starts" } as const
+const orders = {
+  titel: "title",
+  rettet: "edited",
+  udgivet: "published",
+  begynder: "starts",
+  frist: "deadline",
+  aar: "year",
+} as const
 
-/** The list of news or of events: search, filters and order stand in the address. */
+type Kind = Exclude<EntryKind, "PAGE">
+
+/** By what a list is ordered when nothing was chosen: what is nearest or newest first. */
+const firstOrder = { NEWS: "rettet", EVENT: "begynder", OPEN_CALL: "frist", SURVEY: "aar" } as const
+const writes = {
+  NEWS: "content.write",
+  EVENT: "content.writeEvent",
+  OPEN_CALL: "content.write",
+  SURVEY: "surveys.write",
+} as const
+
+/** The list of one kind but pages, which stand in a tree: search, filters and order stand in the address. */
 export async function EntryListPage({
   kind,
   searchParams,
-}: { kind: "NEWS" | "EVENT" } & Pick<PageProps, "searchParams">) {
+}: { kind: Kind } & Pick<PageProps, "searchParams">) {
   const t = translator("da")
   const { path, section } = listOf[kind]
   const actor = await deskActor(path)
   const address = listAddress(path, await searchParams, ["soeg", "status", "kategori", "orden", "side"])
-  const first =
-    kind === "NEWS"
-      ? ({ by: "rettet", descending: true } as const)
-      : ({ by: "begynder", descending: true } as const)
+  const first = { by: firstOrder[kind], descending: true }
   const order = orderOf(address, Object.keys(orders) as (keyof typeof orders)[], first)
   const categories = kind === "NEWS" ? await ask(actor, path, categoryList(actor)) : []
   const { rows, total } = await ask(
@@ -45,7 +60,7 @@ export async function EntryListPage({
       pageSize,
     }),
   )
-  const mayWrite = allows(actor, kind === "NEWS" ? "content.write" : "content.writeEvent")
+  const mayWrite = allows(actor, writes[kind])
   const create = mayWrite ? (
     <a className="button" href={`${path}/ny`}>
       {t(`admin.entries.new.${kind}`)}
@@ -95,20 +110,32 @@ export async function EntryListPage({
   )
 }
 
-function columnsFor(kind: "NEWS" | "EVENT"): Column<EntryLine>[] {
+function columnsFor(kind: Kind): Column<EntryLine>[] {
   const t = translator("da")
-  const own: Column<EntryLine>[] =
-    kind === "NEWS"
-      ? [{ key: "category", label: t("admin.fact.category"), cell: (row) => row.category }]
-      : [
-          {
-            key: "starts",
-            label: t("admin.fact.startsAt"),
-            sortsBy: "begynder",
-            cell: (row) => <Moment at={row.startsAt} />,
-          },
-          { key: "city", label: t("admin.fact.city"), cell: (row) => row.city },
-        ]
+  const own: Record<Kind, Column<EntryLine>[]> = {
+    NEWS: [{ key: "category", label: t("admin.fact.category"), cell: (row) => row.category }],
+    EVENT: [
+      {
+        key: "starts",
+        label: t("admin.fact.startsAt"),
+        sortsBy: "begynder",
+        cell: (row) => <Moment at={row.startsAt} />,
+      },
+      { key: "city", label: t("admin.fact.city"), cell: (row) => row.city },
+    ],
+    OPEN_CALL: [
+      {
+        key: "deadline",
+        label: t("admin.fact.deadlineAt"),
+        sortsBy: "frist",
+        cell: (row) => <Moment at={row.deadlineAt} />,
+      },
+    ],
+    SURVEY: [
+      { key: "series", label: t("admin.entries.series"), cell: (row) => row.series },
+      { key: "year", label: t("admin.entries.year"), sortsBy: "aar", cell: (row) => row.year },
+    ],
+  }
   return [
     {
       key: "title",
@@ -126,7 +153,7 @@ function columnsFor(kind: "NEWS" | "EVENT"): Column<EntryLine>[] {
       label: t("admin.list.status"),
       cell: (row) => <EntryState status={row.status} hasNewer={row.hasNewer} />,
     },
-    ...own,
+    ...own[kind],
     {
       key: "published",
       label: t("admin.entries.published"),

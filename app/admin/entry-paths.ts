@@ -6,6 +6,8 @@ export const listOf: Record<EntryKind, { readonly path: string; readonly section
   NEWS: { path: "/admin/nyheder", section: "news" },
   PAGE: { path: "/admin/sider", section: "pages" },
   EVENT: { path: "/admin/arrangementer", section: "events" },
+  OPEN_CALL: { path: "/admin/open-calls", section: "calls" },
+  SURVEY: { path: "/admin/undersoegelser", section: "surveys" },
 }
 
 export function editorPath(kind: EntryKind, id: string): string {

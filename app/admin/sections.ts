@@ -7,6 +7,8 @@ export type Section =
   | "start"
   | "news"
   | "events"
+  | "calls"
+  | "surveys"
   | "pages"
   | "media"
   | "people"
@@ -29,6 +31,8 @@ const doors: readonly Door[] = [
   { section: "start", path: "/admin", operation: "admin.enter" },
   { section: "news", path: "/admin/nyheder", operation: "content.write" },
   { section: "events", path: "/admin/arrangementer", operation: "content.readDraft" },
+  { section: "calls", path: "/admin/open-calls", operation: "content.write" },
+  { section: "surveys", path: "/admin/undersoegelser", operation: "surveys.write" },
   { section: "pages", path: "/admin/sider", operation: "content.write" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },

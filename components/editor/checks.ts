@@ -25,6 +25,7 @@ export function checksOf(kind: EntryKind, text: EntryText): Check[] {
     ...heroChecks(text),
     ...bodyChecks(text.body),
     ...eventChecks(kind, text),
+    ...callChecks(kind, text),
   ]
   return [...found.filter((check) => check.isRequired), ...found.filter((check) => !check.isRequired)]
 }
@@ -98,6 +99,17 @@ function eventChecks(kind: EntryKind, { facts }: EntryText): Check[] {
   }
   if (!facts.venueName && !facts.city) found.push(advised("admin.check.venueMissing", { field: "venueName" }))
   return found
+}
+
+function callChecks(kind: EntryKind, { facts }: EntryText): Check[] {
+  if (kind !== "OPEN_CALL") return []
+  if (!facts.opensAt || !facts.deadlineAt) {
+    return [required("admin.check.deadlineMissing", { field: "deadlineAt" })]
+  }
+  if (String(facts.opensAt) >= String(facts.deadlineAt)) {
+    return [required("admin.check.deadlineBeforeOpening", { field: "deadlineAt" })]
+  }
+  return facts.answerByOn ? [] : [advised("admin.check.answerByMissing", { field: "answerByOn" })]
 }
 
 function sentences(text: string): string[] {

@@ -12,12 +12,12 @@ import { type Check, checksOf, type Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
 import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
 import type { Asset, EditorPermissions, EntryText, Facts, Standing } from "./entry-text.ts"
-import { EventLinks } from "./event-links.tsx"
 import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
 import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
+import { RoomLinks, type Rooms } from "./room-links.tsx"
 import { SaveLine } from "./save-line.tsx"
 import { withSlug } from "./slug-follows.ts"
 import { useActs } from "./use-acts.ts"
@@ -43,7 +43,7 @@ export function EntryEditor({
   choices,
   may,
   listPath,
-  eventLinks = false,
+  rooms,
 }: {
   entryId: string
   version: number
@@ -54,7 +54,7 @@ export function EntryEditor({
   may: EditorPermissions
   listPath: string
   /** The rooms of an event beside its page: programme, tickets, sign-ups. */
-  eventLinks?: boolean
+  rooms?: Rooms | undefined
 }) {
   const t = useWords()
   const [text, setText] = useState(first)
@@ -214,7 +214,7 @@ export function EntryEditor({
               onText={change}
             />
           </section>
-          {eventLinks ? <EventLinks path={`${listPath}/${entryId}`} /> : null}
+          {rooms ? <RoomLinks {...rooms} /> : null}
           <PublicationPanel standing={standing} may={may} acts={acts} />
         </aside>
         <PublishDialog

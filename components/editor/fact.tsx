@@ -30,7 +30,7 @@ export function Line({
   facts,
   refused,
   onFacts,
-}: OneFact & { type?: "text" | "email" }) {
+}: OneFact & { type?: "text" | "email" | "date" }) {
   return (
     <Fact name={name} label={label} refused={refused}>
       {(control) => (
@@ -38,6 +38,23 @@ export function Line({
           {...control}
           type={type}
           maxLength={200}
+          value={String(facts[name] ?? "")}
+          onChange={(event) => onFacts({ [name]: event.target.value })}
+        />
+      )}
+    </Fact>
+  )
+}
+
+/** A fact of some lines. */
+export function Area({ name, label, facts, refused, onFacts }: OneFact) {
+  return (
+    <Fact name={name} label={label} refused={refused}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={3}
+          maxLength={1_000}
           value={String(facts[name] ?? "")}
           onChange={(event) => onFacts({ [name]: event.target.value })}
         />

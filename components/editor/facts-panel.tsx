@@ -1,10 +1,12 @@
 "use client"
 
 import { useWords } from "#components/ui/words.tsx"
+import { CallFacts } from "./call-facts.tsx"
 import type { EntryText, Facts, Standing } from "./entry-text.ts"
 import { EventFacts } from "./event-facts.tsx"
 import { Fact, Instant } from "./fact.tsx"
 import type { Refused } from "./save-engine.ts"
+import { SurveyFacts } from "./survey-facts.tsx"
 
 export interface FactChoices {
   readonly categories: readonly { readonly id: string; readonly label: string }[]
@@ -43,6 +45,12 @@ export function FactsPanel(props: Props) {
       {props.kind === "PAGE" ? <PageFacts {...props} /> : null}
       {props.kind === "EVENT" ? (
         <EventFacts facts={text.facts} refused={props.refused} onFacts={props.onFacts} />
+      ) : null}
+      {props.kind === "OPEN_CALL" ? (
+        <CallFacts facts={text.facts} refused={props.refused} onFacts={props.onFacts} />
+      ) : null}
+      {props.kind === "SURVEY" ? (
+        <SurveyFacts facts={text.facts} refused={props.refused} onFacts={props.onFacts} />
       ) : null}
       <label className="check">
         <input

@@ -31,5 +31,6 @@ function placesOf(kind: Standing["kind"], { facts }: EntryText): Said[] {
     ]
   }
   if (kind === "PAGE") return facts.inFooter ? [{ code: "admin.plan.inFooter", values: {} }] : []
-  return [{ code: "admin.plan.amongEvents", values: {} }]
+  const list = { EVENT: "amongEvents", OPEN_CALL: "amongCalls", SURVEY: "amongSurveys" }[kind]
+  return [{ code: `admin.plan.${list}`, values: {} }]
 }

@@ -38,6 +38,11 @@ export const mayDo = {
   "media.describe": { editor: "any", eventManager: "any" },
   "media.remove": { editor: "any" },
 
+  // surveys
+  "surveys.read": { visitor: "any" },
+  "surveys.write": { editor: "any" },
+  "surveys.publish": { editor: "any" },
+
   // people
   "people.signIn": { visitor: "any" },
   "people.signOut": { member: "own" },

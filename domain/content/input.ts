@@ -49,10 +49,41 @@ export const eventFacts = z
     message: "content.endsBeforeStart",
   })
 
-/** The facts of each kind: what its own table holds. */
-export const factsOf = { NEWS: newsFacts, PAGE: pageFacts, EVENT: eventFacts }
+const openCallFacts = z
+  .strictObject({
+    opensAt: instant,
+    deadlineAt: instant,
+    /** "YYYY-MM-DD", the day by which applicants are promised an answer; "" for no promise. */
+    answerByOn: z.union([z.literal(""), z.iso.date("errors.date")]).default(""),
+    wordLimit: z.number().int().min(1).max(20_000).default(600),
+    contactEmail: email,
+  })
+  .refine(({ opensAt, deadlineAt }) => !opensAt || !deadlineAt || opensAt < deadlineAt, {
+    path: ["deadlineAt"],
+    message: "content.deadlineBeforeOpening",
+  })
+const surveyFacts = z.strictObject({
+  /** Given when the survey is created, and never changed. */
+  editionId: optionalId,
+  period: optionalLine(200),
+  periodEn: optionalLine(200),
+  credit: optionalText(1_000),
+  creditEn: optionalText(1_000),
+  quotation: optionalText(1_000),
+  quotationEn: optionalText(1_000),
+})
 
-export const kindInput = z.enum(["NEWS", "PAGE", "EVENT"])
+/** The facts of each kind: what its own table holds. */
+export const factsOf = {
+  NEWS: newsFacts,
+  PAGE: pageFacts,
+  EVENT: eventFacts,
+  OPEN_CALL: openCallFacts,
+  SURVEY: surveyFacts,
+}
+
+/** A survey is not begun by its title alone: it is an edition of a series (domain/surveys). */
+export const kindInput = z.enum(["NEWS", "PAGE", "EVENT", "OPEN_CALL"])
 const version = z.number("errors.stale").int().min(1)
 
 export const createEntryInput = z.strictObject({ kind: kindInput, title: optionalLine(200) })

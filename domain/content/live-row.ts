@@ -48,7 +48,7 @@ export async function wishedPath(
   return path
 }
 
-/** Copies the facts of a snapshot to the table of its kind. An event without dates has no row there yet. */
+/** Copies the facts of a snapshot to the table of its kind. What lacks its dates has no row there yet. */
 export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: Snapshot): Promise<void> {
   if (kind === "NEWS") {
     const facts = readFacts("NEWS", snapshot.facts)
@@ -56,11 +56,20 @@ export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: 
   } else if (kind === "PAGE") {
     const facts = readFacts("PAGE", snapshot.facts)
     await tx.page.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
-  } else {
+  } else if (kind === "EVENT") {
     const { startsAt, endsAt, ...facts } = readFacts("EVENT", snapshot.facts)
     if (!startsAt || !endsAt) return
     const all = { ...facts, startsAt, endsAt }
     await tx.event.upsert({ where: { entryId: id }, create: { entryId: id, ...all }, update: all })
+  } else if (kind === "OPEN_CALL") {
+    const { opensAt, deadlineAt, answerByOn, ...facts } = readFacts("OPEN_CALL", snapshot.facts)
+    if (!opensAt || !deadlineAt) return
+    const all = { ...facts, opensAt, deadlineAt, answerByOn: answerByOn ? new Date(answerByOn) : null }
+    await tx.openCall.upsert({ where: { entryId: id }, create: { entryId: id, ...all }, update: all })
+  } else {
+    const { editionId, ...facts } = readFacts("SURVEY", snapshot.facts)
+    const { count } = await tx.surveyPage.updateMany({ where: { entryId: id }, data: facts })
+    if (count === 0 && editionId) await tx.surveyPage.create({ data: { entryId: id, editionId, ...facts } })
   }
 }
 

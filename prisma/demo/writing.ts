@@ -2,8 +2,7 @@ import type { System } from "#domain/access/actor.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
-import type { SaveEntry } from "#domain/content/input.ts"
-import type { EntryKind } from "#platform/database/enums.ts"
+import type { CreateEntry, SaveEntry } from "#domain/content/input.ts"
 import { setClock } from "#platform/time/time.ts"
 
 export type Written = Pick<SaveEntry, "title" | "slug" | "lead" | "body"> &
@@ -13,7 +12,7 @@ export type Written = Pick<SaveEntry, "title" | "slug" | "lead" | "body"> &
 export async function publishedOn(
   day: Date,
   actor: System,
-  kind: EntryKind,
+  kind: CreateEntry["kind"],
   written: Written,
 ): Promise<string> {
   setClock(day)

@@ -54,7 +54,7 @@ describe("the list of one kind", () => {
     const refusal = await deskEntries(visitor, all).catch((error: unknown) => error)
     expect(isRefusal(refusal) && refusal.code).toBe("errors.notAllowed")
     await expect(deskPageTree(visitor)).rejects.toThrow()
-    expect(await deskEntryCounts(visitor)).toEqual({ NEWS: 0, PAGE: 0, EVENT: 0 })
+    expect(await deskEntryCounts(visitor)).toEqual({ NEWS: 0, PAGE: 0, EVENT: 0, OPEN_CALL: 0, SURVEY: 0 })
     expect((await deskToday(visitor)).drafts).toEqual([])
   })
 })
@@ -73,7 +73,7 @@ test("today shows drafts, what waits for its time, and what is newer than the pu
   expect(today.draftCount).toBe(3)
   expect(today.scheduled.map((line) => line.title)).toEqual(["Ærø får bogbus"])
   expect(today.changed.map((line) => line.title).sort()).toEqual(["Om foreningen", "Zoo på biblioteket"])
-  expect(await deskEntryCounts(staff)).toEqual({ NEWS: 3, PAGE: 3, EVENT: 0 })
+  expect(await deskEntryCounts(staff)).toEqual({ NEWS: 3, PAGE: 3, EVENT: 0, OPEN_CALL: 0, SURVEY: 0 })
 })
 
 /** An entry with a working revision; a published one has an older live revision beside it. */

@@ -3,7 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 
-export type EntryOrder = "edited" | "title" | "published" | "starts"
+export type EntryOrder = "edited" | "title" | "published" | "starts" | "deadline" | "year"
 
 export interface EntriesAsk {
   readonly kind: EntryKind
@@ -34,6 +34,10 @@ export interface EntryLine {
   readonly category: string
   readonly startsAt: Date | null
   readonly city: string
+  readonly deadlineAt: Date | null
+  /** Of a survey: the series it belongs to and its year. */
+  readonly series: string
+  readonly year: number | null
 }
 
 /** A page of the entries of one kind, as those who write see them. @throws NotAllowed */
@@ -65,6 +69,8 @@ export async function deskEntries(
         working: { select: { title: true, createdBy: { select: { name: true } } } },
         news: { select: { category: { select: { label: true } } } },
         event: { select: { startsAt: true, city: true } },
+        openCall: { select: { deadlineAt: true } },
+        surveyPage: { select: { edition: { select: { year: true, series: { select: { title: true } } } } } },
       },
       orderBy: [orderOf(ask.order), { id: "desc" }],
       skip: (ask.page - 1) * ask.pageSize,
@@ -74,7 +80,7 @@ export async function deskEntries(
   ])
   return {
     total,
-    rows: entries.map(({ working, news, event, workingId, liveId, ...entry }) => ({
+    rows: entries.map(({ working, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
       ...entry,
       title: working?.title ?? entry.title,
       hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
@@ -82,6 +88,9 @@ export async function deskEntries(
       category: news?.category?.label ?? "",
       startsAt: event?.startsAt ?? null,
       city: event?.city ?? "",
+      deadlineAt: openCall?.deadlineAt ?? null,
+      series: surveyPage?.edition.series.title ?? "",
+      year: surveyPage?.edition.year ?? null,
     })),
   }
 }
@@ -91,5 +100,7 @@ function orderOf({ by, descending }: EntriesAsk["order"]) {
   if (by === "title") return { title: direction }
   if (by === "published") return { publishedAt: { sort: direction, nulls: "last" as const } }
   if (by === "starts") return { event: { startsAt: direction } }
+  if (by === "deadline") return { openCall: { deadlineAt: direction } }
+  if (by === "year") return { surveyPage: { edition: { year: direction } } }
   return { updatedAt: direction }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
-import type { EntryKind } from "#platform/database/enums.ts"
+import { EntryKind } from "#platform/database/enums.ts"
 
 export interface DeskEntry {
   readonly id: string
@@ -26,7 +26,7 @@ const most = 6
 /** What lies on the desk of those who write; empty for those who may not see drafts. */
 export async function deskToday(actor: Actor): Promise<DeskContent> {
   if (!allows(actor, "content.readDraft")) return { drafts: [], changed: [], scheduled: [], draftCount: 0 }
-  const kinds: EntryKind[] = allows(actor, "content.write") ? ["NEWS", "PAGE", "EVENT"] : ["EVENT"]
+  const kinds: EntryKind[] = allows(actor, "content.write") ? Object.values(EntryKind) : ["EVENT"]
   const kind = { in: kinds }
   const [drafts, scheduled, draftCount, changedIds] = await Promise.all([
     entries({ kind, status: "DRAFT" }, [{ updatedAt: "desc" }]),

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
@@ -20,7 +21,7 @@ export async function sitemapEntries(
       orderBy: { publishedAt: "desc" },
       take: most,
     }),
-    nextTurn(at, ["NEWS", "PAGE", "EVENT"]),
+    nextTurn(at, Object.values(EntryKind)),
   ])
   return {
     entries: rows.map(({ path, updatedAt, live }) => ({ path, changedAt: live?.createdAt ?? updatedAt })),

@@ -29,6 +29,8 @@ export function isSlug(value: string): boolean {
 export function pathOf(kind: EntryKind, slug: string, parentPath: string | null): string {
   if (kind === "NEWS") return `/nyheder/${slug}`
   if (kind === "EVENT") return `/arrangementer/${slug}`
+  if (kind === "OPEN_CALL") return `/open-calls/${slug}`
+  if (kind === "SURVEY") return `/undersoegelser/${slug}`
   return `${parentPath ?? ""}/${slug}`
 }
 

@@ -24,5 +24,8 @@ export function missingForPublishing(
   if (heroId && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
   if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing.body = ["content.altMissing"]
   if (kind === "EVENT" && (!facts.startsAt || !facts.endsAt)) missing.startsAt = ["content.timeMissing"]
+  if (kind === "OPEN_CALL" && (!facts.opensAt || !facts.deadlineAt)) {
+    missing.deadlineAt = ["content.deadlineMissing"]
+  }
   return missing
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { type ShownAsset, shownAsset, shownAssetSelect } from "../shown-asset.ts"
 
@@ -12,7 +13,7 @@ export interface DeskAssetWhole extends ShownAsset {
   readonly by: string
   readonly uses: {
     readonly entryId: string
-    readonly kind: "NEWS" | "PAGE" | "EVENT"
+    readonly kind: EntryKind
     readonly title: string
     readonly live: boolean
   }[]

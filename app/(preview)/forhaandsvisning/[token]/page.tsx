@@ -8,7 +8,13 @@ import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
 import { translator } from "#messages/translate.ts"
 
 const t = translator("da")
-const spine = { NEWS: "of-news", PAGE: "of-members", EVENT: "of-events" }
+const spine = {
+  NEWS: "of-news",
+  PAGE: "of-members",
+  EVENT: "of-events",
+  OPEN_CALL: "of-calls",
+  SURVEY: "of-surveys",
+}
 
 interface Props {
   params: Promise<{ token: string }>

@@ -8,7 +8,7 @@ import { trueUntil } from "#platform/http/true-until.ts"
 
 export const dynamic = "force-dynamic"
 
-const spines = { NEWS: "#c3271b", PAGE: "#6a2458", EVENT: "#0d6044" }
+const spines = { NEWS: "#c3271b", PAGE: "#6a2458", EVENT: "#0d6044", OPEN_CALL: "#f2b705", SURVEY: "#1f36a8" }
 const size = { width: 1200, height: 630 }
 
 /** The picture of an entry for social media: its title, set large beside its spine. `/social/<id>.png` */

@@ -8,10 +8,10 @@ import { ask } from "../../../ask.ts"
 import { isId } from "../../../asked.ts"
 import { AdminPage } from "../../admin-page.tsx"
 import { deskActor } from "../../desk-actor.ts"
+import { eventRooms } from "../../rooms.ts"
 
 const t = translator("da")
-const rooms = ["program", "billetter", "tilmeldinger", "venteliste", "aflys"] as const
-export type Room = (typeof rooms)[number]
+export type Room = (typeof eventRooms)[number]
 
 export interface RoomAsked {
   readonly actor: SignedIn
@@ -45,7 +45,7 @@ export function EventRoom({
   children: ReactNode
 }) {
   const base = `/admin/arrangementer/${event.id}`
-  const open = allows(actor, "events.manage") ? rooms : (["tilmeldinger"] as const)
+  const open = allows(actor, "events.manage") ? eventRooms : (["tilmeldinger"] as const)
   return (
     <AdminPage
       actor={actor}

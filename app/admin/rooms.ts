@@ -1,0 +1,26 @@
+import type { Rooms } from "#components/editor/room-links.tsx"
+import type { Actor } from "#domain/access/actor.ts"
+import { allows } from "#domain/access/demand.ts"
+import { translator } from "#messages/translate.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
+
+const t = translator("da")
+export const eventRooms = ["program", "billetter", "tilmeldinger", "venteliste", "aflys"] as const
+export const surveyRooms = ["spoergsmaal", "tal", "udgivelser"] as const
+
+/** The rooms that an entry of this kind has beside its page, for those who may use them. */
+export function roomsOf(kind: EntryKind, actor: Actor, path: string): Rooms | undefined {
+  if (kind === "EVENT" && allows(actor, "events.manage")) {
+    return {
+      title: t("admin.event.title"),
+      links: eventRooms.map((name) => ({ href: `${path}/${name}`, label: t(`admin.event.${name}`) })),
+    }
+  }
+  if (kind === "SURVEY" && allows(actor, "surveys.write")) {
+    return {
+      title: t("admin.survey.title"),
+      links: surveyRooms.map((name) => ({ href: `${path}/${name}`, label: t(`admin.survey.${name}`) })),
+    }
+  }
+  return undefined
+}
