@@ -143,6 +143,7 @@ export function readFacts<Kind extends EntryKind>(
 /**
  * Notes which pictures and files a draft, or what the public sees, uses; before the row itself points at them.
  * Those that are gone are refused, or left out where an old text is fetched back.
+ * @returns the ids of those that are there
  * @throws InvalidInput
  */
 export async function noteMediaUses(
@@ -151,7 +152,7 @@ export async function noteMediaUses(
   snapshot: Snapshot,
   live: boolean,
   gone: "refused" | "left out" = "refused",
-): Promise<void> {
+): Promise<string[]> {
   const used = [...new Set([...assetsOf(snapshot.body), ...(snapshot.heroId ? [snapshot.heroId] : [])])]
   // Locked until commit: whoever removes one of them now waits, and then finds it in use.
   const found = await tx.$queryRaw<{ id: string }[]>`
@@ -160,6 +161,7 @@ export async function noteMediaUses(
     throw new InvalidInput({ body: ["content.assetMissing"] })
   await tx.mediaUse.deleteMany({ where: { entryId, live } })
   await tx.mediaUse.createMany({ data: found.map(({ id }) => ({ assetId: id, entryId, live })) })
+  return found.map(({ id }) => id)
 }
 
 export function readSnapshot(
