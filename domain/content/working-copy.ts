@@ -3,7 +3,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { personIdOf } from "#domain/access/actor.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
-import { InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
+import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { factsOf } from "./input.ts"
 import { assetsOf, type Body, readBody } from "./rules/body.ts"
@@ -74,7 +74,7 @@ export function demandVersion(entry: { version: number }, version: number): void
 /**
  * Changes the row of an entry, counting its version. The condition on the version is what keeps two who press at the
  * same instant apart: the second finds no row.
- * @throws Stale, InvalidInput when the path is taken
+ * @throws Stale, InvalidInput when the path is taken, Closed when a speaker of an event out of the trash is elsewhere by now
  */
 export async function changeEntry(
   tx: Tx,
@@ -92,6 +92,7 @@ export async function changeEntry(
     return { version, at: at.toISOString() }
   } catch (error) {
     if (violates(error, "Entry_one_path")) throw new InvalidInput({ slug: ["content.pathTaken"] })
+    if (violates(error, "Speaker_never_overlaps")) throw new Closed("content.speakersBusy")
     throw error
   }
 }
