@@ -13,6 +13,11 @@ const says: Record<string, string> = {
   WaitingListOffer_quota_update: "Quota_never_exceeded",
   QuotaProduct_quota: "Quota_never_exceeded",
   Quota_size_holds: "Quota_never_exceeded",
+  SessionSpeaker_free_insert: "Speaker_never_overlaps",
+  SessionSpeaker_free_update: "Speaker_never_overlaps",
+  Session_speakers_free: "Speaker_never_overlaps",
+  Entry_speakers_free: "Speaker_never_overlaps",
+  Event_speakers_free: "Speaker_never_overlaps",
 }
 
 /** One test for each: refused by the guard; and, as a control, taken when that one guard is away. */

@@ -8,9 +8,11 @@ export interface BillWords {
   readonly lines: readonly { readonly what: string; readonly amount: string; readonly reason: string }[]
   readonly total: string
   readonly isFree: boolean
+  /** Why the price may be lower than this; "" when it is not. */
+  readonly notice: string
 }
 
-export function billWords({ lines, totalOere }: Quoted, locale: Locale): BillWords {
+export function billWords({ lines, totalOere, isCutShort }: Quoted, locale: Locale): BillWords {
   const { money } = formats(locale)
   const amount = (oere: number) => (oere === 0 ? translator(locale)("events.public.free") : money(oere))
   return {
@@ -21,5 +23,6 @@ export function billWords({ lines, totalOere }: Quoted, locale: Locale): BillWor
     })),
     total: amount(totalOere),
     isFree: totalOere === 0,
+    notice: isCutShort ? translator(locale)("events.tooManyAsked") : "",
   }
 }

@@ -17,7 +17,7 @@ export function Bill({
 }) {
   const t = useWords()
   const { told } = useSent()
-  const { lines, total } = latest ?? (isBill(told) ? told : first)
+  const { lines, total, notice } = latest ?? (isBill(told) ? told : first)
   return (
     <aside className="bill" aria-labelledby="regnestykke">
       <h2 className="label mb-3" id="regnestykke">
@@ -30,6 +30,7 @@ export function Bill({
         <dt className="sum">{t("events.form.total")}</dt>
         <dd className="sum">{total}</dd>
       </dl>
+      <div role="status">{notice ? <p className="mt-4">{notice}</p> : null}</div>
       <button type="submit" className="button plain mt-4" name="__intent__" value={intent("validate", {})}>
         {t("events.form.reckon")}
       </button>

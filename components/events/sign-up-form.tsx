@@ -120,7 +120,8 @@ function useLatestBill(sent: FormState) {
       asking = new AbortController()
       const { signal } = asking
       const answer = await fetch("/api/priser", { method: "POST", body: new FormData(form), signal })
-      if (answer.ok) setLatest({ bill: await answer.json(), of: sent })
+      // 429 has a bill too, which says what it could not look up.
+      if (answer.ok || answer.status === 429) setLatest({ bill: await answer.json(), of: sent })
     }
     const changed = () => {
       clearTimeout(pause)

@@ -1,8 +1,9 @@
 import type { Tx } from "#platform/database/client.ts"
-import type { EntryKind } from "#platform/database/enums.ts"
+import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { isReserved, pathOf } from "./rules/address.ts"
-import { changeEntry, readFacts, type Snapshot } from "./working-copy.ts"
+import { changeEntry, readFacts, type Saved, type Snapshot } from "./working-copy.ts"
 
 /** The columns of the live row that a snapshot fills. */
 export function liveColumns(snapshot: Snapshot, path: string) {
@@ -17,6 +18,37 @@ export function liveColumns(snapshot: Snapshot, path: string) {
     isSample,
     body: JSON.parse(JSON.stringify(snapshot.body)),
   }
+}
+
+/** Whether nobody but those who write has ever seen it: then its live row follows what is written. */
+export function isUnseen({ status, liveId }: { status: EntryStatus; liveId: string | null }): boolean {
+  return status === "DRAFT" && liveId === null
+}
+
+/**
+ * Makes a revision the working one, and copies its snapshot to the live row of an entry that nobody has seen; what
+ * stands below such a draft may be public, and moves with it.
+ * @throws Stale, InvalidInput when the path is taken
+ */
+export async function workOn(
+  tx: Tx,
+  entry: Moved & {
+    kind: EntryKind
+    status: EntryStatus
+    version: number
+    path: string
+    liveId: string | null
+  },
+  { workingId, snapshot, path }: { workingId: string; snapshot: Snapshot; path: string },
+): Promise<Saved> {
+  if (!isUnseen(entry)) return changeEntry(tx, entry, { workingId })
+  const saved = await changeEntry(tx, entry, { workingId, ...liveColumns(snapshot, path) })
+  await writeFacts(tx, entry.id, entry.kind, snapshot)
+  if (path !== entry.path) {
+    await moveAlong(tx, entry, entry.path, path)
+    await forgetPublicPages(tx)
+  }
+  return saved
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { personIdOf } from "#domain/access/actor.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
-import { InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
+import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { factsOf } from "./input.ts"
 import { assetsOf, type Body, readBody } from "./rules/body.ts"
@@ -79,7 +79,7 @@ export function demandVersion(entry: { version: number }, version: number): void
 /**
  * Changes the row of an entry, counting its version. The condition on the version is what keeps two who press at the
  * same instant apart: the second finds no row.
- * @throws Stale, InvalidInput when the path is taken
+ * @throws Stale, InvalidInput when the path is taken, Closed when a speaker of an event out of the trash is elsewhere by now
  */
 export async function changeEntry(
   tx: Tx,
@@ -97,6 +97,7 @@ export async function changeEntry(
     return { version, at: at.toISOString() }
   } catch (error) {
     if (violates(error, "Entry_one_path")) throw new InvalidInput({ slug: ["content.pathTaken"] })
+    if (violates(error, "Speaker_never_overlaps")) throw new Closed("content.speakersBusy")
     throw error
   }
 }
@@ -148,6 +149,7 @@ export function readFacts<Kind extends EntryKind>(
 /**
  * Notes which pictures and files a draft, or what the public sees, uses; before the row itself points at them.
  * Those that are gone are refused, or left out where an old text is fetched back.
+ * @returns the ids of those that are there
  * @throws InvalidInput
  */
 export async function noteMediaUses(
@@ -156,7 +158,7 @@ export async function noteMediaUses(
   snapshot: Snapshot,
   live: boolean,
   gone: "refused" | "left out" = "refused",
-): Promise<void> {
+): Promise<string[]> {
   const used = [...new Set([...assetsOf(snapshot.body), ...(snapshot.heroId ? [snapshot.heroId] : [])])]
   // Locked until commit: whoever removes one of them now waits, and then finds it in use.
   const found = await tx.$queryRaw<{ id: string }[]>`
@@ -165,6 +167,7 @@ export async function noteMediaUses(
     throw new InvalidInput({ body: ["content.assetMissing"] })
   await tx.mediaUse.deleteMany({ where: { entryId, live } })
   await tx.mediaUse.createMany({ data: found.map(({ id }) => ({ assetId: id, entryId, live })) })
+  return found.map(({ id }) => id)
 }
 
 export function readSnapshot(

@@ -31,7 +31,7 @@ export async function limit(key: string, rate: Rate): Promise<boolean> {
   const limits = opened()
   await limits.tableReady
   try {
-    await limiterOf(limits, rate).consume(createHash("sha256").update(key).digest("base64url"))
+    await limiterOf(limits, rate).consume(hashed(key))
     return true
   } catch (answer) {
     if (answer instanceof RateLimiterRes) return false
@@ -39,11 +39,41 @@ export async function limit(key: string, rate: Rate): Promise<boolean> {
   }
 }
 
+/**
+ * Those of different things that this key may still be told of, in their order: `points` different ones within
+ * `seconds`. One that was told of already is free as long as the counter remembers it.
+ * @throws when the database does not answer
+ */
+export async function withinLimit(key: string, things: readonly string[], rate: Rate): Promise<string[]> {
+  const told: string[] = []
+  for (const thing of things) {
+    if ((await isRemembered(key, thing, rate)) || (await tell(key, thing, rate))) told.push(thing)
+  }
+  return told
+}
+
+async function isRemembered(key: string, thing: string, { seconds }: Rate): Promise<boolean> {
+  const limits = opened()
+  await limits.tableReady
+  return (await limiterOf(limits, { points: 1, seconds }).get(hashed(key, thing))) !== null
+}
+
+/** Remembers only what the key may be told of: a thing asked about in vain is not free the next time. */
+async function tell(key: string, thing: string, rate: Rate): Promise<boolean> {
+  if (!(await limit(key, rate))) return false
+  await limiterOf(opened(), { points: 1, seconds: rate.seconds }).set(hashed(key, thing), 1, rate.seconds)
+  return true
+}
+
 /** Closes the connections; for tests and for the end of a process. */
 export async function closeLimits(): Promise<void> {
   const open = shared[place]
   delete shared[place]
   await open?.pool.end()
+}
+
+function hashed(...parts: string[]): string {
+  return createHash("sha256").update(parts.join("\n")).digest("base64url")
 }
 
 function opened(): Limits {

@@ -32,14 +32,15 @@ const product: Omit<SaveProduct, "id" | "eventId"> = {
   salesOpen: null,
   salesClose: null,
 }
-const session: Omit<SaveSession, "id" | "eventId"> = {
+/** Held by someone who holds no other. */
+const session = (): Omit<SaveSession, "id" | "eventId"> => ({
   title: "Åbning",
   description: "",
   room: "",
   startsAt: "2027-04-22T10:00",
   endsAt: "2027-04-22T11:00",
-  speakers: "Bo Berg, direktør, Prøve",
-}
+  speakers: `Bo Berg ${randomUUID()}, direktør, Prøve`,
+})
 
 /** What the desk does with an event: what it sells and shows, who comes, who waits, and the lists handed on. */
 export const eventDesk: Attempts = {
@@ -84,16 +85,16 @@ export const eventDesk: Attempts = {
   },
   "events/commands/save-session": {
     operation: "events.manage",
-    run: (actor, { sale }) => saveSession(actor, { id: null, eventId: sale.open.id, ...session }),
+    run: (actor, { sale }) => saveSession(actor, { id: null, eventId: sale.open.id, ...session() }),
   },
   "events/commands/save-session: one that is there": {
     operation: "events.manage",
-    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.open.id, ...session }),
+    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.open.id, ...session() }),
   },
   "events/commands/save-session: one of another event": {
     operation: "events.manage",
     refusal: 404,
-    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.full.id, ...session }),
+    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.full.id, ...session() }),
   },
   "events/commands/remove-session": {
     operation: "events.manage",

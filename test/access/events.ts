@@ -150,14 +150,14 @@ export const events: Attempts = {
     operation: "events.signUp",
     run: (actor, { sale: { open }, stranger: { email, organisationId } }) => {
       const people = [{ email, ticket: open.ticketId, addOns: [] }]
-      return quote(actor, { slug: open.slug, organisationId, people })
+      return quote(actor, { slug: open.slug, organisationId, people }, randomUUID())
     },
   },
   "events/queries/quote: for what is not announced": {
     operation: "events.signUp",
     refusal: 404,
     run: (actor, { sale: { draftEvent } }) =>
-      quote(actor, { slug: draftEvent.slug, organisationId: null, people: [] }),
+      quote(actor, { slug: draftEvent.slug, organisationId: null, people: [] }, randomUUID()),
   },
   "events/queries/standing-offer": {
     operation: "events.wait",

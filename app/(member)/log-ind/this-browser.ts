@@ -7,15 +7,15 @@ import { spendLink } from "#domain/people/commands/spend-link.ts"
 import type { AskSignIn, SpendCode, SpendLink } from "#domain/people/input.ts"
 import type { SignInDone } from "#domain/people/open-session.ts"
 import { newToken } from "#domain/people/secrets.ts"
+import { clientAddress } from "../../client-address.ts"
 import { browserCookie, sessionCookie } from "../../session-cookie.ts"
 
 /** The commands of signing in, as this request brings what they need of the browser: its secret, address and name. */
 
 /** Asks for a mail with a link and a code that work in this browser alone. @throws TooMany */
 export async function askFromHere(actor: Actor, { email, naeste }: AskSignIn): Promise<void> {
-  const given = await headers()
-  const client = given.get("x-forwarded-for") ?? ""
-  await askSignIn(actor, { email, nextPath: naeste, browser: await ownSecret(), client })
+  const [browser, client] = [await ownSecret(), await clientAddress()]
+  await askSignIn(actor, { email, nextPath: naeste, browser, client })
 }
 
 /** Signs this browser in by a link's token; answers with where to go. @throws LinkOver */

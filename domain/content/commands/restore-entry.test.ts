@@ -15,6 +15,7 @@ import {
 } from "#test/entries.ts"
 import { newsArticle } from "../queries/news-article.ts"
 import { publicPage } from "../queries/public-page.ts"
+import { redirectFor } from "../queries/redirect-for.ts"
 import { publishEntry } from "./publish-entry.ts"
 import { restoreEntry } from "./restore-entry.ts"
 import { saveEntry } from "./save-entry.ts"
@@ -63,6 +64,58 @@ test("a page whose parent moved meanwhile comes back below where the parent stan
   const { version } = await restoreEntry(desk, entry)
   await publishEntry(desk, { id: entry.id, version, ...atOnce })
   expect(await publicPage(visitor, "/arbejdsgrupper/boern")).toMatchObject({ title: "Børn" })
+})
+
+test("what led to where it stood leads to where it stands, once it is public again", async () => {
+  const top = await published("PAGE", { title: "Netværk", slug: "netvaerk" })
+  const live = await published("PAGE", { title: "Unge", slug: "unge", facts: { parentId: top.id } })
+  const renamed = await saveEntry(
+    desk,
+    saving(
+      { id: live.id, version: live.version },
+      { title: "Unge", slug: "teen", facts: { parentId: top.id } },
+    ),
+  )
+  const moved = await publishEntry(desk, { id: live.id, version: renamed.version, ...atOnce })
+  const entry = await trashed({ id: live.id, version: moved.version })
+  const saved = await saveEntry(desk, saving(top, { title: "Netværk", slug: "kredse" }))
+  await publishEntry(desk, { id: top.id, version: saved.version, ...atOnce })
+  const { version } = await restoreEntry(desk, entry)
+  expect(await redirectFor(visitor, "/netvaerk/teen")).toBeNull()
+  await publishEntry(desk, { id: entry.id, version, ...atOnce })
+  expect(await redirectFor(visitor, "/netvaerk/teen")).toBe("/kredse/teen")
+  expect(await redirectFor(visitor, "/netvaerk/unge")).toBe("/kredse/teen")
+})
+
+test("where another stands at its old address by now, nothing leads away from there", async () => {
+  const top = await published("PAGE", { title: "Politik", slug: "politik" })
+  const entry = await trashed(
+    await published("PAGE", { title: "Love", slug: "love", facts: { parentId: top.id } }),
+  )
+  const saved = await saveEntry(desk, saving(top, { title: "Politik", slug: "politikken" }))
+  await publishEntry(desk, { id: top.id, version: saved.version, ...atOnce })
+  const heir = await published("PAGE", { title: "Politik igen", slug: "politik" })
+  const before = await published("PAGE", { title: "Regler", slug: "regler", facts: { parentId: heir.id } })
+  const renamed = await saveEntry(
+    desk,
+    saving(before, { title: "Regler", slug: "love", facts: { parentId: heir.id } }),
+  )
+  await publishEntry(desk, { id: before.id, version: renamed.version, ...atOnce })
+  const { version } = await restoreEntry(desk, entry)
+  await publishEntry(desk, { id: entry.id, version, ...atOnce })
+  expect(await redirectFor(visitor, "/politik/love")).toBeNull()
+  expect(await redirectFor(visitor, "/politik/regler")).toBe("/politik/love")
+  expect(await publicPage(visitor, "/politikken/love")).toMatchObject({ title: "Love" })
+})
+
+test("a page that nobody has seen leaves nothing where it stood", async () => {
+  const top = await draft("PAGE", { title: "Kladder", slug: "kladder" })
+  const entry = await trashed(
+    await draft("PAGE", { title: "Uset", slug: "uset", facts: { parentId: top.id } }),
+  )
+  await saveEntry(desk, saving(top, { title: "Kladder", slug: "udkast" }))
+  await restoreEntry(desk, entry)
+  expect(await db.redirect.count({ where: { fromPath: "/kladder/uset" } })).toBe(0)
 })
 
 test("a page whose parent is in the trash waits for it", async () => {

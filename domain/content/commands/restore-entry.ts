@@ -1,14 +1,14 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction } from "#platform/database/client.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
 import type { EntryActInput } from "../input.ts"
-import { wishedPath } from "../live-row.ts"
+import { moveAlong, wishedPath } from "../live-row.ts"
 import { after } from "../rules/states.ts"
 import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
- * Fetches an entry back from the trash, as a draft.
+ * Fetches an entry back from the trash, as a draft. Where it stood when the public saw it leads to where it stands now.
  * @throws NotFound, NotAllowed, Stale, Closed, InvalidInput when its path was taken or its parent trashed meanwhile
  */
 export async function restoreEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
@@ -23,7 +23,19 @@ export async function restoreEntry(actor: Actor, input: EntryActInput): Promise<
       : null
     const path = await wishedPath(tx, entry.id, entry.kind, live ?? entry.working)
     const saved = await changeEntry(tx, entry, { status, path, trashedAt: null })
+    if (path !== entry.path && !(await hasHeir(tx, entry))) await moveAlong(tx, entry, entry.path, path)
     await audit(tx, actor, "content.restored", { type: "entry", id: entry.id }, { path: entry.path })
     return saved
   })
+}
+
+/** Whether something else that the public has seen, or will see, took the path while this lay in the trash. */
+async function hasHeir(
+  tx: Tx,
+  { id, locale, path }: { id: string; locale: string; path: string },
+): Promise<boolean> {
+  const heirs = await tx.entry.count({
+    where: { id: { not: id }, locale, path, status: { not: "TRASHED" }, publishedAt: { not: null } },
+  })
+  return heirs > 0
 }

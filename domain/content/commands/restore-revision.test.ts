@@ -3,8 +3,9 @@ import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
-import { contentRows, desk, draft, refusalOf, saving, signedIn, text } from "#test/entries.ts"
+import { contentRows, desk, draft, published, refusalOf, saving, signedIn, text } from "#test/entries.ts"
 import { newsArticle } from "../queries/news-article.ts"
+import { redirectFor } from "../queries/redirect-for.ts"
 import { publishEntry } from "./publish-entry.ts"
 import { restoreRevision } from "./restore-revision.ts"
 import { saveEntry } from "./save-entry.ts"
@@ -48,6 +49,45 @@ test("an earlier text is the working one again, as a new revision, and nothing b
   expect(log).toEqual({ operation: "content.revisionRestored", details: { version: first.version } })
 })
 
+test("an entry that was never public follows the text that is fetched back: lists, address and what stands below", async () => {
+  const first = await draft("PAGE", { title: "Første navn", lead: "Som det var.", facts: { position: 3 } })
+  const second = await saveEntry(desk, saving(first, { title: "Andet navn", facts: { position: 7 } }))
+  const below = await published("PAGE", { title: "Under", facts: { parentId: first.id } })
+  const pages = () => db.publicVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })
+  const remembered = await pages()
+  await restoreRevision(desk, {
+    id: first.id,
+    version: second.version,
+    revisionId: await revisionOf(first.id, first.version),
+  })
+  const row = await db.entry.findUniqueOrThrow({
+    where: { id: first.id },
+    select: { title: true, path: true, lead: true, page: { select: { position: true } } },
+  })
+  expect(row).toEqual({
+    title: "Første navn",
+    path: "/foerste-navn",
+    lead: "Som det var.",
+    page: { position: 3 },
+  })
+  expect(await db.entry.findUnique({ where: { id: below.id }, select: { path: true } })).toEqual({
+    path: "/foerste-navn/under",
+  })
+  expect(await redirectFor(visitor, "/andet-navn/under")).toBe("/foerste-navn/under")
+  expect(await pages()).not.toEqual(remembered)
+})
+
+test("an address that was taken meanwhile is refused, and nothing is written", async () => {
+  const first = await draft("PAGE", { title: "Eftertragtet" })
+  const second = await saveEntry(desk, saving(first, { title: "Noget andet" }))
+  await draft("PAGE", { title: "Eftertragtet" })
+  const revisionId = await revisionOf(first.id, first.version)
+  const before = await contentRows()
+  const act = restoreRevision(desk, { id: first.id, version: second.version, revisionId })
+  expect(await refusalOf(act)).toContain("content.pathTaken")
+  expect(await contentRows()).toEqual(before)
+})
+
 test("what the public sees does not change until it is published", async () => {
   const first = await draft("NEWS", { title: "Uden for vinduet", slug: "vinduet" })
   const old = await revisionOf(first.id, first.version)
@@ -72,6 +112,17 @@ test("a picture that is gone meanwhile is left out of what is used, and the text
     select: { assetId: true, live: true },
   })
   expect(uses).toEqual([{ assetId: kept, live: false }])
+})
+
+test("a draft whose picture at the top is gone meanwhile comes back without it", async () => {
+  const gone = await picture()
+  const first = await draft("NEWS", { title: "Med toppen", heroId: gone, heroAlt: "Et felt" })
+  const second = await saveEntry(desk, saving(first, { title: "Uden top" }))
+  await db.mediaAsset.delete({ where: { id: gone } })
+  const revisionId = await revisionOf(first.id, first.version)
+  await restoreRevision(desk, { id: first.id, version: second.version, revisionId })
+  const row = await db.entry.findUnique({ where: { id: first.id }, select: { title: true, heroId: true } })
+  expect(row).toEqual({ title: "Med toppen", heroId: null })
 })
 
 test("the revision of another entry is not found", async () => {

@@ -4,9 +4,9 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import type { RestoreRevision } from "../input.ts"
+import { isUnseen, wishedPath, workOn } from "../live-row.ts"
 import { after } from "../rules/states.ts"
 import {
-  changeEntry,
   demandVersion,
   entryToChange,
   keepRevision,
@@ -18,8 +18,8 @@ import {
 
 /**
  * Makes an earlier revision the working one, as a new revision: nothing between them is lost. What the public sees
- * does not change until it is published.
- * @throws NotFound, NotAllowed, Stale, Closed
+ * does not change until it is published; an entry that was never public follows its draft.
+ * @throws NotFound, NotAllowed, Stale, Closed, InvalidInput when a draft's path was taken or its parent trashed meanwhile
  */
 export async function restoreRevision(actor: Actor, input: RestoreRevision): Promise<Saved> {
   return transaction(async (tx) => {
@@ -38,9 +38,11 @@ export async function restoreRevision(actor: Actor, input: RestoreRevision): Pro
     if (!revision) throw new NotFound("revision")
     const { version, ...stored } = revision
     const snapshot = readSnapshot(stored)
+    const path = isUnseen(entry) ? await wishedPath(tx, entry.id, entry.kind, snapshot) : entry.path
     const workingId = await keepRevision(tx, actor, entry, snapshot, `${version}`)
-    await noteMediaUses(tx, entry.id, snapshot, false, "left out")
-    const saved = await changeEntry(tx, entry, { workingId })
+    const there = await noteMediaUses(tx, entry.id, snapshot, false, "left out")
+    const heroId = snapshot.heroId && there.includes(snapshot.heroId) ? snapshot.heroId : null
+    const saved = await workOn(tx, entry, { workingId, snapshot: { ...snapshot, heroId }, path })
     await audit(tx, actor, "content.revisionRestored", { type: "entry", id: entry.id }, { version })
     return saved
   })

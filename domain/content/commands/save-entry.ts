@@ -5,11 +5,10 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { SaveEntry } from "../input.ts"
-import { liveColumns, moveAlong, wishedPath, writeFacts } from "../live-row.ts"
+import { wishedPath, workOn } from "../live-row.ts"
 import { slugOf } from "../rules/address.ts"
 import { after } from "../rules/states.ts"
 import {
-  changeEntry,
   demandVersion,
   entryToChange,
   keepRevision,
@@ -40,15 +39,7 @@ export async function saveEntry(actor: Actor, { id, version, ...written }: SaveE
     const path = await wishedPath(tx, id, entry.kind, snapshot)
     await noteMediaUses(tx, id, snapshot, false)
     const workingId = await keepRevision(tx, actor, entry, snapshot)
-    const isUnseen = entry.liveId === null && entry.status === "DRAFT"
-    const saved = await changeEntry(tx, entry, {
-      workingId,
-      ...(isUnseen ? liveColumns(snapshot, path) : {}),
-    })
-    if (isUnseen) {
-      await writeFacts(tx, id, entry.kind, snapshot)
-      if (path !== entry.path) await moveAlong(tx, entry, entry.path, path)
-    }
+    const saved = await workOn(tx, entry, { workingId, snapshot, path })
     await audit(tx, actor, "content.saved", { type: "entry", id }, { version: saved.version })
     return saved
   })

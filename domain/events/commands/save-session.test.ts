@@ -1,9 +1,13 @@
 import { expect, test } from "vitest"
+import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
+import { trashEntry } from "#domain/content/commands/trash-entry.ts"
+import { sentence } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent } from "#test/events.ts"
 import type { SaveSession } from "../input.ts"
+import { cancelEvent } from "./cancel-event.ts"
 import { saveSession } from "./save-session.ts"
 
 const database = useDatabase()
@@ -21,6 +25,8 @@ function saving(eventId: string, changes: Partial<SaveSession> = {}): SaveSessio
     ...changes,
   }
 }
+
+const afternoon = { startsAt: "2027-04-22T14:00", endsAt: "2027-04-22T15:00" }
 
 const speakersOf = (sessionId: string) =>
   db.sessionSpeaker.findMany({
@@ -61,10 +67,10 @@ test("someone of the same name, title and organisation is the same speaker, in a
   const event = await buildEvent()
   const speakers = "Carl Prøve, direktør, Eksempel"
   const one = await saveSession(desk, saving(event.id, { speakers }))
-  const two = await saveSession(desk, saving(event.id, { speakers: `Dina Prøve\n${speakers}` }))
+  const two = await saveSession(desk, saving(event.id, { ...afternoon, speakers: `Dina Prøve\n${speakers}` }))
   const [carl] = await speakersOf(one.id)
   expect((await speakersOf(two.id))[1]?.speakerId).toBe(carl?.speakerId)
-  await saveSession(desk, saving(event.id, { id: two.id, title: "Nyt navn", speakers }))
+  await saveSession(desk, saving(event.id, { ...afternoon, id: two.id, title: "Nyt navn", speakers }))
   expect(await speakersOf(two.id)).toEqual([carl])
   expect((await db.session.findUniqueOrThrow({ where: { id: two.id } })).title).toBe("Nyt navn")
   expect(await db.speaker.count({ where: { name: "Carl Prøve" } })).toBe(1)
@@ -81,6 +87,81 @@ test("it cannot end before it begins, nor have a speaker without a name", async 
   expect(await db.session.count({ where: { eventId: event.id } })).toBe(0)
 })
 
+test("a room holds one session at a time, and the field says which", async () => {
+  const [event, elsewhere] = [await buildEvent(), await buildEvent()]
+  const { id } = await saveSession(desk, saving(event.id, { title: "Taget & optaget" }))
+  const over = { startsAt: "2027-04-22T10:59", endsAt: "2027-04-22T12:00" }
+  expect(await refusalOf(saveSession(desk, saving(event.id, { ...over, room: "store SAL" })))).toBe(
+    "errors.invalidInput events.roomTaken?title=Taget%20%26%20optaget",
+  )
+  expect(sentence("da", "events.roomTaken?title=Taget%20%26%20optaget")).toContain("„Taget & optaget“")
+  await saveSession(desk, saving(event.id, { ...over, startsAt: "2027-04-22T11:00" }))
+  await saveSession(desk, saving(event.id, { ...over, room: "Rum 4" }))
+  await saveSession(desk, saving(event.id, { ...over, room: "" }))
+  await saveSession(desk, saving(event.id, { ...over, room: "" }))
+  await saveSession(desk, saving(elsewhere.id, over))
+  await saveSession(desk, saving(event.id, { id, startsAt: "2027-04-22T10:30" }))
+  expect(await refusalOf(saveSession(desk, saving(event.id, { id, endsAt: "2027-04-22T11:01" })))).toContain(
+    "events.roomTaken",
+  )
+})
+
+test("a speaker is at one session at a time, in any event, and the field says who and where", async () => {
+  const [event, other] = [await buildEvent(), await buildEvent()]
+  const speakers = "Bo Optaget, direktør\nEva Optaget"
+  const { id } = await saveSession(desk, saving(event.id, { title: "Åbning", speakers }))
+  const over = { startsAt: "2027-04-22T10:30", endsAt: "2027-04-22T11:30", room: "Rum 4" }
+  const before = await database.sql(`SELECT count(*)::int FROM "Session"`)
+  for (const eventId of [event.id, other.id]) {
+    const saved = saveSession(desk, saving(eventId, { ...over, speakers: `Fri Prøve\n${speakers}` }))
+    const refused = await refusalOf(saved)
+    expect(refused.match(/events\.speakerBusy\?/g)).toHaveLength(2)
+    expect(refused).toContain("name=Bo%20Optaget&title=%C3%85bning&event=")
+  }
+  expect(await database.sql(`SELECT count(*)::int FROM "Session"`)).toEqual(before)
+  await saveSession(desk, saving(other.id, { ...over, startsAt: "2027-04-22T11:00", speakers }))
+  await saveSession(desk, saving(event.id, { ...over, speakers: "Bo Optaget, en anden" }))
+  // Who is taken off a session in the same save as it is moved is in nobody's way.
+  await saveSession(desk, saving(event.id, { id, endsAt: "2027-04-22T11:10" }))
+})
+
+test("what is cancelled or in the trash keeps nobody busy", async () => {
+  const [cancelled, trashed, standing] = [await buildEvent(), await buildEvent(), await buildEvent()]
+  await saveSession(desk, saving(cancelled.id, { speakers: "Gry Prøve" }))
+  await cancelEvent(desk, { eventId: cancelled.id, reason: "Sygdom" })
+  await saveSession(desk, saving(trashed.id, { speakers: "Gry Prøve" }))
+  const { version } = await trashEntry(desk, { id: trashed.id, version: 2 })
+  const { id } = await saveSession(desk, saving(standing.id, { speakers: "Gry Prøve" }))
+  const back = () => restoreEntry(desk, { id: trashed.id, version })
+  expect(await refusalOf(back())).toBe("content.speakersBusy")
+  await saveSession(desk, saving(standing.id, { id }))
+  await back()
+})
+
+test("of two who take one speaker, or one room, at the same instant one is told to choose another", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [one, two] = [await buildEvent(), await buildEvent()]
+    const speakers = `Hans ${round}\nIda ${round}`
+    await saveSession(desk, saving(one.id, { ...afternoon, speakers }))
+    const settled = await Promise.allSettled([
+      saveSession(desk, saving(one.id, { speakers })),
+      saveSession(desk, saving(two.id, { speakers: `Ida ${round}\nHans ${round}` })),
+      saveSession(desk, saving(one.id)),
+    ])
+    const refused = settled.filter((one) => one.status === "rejected").map(({ reason }) => reason.code)
+    expect(new Set(refused)).toEqual(new Set(["errors.invalidInput"]))
+    expect(refused.length).toBeLessThanOrEqual(2)
+    expect(await database.sql(doubleBooked)).toEqual([])
+  }
+})
+
+const doubleBooked = `
+  SELECT a."id" FROM "Session" a JOIN "Session" b ON a."id" < b."id"
+    AND tstzrange(a."startsAt", a."endsAt") && tstzrange(b."startsAt", b."endsAt")
+    JOIN "SessionSpeaker" x ON x."sessionId" = a."id"
+    JOIN "SessionSpeaker" y ON y."sessionId" = b."id" AND y."speakerId" = x."speakerId"
+    JOIN "Speaker" s ON s."id" = x."speakerId" AND s."name" ~ '^(Hans|Ida) '`
+
 test("a member may not, and another event's session is not found", async () => {
   const [event, other] = [await buildEvent(), await buildEvent()]
   const { id } = await saveSession(desk, saving(event.id))
@@ -89,4 +170,20 @@ test("a member may not, and another event's session is not found", async () => {
   )
   expect(await refusalOf(saveSession(desk, saving(other.id, { id, title: "Mit" })))).toBe("errors.notFound")
   expect((await db.session.findUniqueOrThrow({ where: { id } })).title).not.toBe("Mit")
+})
+
+// Last in this file: it takes the guards away.
+test("control: without lock_speakers() and the guard two who take one speaker both get her", async () => {
+  await database.sql(
+    "CREATE OR REPLACE FUNCTION lock_speakers(speakers uuid[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$",
+  )
+  await database.sql(`DROP TRIGGER "SessionSpeaker_free_insert" ON "SessionSpeaker"`)
+  for (let round = 0; round < 50; round++) {
+    const [one, two] = [await buildEvent(), await buildEvent()]
+    const speakers = `Ida kontrol ${round}`
+    await saveSession(desk, saving(one.id, { ...afternoon, speakers }))
+    await Promise.allSettled([one, two].map(({ id }) => saveSession(desk, saving(id, { speakers }))))
+    if ((await database.sql(doubleBooked)).length > 0) return
+  }
+  expect.unreachable("the guard was away, and nobody was booked twice")
 })

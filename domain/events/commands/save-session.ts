@@ -8,10 +8,11 @@ import { instantOfLocal } from "#platform/time/time.ts"
 import type { SaveSession } from "../input.ts"
 import { managedEvent } from "../managed-event.ts"
 import { type SpeakerLine, speakerLinesOf } from "../rules/speaker-lines.ts"
+import { demandFree, lockProgramme } from "../session-clashes.ts"
 
 /**
  * Makes or changes a session of the programme, with its speakers in the order of their lines.
- * @throws NotAllowed, NotFound, Closed (the event has no dates), InvalidInput
+ * @throws NotAllowed, NotFound, Closed (the event has no dates), InvalidInput (also when the room or a speaker is taken)
  */
 export async function saveSession(
   actor: Actor,
@@ -24,10 +25,19 @@ export async function saveSession(
     await managedEvent(tx, eventId)
     const known = id ? await tx.session.findFirst({ where: { id, eventId }, select: { id: true } }) : null
     if (id && !known) throw new NotFound("session")
+    const speakerIds: string[] = []
+    for (const speaker of speakers) speakerIds.push(await speakerId(tx, speaker))
+    const wish = { ...facts, id, eventId, speakerIds }
+    await lockProgramme(tx, wish)
+    await demandFree(tx, wish)
+    // Before the session is moved: whoever is taken off it may be elsewhere in its new hours.
+    if (known) await tx.sessionSpeaker.deleteMany({ where: { sessionId: known.id } })
     const saved = known
       ? await tx.session.update({ where: { id: known.id }, data: facts, select: { id: true } })
       : await tx.session.create({ data: { ...facts, eventId }, select: { id: true } })
-    await replaceSpeakers(tx, saved.id, speakers)
+    await tx.sessionSpeaker.createMany({
+      data: speakerIds.map((speakerId, position) => ({ sessionId: saved.id, speakerId, position })),
+    })
     const details = { session: saved.id, title: facts.title, isNew: !known }
     await audit(tx, actor, "events.sessionSaved", { type: "event", id: eventId }, details)
     await forgetPublicPages(tx)
@@ -40,15 +50,6 @@ function sessionFacts({ title, description, room, ...times }: Omit<SaveSession, 
   const endsAt = instantOfLocal(times.endsAt)
   if (endsAt < startsAt) throw new InvalidInput({ endsAt: ["events.sessionEndsBeforeStart"] })
   return { title, description, room, startsAt, endsAt }
-}
-
-async function replaceSpeakers(tx: Tx, sessionId: string, speakers: readonly SpeakerLine[]): Promise<void> {
-  const ids: string[] = []
-  for (const speaker of speakers) ids.push(await speakerId(tx, speaker))
-  await tx.sessionSpeaker.deleteMany({ where: { sessionId } })
-  await tx.sessionSpeaker.createMany({
-    data: ids.map((id, position) => ({ sessionId, speakerId: id, position })),
-  })
 }
 
 /** Someone of the same name, title and organisation is the same speaker. */

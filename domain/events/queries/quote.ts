@@ -1,6 +1,7 @@
-import type { Actor } from "#domain/access/actor.ts"
+import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
+import { withinLimit } from "#platform/http/rate-limit.ts"
 import { now } from "#platform/time/time.ts"
 import { eventForSale } from "../event-for-sale.ts"
 import type { Quote } from "../input.ts"
@@ -18,25 +19,42 @@ export interface Quoted {
     readonly reason: Reason
   }[]
   readonly totalOere: number
+  /** Whether some were reckoned at the ordinary price because too many addresses were asked about. */
+  readonly isCutShort: boolean
 }
+
+/** More than the largest group fills in, and no way to go through a list of addresses. */
+const rate = { points: 200, seconds: 3_600 }
 
 /**
  * What a sign-up would cost now, as far as it is filled in. The same rules as when it is sent; what cannot be had is
- * left out. @throws NotFound
+ * left out. A price with its reason tells whether an address is a member's, and anybody may ask; so one client, or one
+ * person who is signed in, is told of so many different addresses in an hour. Those beyond are reckoned at the ordinary
+ * price, and signing up is as it was. @throws NotFound
  */
-export async function quote(actor: Actor, { slug, organisationId, people }: Quote): Promise<Quoted> {
+export async function quote(
+  actor: Actor,
+  { slug, organisationId, people }: Quote,
+  client: string,
+): Promise<Quoted> {
   demand(actor, "events.signUp")
   const at = now()
   const event = await eventForSale(actor, slug, at)
   const own =
     actor.kind === "person" && actor.coordinates.includes(organisationId ?? "") ? organisationId : null
-  const asked = people.filter(({ email }) => email).map(({ email }) => ({ email, organisationId: own }))
+  const typed = [...new Set(people.map(({ email }) => email).filter(Boolean))]
+  const told = await withinLimit(`quote:${personIdOf(actor) ?? client}`, typed, rate)
+  const asked = told.map((email) => ({ email, organisationId: own }))
   const standings = await entitlementsOf(asked, at)
   const lines = linesSoFar(people, event.products, standings, at)
   const alike = Map.groupBy(lines, ({ productId, option, priceOere, reason }) =>
     JSON.stringify([productId, option?.id, priceOere, reason]),
   )
-  return { lines: [...alike.values()].flatMap(together), totalOere: totalOf(lines) }
+  return {
+    lines: [...alike.values()].flatMap(together),
+    totalOere: totalOf(lines),
+    isCutShort: told.length < typed.length,
+  }
 }
 
 function together(equal: readonly Line[]): Quoted["lines"] {

@@ -13,6 +13,7 @@ import { rosters } from "#domain/people/queries/rosters.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../../asked.ts"
+import { clientAddress } from "../../../../client-address.ts"
 import { ClientWords } from "../../../../client-words.tsx"
 import { currentActor } from "../../../../current-actor.ts"
 import { EventTask } from "../../event-task.tsx"
@@ -64,11 +65,12 @@ async function Form({
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
   const people = firstPeople(self, offer)
   const colleagues = await rosters(actor)
-  const soFar = await quote(actor, {
+  const asked = {
     slug: event.slug,
     organisationId: colleagues[0]?.organisationId ?? null,
     people: people.map(({ email }) => ({ email, ticket: firstTicket(offered), addOns: [] })),
-  })
+  }
+  const soFar = await quote(actor, asked, await clientAddress())
   return (
     <ClientWords namespaces={["events.form"]}>
       {offer ? (
