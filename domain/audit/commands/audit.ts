@@ -15,6 +15,7 @@ export interface AuditSubject {
     | "waiting"
     | "mail"
     | "category"
+    | "survey"
   readonly id: string
 }
 

@@ -1,0 +1,100 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { questionColumns, questionOf } from "../figures.ts"
+import type { ImportObservations } from "../input.ts"
+import { draftRelease, managedSurvey } from "../managed-survey.ts"
+import { municipalityRegister } from "../map/municipality-names.ts"
+import {
+  type ObservationInFile,
+  type ObservationsFile,
+  readObservations,
+} from "../rules/observations-file.ts"
+
+export interface ImportReport extends Omit<ObservationsFile, "observations"> {
+  /** Observations taken from the file; 0 when it was refused, or only looked at. */
+  readonly written: number
+}
+
+/**
+ * Reads a file of answers to one question and lays them into the draft of the edition's figures, in place of what the
+ * draft had. All or nothing: one fault in the file and nothing is written. `absent` is said of the municipalities that
+ * the file leaves out, unless another's answer covers them. `dryRun` reads and reports, and writes nothing.
+ * @throws NotAllowed, NotFound
+ */
+export async function importObservations(
+  actor: Actor,
+  { entryId, versionId, absent, isSample }: ImportObservations,
+  file: { readonly bytes: Uint8Array; readonly dryRun: boolean },
+): Promise<ImportReport> {
+  demand(actor, "surveys.write")
+  return transaction(async (tx) => {
+    const { editionId } = await managedSurvey(tx, entryId)
+    const asked = await tx.editionIndicator.findUnique({
+      where: { editionId_versionId: { editionId, versionId } },
+      select: { version: { select: questionColumns } },
+    })
+    if (!asked) throw new NotFound("question")
+    const question = questionOf(asked.version)
+    const noResponseCode = question.noResponse?.code
+    const { observations, ...report } = readObservations(
+      file.bytes,
+      { ...question, noResponseCode },
+      municipalityRegister,
+    )
+    if (!report.accepted || file.dryRun) return { ...report, written: 0 }
+    const { id: releaseId } = await draftRelease(tx, editionId)
+    await tx.release.update({ where: { id: releaseId }, data: { isSample }, select: { id: true } })
+    const categories = new Map(asked.version.categories.map(({ code, id }) => [code, id]))
+    await replace(tx, { releaseId, versionId, observations, categories, absent, missing: report.missing })
+    const details = { question: versionId, written: observations.length, missing: report.missing.length }
+    await audit(tx, actor, "surveys.observationsImported", { type: "survey", id: entryId }, details)
+    return { ...report, written: observations.length }
+  })
+}
+
+async function replace(
+  tx: Tx,
+  {
+    releaseId,
+    versionId,
+    observations,
+    categories,
+    absent,
+    missing,
+  }: {
+    releaseId: string
+    versionId: string
+    observations: readonly ObservationInFile[]
+    categories: ReadonlyMap<string, string>
+    absent: ImportObservations["absent"]
+    missing: readonly string[]
+  },
+): Promise<void> {
+  const own = observations.map(({ municipality }) => municipality)
+  // Who answers in the file answers for itself.
+  await tx.responseCoverage.deleteMany({ where: { releaseId, answeredForCode: { in: own } } })
+  const covered = await tx.responseCoverage.findMany({
+    where: { releaseId },
+    select: { answeredForCode: true },
+  })
+  const isCovered = new Set(covered.map(({ answeredForCode }) => answeredForCode))
+  await tx.observation.deleteMany({ where: { releaseId, versionId } })
+  await tx.observation.createMany({
+    data: [
+      ...observations.map(({ municipality, status, category, number }) => ({
+        releaseId,
+        versionId,
+        municipalityCode: municipality,
+        status,
+        value: number,
+        categoryId: category === null ? null : (categories.get(category) ?? null),
+      })),
+      ...missing
+        .filter((code) => !isCovered.has(code))
+        .map((municipalityCode) => ({ releaseId, versionId, municipalityCode, status: absent })),
+    ],
+  })
+}

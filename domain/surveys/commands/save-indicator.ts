@@ -1,0 +1,86 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import type { SaveIndicator } from "../input.ts"
+import { managedSurvey, ownQuestion, putTo } from "../managed-survey.ts"
+
+/**
+ * Puts a question to an edition, or changes the words of one. A key that the series knows is the same question asked in
+ * another way: a new version of it. What kind of answer it takes cannot change once there is a version.
+ * @throws NotAllowed, NotFound, InvalidInput
+ */
+export async function saveIndicator(
+  actor: Actor,
+  { entryId, versionId, key, kind, unit, decimals, ...words }: SaveIndicator,
+): Promise<{ entryId: string; versionId: string }> {
+  demand(actor, "surveys.write")
+  return transaction(async (tx) => {
+    const { editionId, seriesId } = await managedSurvey(tx, entryId)
+    const data = { ...words, noResponseCode: words.noResponseCode || null }
+    const answers = { kind, unit, decimals }
+    const id = versionId
+      ? await change(tx, editionId, versionId, data, answers)
+      : await begin(tx, { editionId, seriesId, key }, data, answers)
+    await audit(tx, actor, "surveys.questionSaved", { type: "survey", id: entryId }, { question: id, key })
+    await forgetPublicPages(tx)
+    return { entryId, versionId: id }
+  })
+}
+
+type Words = Omit<
+  SaveIndicator,
+  "entryId" | "versionId" | "key" | "kind" | "unit" | "decimals" | "noResponseCode"
+> & {
+  noResponseCode: string | null
+}
+type Answers = Pick<SaveIndicator, "kind" | "unit" | "decimals">
+
+async function change(
+  tx: Tx,
+  editionId: string,
+  versionId: string,
+  words: Words,
+  { kind, unit, decimals }: Answers,
+): Promise<string> {
+  await ownQuestion(tx, editionId, versionId)
+  const { indicator } = await tx.indicatorVersion.update({
+    where: { id: versionId },
+    data: words,
+    select: { indicator: { select: { id: true, kind: true } } },
+  })
+  if (indicator.kind !== kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
+  await tx.indicator.update({ where: { id: indicator.id }, data: { unit, decimals }, select: { id: true } })
+  return versionId
+}
+
+async function begin(
+  tx: Tx,
+  { editionId, seriesId, key }: { editionId: string; seriesId: string; key: string },
+  words: Words,
+  answers: Answers,
+): Promise<string> {
+  const known = await tx.indicator.findUnique({
+    where: { seriesId_key: { seriesId, key } },
+    select: {
+      id: true,
+      kind: true,
+      versions: { select: { number: true, editions: { where: { editionId }, select: { editionId: true } } } },
+    },
+  })
+  if (known && known.kind !== answers.kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
+  if (known?.versions.some(({ editions }) => editions.length > 0)) {
+    throw new InvalidInput({ key: ["surveys.questionTwice"] })
+  }
+  const indicatorId =
+    known?.id ?? (await tx.indicator.create({ data: { seriesId, key, ...answers }, select: { id: true } })).id
+  const number = Math.max(0, ...(known?.versions ?? []).map((version) => version.number)) + 1
+  const { id } = await tx.indicatorVersion.create({
+    data: { indicatorId, number, ...words },
+    select: { id: true },
+  })
+  await putTo(tx, editionId, id)
+  return id
+}

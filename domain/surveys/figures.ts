@@ -1,0 +1,126 @@
+import type { Db, Prisma } from "#platform/database/client.ts"
+import type { CategoryTone, IndicatorKind, ObservationStatus } from "#platform/database/enums.ts"
+
+/** What one municipality answered, or why there is no answer. */
+export interface Figure {
+  readonly code: string
+  readonly name: string
+  readonly region: string
+  readonly status: ObservationStatus
+  readonly value: number | null
+  /** Code of the category. */
+  readonly category: string | null
+  /** Another municipality whose answer covers this one; "" when it answered itself. */
+  readonly answeredBy: string
+}
+
+export interface Category {
+  readonly code: string
+  readonly label: string
+  readonly labelEn: string
+  readonly description: string
+  readonly descriptionEn: string
+  readonly tone: CategoryTone
+}
+
+/** A question as one edition asked it. */
+export interface Question {
+  readonly versionId: string
+  readonly key: string
+  readonly kind: IndicatorKind
+  readonly unit: string
+  readonly decimals: number
+  readonly label: string
+  readonly labelEn: string
+  readonly breakInSeries: boolean
+  readonly note: string
+  readonly noteEn: string
+  /** What files write for "did not answer", and how the legend calls it; null when they leave it out. */
+  readonly noResponse: { readonly code: string; readonly label: string; readonly labelEn: string } | null
+  readonly categories: readonly Category[]
+}
+
+/**
+ * The answers to one question in one release, for every municipality of the dated list, in Danish order. Map, table,
+ * sentence and files are all made from this one query. Who has no row is said to be unavailable, never filled in.
+ */
+export async function figuresOf(db: Db, releaseId: string, versionId: string): Promise<Figure[]> {
+  return db.$queryRaw<Figure[]>`
+    SELECT m."code", m."name", m."region",
+      coalesce(own."status", other."status", 'UNAVAILABLE')::text AS "status",
+      coalesce(own."value", other."value")::float8 AS "value",
+      category."code" AS "category",
+      CASE WHEN own."status" IS NULL THEN coalesce(respondent."name", '') ELSE '' END AS "answeredBy"
+    FROM "Municipality" m
+    LEFT JOIN "Observation" own
+      ON own."releaseId" = ${releaseId}::uuid AND own."versionId" = ${versionId}::uuid
+        AND own."municipalityCode" = m."code"
+    LEFT JOIN "ResponseCoverage" coverage
+      ON coverage."releaseId" = ${releaseId}::uuid AND coverage."answeredForCode" = m."code" AND own."status" IS NULL
+    LEFT JOIN "Observation" other
+      ON other."releaseId" = ${releaseId}::uuid AND other."versionId" = ${versionId}::uuid
+        AND other."municipalityCode" = coverage."municipalityCode"
+    LEFT JOIN "Municipality" respondent ON respondent."code" = coverage."municipalityCode"
+    LEFT JOIN "IndicatorCategory" category ON category."id" = coalesce(own."categoryId", other."categoryId")
+    ORDER BY m."name"`
+}
+
+export const questionColumns = {
+  id: true,
+  number: true,
+  label: true,
+  labelEn: true,
+  breakInSeries: true,
+  note: true,
+  noteEn: true,
+  noResponseCode: true,
+  noResponseLabel: true,
+  noResponseLabelEn: true,
+  indicator: { select: { key: true, kind: true, unit: true, decimals: true } },
+  categories: {
+    select: {
+      id: true,
+      code: true,
+      label: true,
+      labelEn: true,
+      description: true,
+      descriptionEn: true,
+      position: true,
+      tone: true,
+    },
+    orderBy: [{ position: "asc" }, { code: "asc" }],
+  },
+} satisfies Prisma.IndicatorVersionSelect
+
+/** The row of a question as it was read by `questionColumns`. */
+export interface QuestionRow {
+  id: string
+  label: string
+  labelEn: string
+  breakInSeries: boolean
+  note: string
+  noteEn: string
+  noResponseCode: string | null
+  noResponseLabel: string
+  noResponseLabelEn: string
+  indicator: { key: string; kind: IndicatorKind; unit: string; decimals: number }
+  categories: readonly Category[]
+}
+
+export function questionOf(row: QuestionRow): Question {
+  const { indicator, id, noResponseCode, noResponseLabel, noResponseLabelEn } = row
+  return {
+    versionId: id,
+    ...indicator,
+    label: row.label,
+    labelEn: row.labelEn,
+    breakInSeries: row.breakInSeries,
+    note: row.note,
+    noteEn: row.noteEn,
+    noResponse:
+      noResponseCode === null
+        ? null
+        : { code: noResponseCode, label: noResponseLabel, labelEn: noResponseLabelEn },
+    categories: row.categories,
+  }
+}

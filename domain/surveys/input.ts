@@ -1,0 +1,105 @@
+import { z } from "zod"
+import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
+
+const optionalId = z
+  .union([z.literal(""), id()])
+  .nullish()
+  .transform((value) => value || null)
+/** Files and addresses name series and questions by their keys. */
+const key = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, "surveys.keyRefused")
+const missing = z.enum(["NO_RESPONSE", "DECLINED", "NOT_ASKED", "NOT_APPLICABLE", "UNAVAILABLE"])
+const municipality = z.string().regex(/^\d{3}$/, "surveys.municipalityUnknown")
+const checked = z
+  .union([z.literal("on"), z.literal("ja"), z.boolean()])
+  .optional()
+  .transform((value) => value !== undefined && value !== false)
+
+export const createSurveyInput = z
+  .strictObject({
+    title: line(200),
+    /** A series that is there, or the name and the key of a new one. */
+    seriesId: optionalId,
+    seriesTitle: optionalLine(200),
+    seriesKey: z.union([z.literal(""), key]).default(""),
+    year: z.coerce.number("errors.number").int("errors.number").min(1900).max(2200),
+  })
+  .refine(({ seriesId, seriesTitle }) => seriesId !== null || seriesTitle !== "", {
+    path: ["seriesTitle"],
+    message: "surveys.seriesMissing",
+  })
+
+export const saveIndicatorInput = z.strictObject({
+  entryId: id(),
+  /** The version of the question that is changed; "" for a new question or a new version. */
+  versionId: optionalId,
+  key,
+  kind: z.enum(["CATEGORY", "NUMBER"]),
+  unit: optionalLine(30),
+  decimals: z.coerce.number().int().min(0).max(6).default(0),
+  label: line(200),
+  labelEn: optionalLine(200),
+  breakInSeries: checked,
+  note: optionalText(1_000),
+  noteEn: optionalText(1_000),
+  noResponseCode: optionalLine(60),
+  noResponseLabel: optionalLine(200),
+  noResponseLabelEn: optionalLine(200),
+})
+
+/** A question of an earlier edition, asked again as it was. */
+export const askAgainInput = z.strictObject({ entryId: id(), versionId: id() })
+export const dropIndicatorInput = z.strictObject({ entryId: id(), versionId: id() })
+
+export const saveCategoryInput = z.strictObject({
+  entryId: id(),
+  versionId: id(),
+  id: optionalId,
+  code: line(60),
+  label: line(200),
+  labelEn: optionalLine(200),
+  description: optionalText(1_000),
+  descriptionEn: optionalText(1_000),
+  position: z.coerce.number().int().min(0).max(999).default(0),
+  tone: z.enum(["STEP", "CUT", "NEUTRAL", "NONE"]).default("STEP"),
+})
+export const removeCategoryInput = z.strictObject({ entryId: id(), id: id() })
+
+export const importObservationsInput = z.strictObject({
+  entryId: id(),
+  versionId: id(),
+  /** What holds for the municipalities that the file leaves out. */
+  absent: missing.default("UNAVAILABLE"),
+  isSample: checked,
+})
+
+export const saveCoverageInput = z.strictObject({
+  entryId: id(),
+  municipalityCode: municipality,
+  answeredForCode: municipality,
+})
+export const removeCoverageInput = z.strictObject({ entryId: id(), answeredForCode: municipality })
+
+export const publishReleaseInput = z.strictObject({
+  entryId: id(),
+  /** The draft one looked at: another one is not published by mistake. */
+  releaseId: id(),
+  notes: optionalText(1_000),
+  licence: optionalLine(200),
+})
+export const dropReleaseInput = z.strictObject({ entryId: id(), releaseId: id() })
+
+export type CreateSurvey = z.output<typeof createSurveyInput>
+export type SaveIndicator = z.output<typeof saveIndicatorInput>
+export type AskAgain = z.output<typeof askAgainInput>
+export type DropIndicator = z.output<typeof dropIndicatorInput>
+export type SaveSurveyCategory = z.output<typeof saveCategoryInput>
+export type RemoveSurveyCategory = z.output<typeof removeCategoryInput>
+export type ImportObservations = z.output<typeof importObservationsInput>
+export type SaveCoverage = z.output<typeof saveCoverageInput>
+export type RemoveCoverage = z.output<typeof removeCoverageInput>
+export type PublishRelease = z.output<typeof publishReleaseInput>
+export type DropRelease = z.output<typeof dropReleaseInput>

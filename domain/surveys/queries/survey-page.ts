@@ -1,0 +1,162 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
+import { assetsOf, type Body, readBody } from "#domain/content/rules/body.ts"
+import { nextTurn } from "#domain/content/true-until.ts"
+import { publicEntries } from "#domain/content/visible-entries.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type Figure, figuresOf, type Question, questionColumns, questionOf } from "../figures.ts"
+
+export interface SurveyAsk {
+  readonly slug: string
+  /** Key of the question; null for the first. */
+  readonly indicator: string | null
+  /** Number of a release; null for the newest. */
+  readonly release: number | null
+}
+
+export interface PublishedRelease {
+  readonly number: number
+  readonly publishedAt: Date
+  readonly notes: string
+  readonly licence: string
+  readonly isSample: boolean
+}
+
+export interface SurveyPage {
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly lead: string
+  readonly body: Body
+  readonly shelf: Shelf
+  readonly picture: Picture | null
+  readonly heroAlt: string
+  readonly isSample: boolean
+  readonly changedAt: Date
+  readonly series: string
+  readonly year: number
+  readonly period: string
+  readonly periodEn: string
+  readonly credit: string
+  readonly creditEn: string
+  readonly quotation: string
+  readonly quotationEn: string
+  /** Every public edition of the series, this one among them, by year. */
+  readonly editions: { readonly year: number; readonly path: string; readonly hasBreak: boolean }[]
+  readonly questions: Question[]
+  /** Newest first. */
+  readonly releases: PublishedRelease[]
+  /** The question and the release that are shown; null while no figures are published. */
+  readonly shown: {
+    readonly question: Question
+    readonly release: PublishedRelease
+    readonly figures: Figure[]
+  } | null
+  readonly trueUntil: Date | null
+}
+
+/**
+ * One edition as the public sees it, with the answers to one question: what the page, its map, its table and its files
+ * are all made of. Null when there is no such page, question or release.
+ */
+export async function surveyPage(actor: Actor, ask: SurveyAsk): Promise<SurveyPage | null> {
+  demand(actor, "surveys.read")
+  const at = now()
+  const row = await db.surveyPage.findFirst({
+    where: { entry: { ...publicEntries(at, "SURVEY"), slug: ask.slug } },
+    select: pageColumns,
+  })
+  if (!row) return null
+  const { entry, edition, ...facts } = row
+  const { body: stored, heroId, live, ...words } = entry
+  const body = readBody(stored)
+  const questions = edition.indicators.map(({ version }) => questionOf(version))
+  const releases = edition.releases.map(published)
+  const question = questions.find(({ key }) => ask.indicator === null || key === ask.indicator)
+  const release = edition.releases.find(({ number }) => ask.release === null || number === ask.release)
+  if ((ask.indicator !== null && !question) || (ask.release !== null && !release)) return null
+  const [figures, shelf, editions, trueUntil] = await Promise.all([
+    question && release ? figuresOf(db, release.id, question.versionId) : [],
+    shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
+    editionsOf(edition.seriesId, at),
+    nextTurn(at, ["SURVEY"]),
+  ])
+  return {
+    ...words,
+    ...facts,
+    body,
+    shelf,
+    picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
+    changedAt: live?.createdAt ?? at,
+    series: edition.series.title,
+    year: edition.year,
+    editions,
+    questions,
+    releases,
+    shown: question && release ? { question, release: published(release), figures } : null,
+    trueUntil,
+  }
+}
+
+async function editionsOf(seriesId: string, at: Date): Promise<SurveyPage["editions"]> {
+  const rows = await db.surveyEdition.findMany({
+    where: { seriesId, page: { entry: publicEntries(at, "SURVEY") } },
+    select: {
+      year: true,
+      page: { select: { entry: { select: { path: true } } } },
+      indicators: { select: { version: { select: { breakInSeries: true } } } },
+    },
+    orderBy: { year: "asc" },
+  })
+  return rows.map(({ year, page, indicators }) => ({
+    year,
+    path: page?.entry.path ?? "",
+    hasBreak: indicators.some(({ version }) => version.breakInSeries),
+  }))
+}
+
+/** Only what is published is read, so the instant is there. */
+function published({
+  publishedAt,
+  ...release
+}: { publishedAt: Date | null } & Omit<PublishedRelease, "publishedAt">) {
+  const { number, notes, licence, isSample } = release
+  return { number, notes, licence, isSample, publishedAt: publishedAt ?? new Date(0) }
+}
+
+const pageColumns = {
+  period: true,
+  periodEn: true,
+  credit: true,
+  creditEn: true,
+  quotation: true,
+  quotationEn: true,
+  entry: {
+    select: {
+      id: true,
+      title: true,
+      path: true,
+      lead: true,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      isSample: true,
+      live: { select: { createdAt: true } },
+    },
+  },
+  edition: {
+    select: {
+      year: true,
+      seriesId: true,
+      series: { select: { title: true } },
+      indicators: { select: { version: { select: questionColumns } }, orderBy: { position: "asc" } },
+      releases: {
+        where: { publishedAt: { not: null } },
+        select: { id: true, number: true, publishedAt: true, notes: true, licence: true, isSample: true },
+        orderBy: { number: "desc" },
+      },
+    },
+  },
+} satisfies Prisma.SurveyPageSelect
