@@ -9,6 +9,7 @@ import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
+import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
@@ -19,6 +20,7 @@ import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
+import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 
 export type Locale = "da" | "en"
 export type Values = Record<string, string | number>
@@ -37,6 +39,7 @@ const catalogue = {
     membership: membershipDa,
     people: peopleDa,
     site: siteDa,
+    surveys: surveysDa,
   },
   en: {
     admin: adminEn,
@@ -49,6 +52,7 @@ const catalogue = {
     membership: membershipEn,
     people: peopleEn,
     site: siteEn,
+    surveys: surveysEn,
   },
 }
 
