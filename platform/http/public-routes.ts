@@ -17,9 +17,11 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/arrangementer/*/venteliste", "member"],
 ]
 
+const surveyKey = /^[a-z0-9][a-z0-9_-]{0,59}$/
+
 /**
  * The query keys that a public document reads, with the form of their values. All others are dropped before the page
- * is looked up or rendered. A page answers 404 for values that name nothing, so that random ones are not remembered.
+ * is looked up or rendered; `*` stands for one step of the path. A page answers 404 for values that name nothing, so that random ones are not remembered.
  */
 const declaredQueries: readonly { pattern: string; query: Readonly<Record<string, RegExp>> }[] = [
   {
@@ -27,6 +29,12 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
     query: { aar: /^\d{4}$/, kategori: /^[a-z0-9-]{1,60}$/, side: /^[1-9]\d{0,3}$/ },
   },
   { pattern: "/arrangementer", query: { aar: /^\d{4}$/, side: /^[1-9]\d{0,3}$/ } },
+  {
+    pattern: "/undersoegelser/*",
+    query: { indikator: surveyKey, kort: /^graenser$/, udgivelse: /^[1-9]\d{0,3}$/ },
+  },
+  { pattern: "/undersoegelser/*/data.csv", query: { indikator: surveyKey, udgivelse: /^[1-9]\d{0,3}$/ } },
+  { pattern: "/undersoegelser/*/data.json", query: { indikator: surveyKey, udgivelse: /^[1-9]\d{0,3}$/ } },
 ]
 
 /**
@@ -45,7 +53,7 @@ export function areaOf(path: string): Area {
 /** The address under which a public document is rendered and remembered: path and declared query keys, sorted. */
 export function publicAddress(path: string, query: URLSearchParams): string {
   const bare = withoutLocale(path)
-  const declared = declaredQueries.find(({ pattern }) => pattern === bare)?.query
+  const declared = declaredQueries.find(({ pattern }) => matches(bare, pattern))?.query
   if (!declared) return path
   const kept: string[] = []
   for (const key of Object.keys(declared).sort()) {
@@ -58,6 +66,10 @@ export function publicAddress(path: string, query: URLSearchParams): string {
 function withoutLocale(path: string): string {
   if (path === "/en") return "/"
   return path.startsWith("/en/") ? path.slice(3) : path
+}
+
+function matches(path: string, pattern: string): boolean {
+  return begins(path, pattern) && path.split("/").length === pattern.split("/").length
 }
 
 function begins(path: string, prefix: string): boolean {

@@ -1,0 +1,19 @@
+import { cache } from "react"
+import { visitor } from "#domain/access/actor.ts"
+import { type SurveyPage, surveyPage } from "#domain/surveys/queries/survey-page.ts"
+
+/** The query of a survey's page and files; the server has dropped everything else. */
+export interface Asked {
+  indikator?: string
+  udgivelse?: string
+  kort?: string
+}
+
+const found = cache((slug: string, indicator: string | null, release: number | null) =>
+  surveyPage(visitor, { slug, indicator, release }),
+)
+
+/** The edition, question and release that an address names, read once for a page and its metadata. */
+export function surveyAt(slug: string, { indikator, udgivelse }: Asked): Promise<SurveyPage | null> {
+  return found(slug, indikator ?? null, udgivelse ? Number(udgivelse) : null)
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { BodyView } from "#components/body/body.tsx"
+import { JsonLd } from "#components/layout/json-ld.tsx"
+import { sourceLines } from "#components/surveys/credit.ts"
+import { Figures } from "#components/surveys/figures.tsx"
+import { Releases } from "#components/surveys/releases.tsx"
+import { Years } from "#components/surveys/years.tsx"
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { Frame } from "../../frame.tsx"
+import { moveOn } from "../../move-on.ts"
+import { type Asked, surveyAt } from "./asked.ts"
+import "../../../surveys.css"
+
+const t = translator("da")
+
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Asked>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const survey = await surveyAt((await params).slug, await searchParams)
+  if (!survey) return {}
+  const { title, lead, path, id } = survey
+  return {
+    title: `${title} ${survey.year}`,
+    description: lead || t("site.description"),
+    alternates: { canonical: path },
+    openGraph: {
+      title,
+      description: lead,
+      url: path,
+      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
+    },
+  }
+}
+
+/** One edition of a survey: the finding, the map, the same as a table, and where it comes from. */
+export default async function EditionPage({ params, searchParams }: Props) {
+  const [{ slug }, asked] = await Promise.all([params, searchParams])
+  const survey = await surveyAt(slug, asked)
+  if (!survey) {
+    await moveOn(`/undersoegelser/${slug}`)
+    notFound()
+  }
+  trueUntil(survey.trueUntil)
+  const { shown, questions, releases } = survey
+  const isSample = shown?.release.isSample ?? survey.isSample
+  const chosen = {
+    indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
+    release: shown && shown.release.number !== releases[0]?.number ? shown.release.number : null,
+    boundaries: asked.kort === "graenser",
+  }
+  return (
+    <Frame current={survey.path}>
+      <article className="of-surveys survey">
+        <header className="wrap opening small">
+          <div className="spined">
+            <p className="label">
+              <span className="kind">{t("surveys.kind")}</span>
+              {isSample ? <span className="quiet"> · {t("surveys.sampleLabel")}</span> : null}
+            </p>
+            <h1>{survey.title}</h1>
+            {survey.lead ? <p className="book">{survey.lead}</p> : null}
+            <Years survey={survey} locale="da" />
+          </div>
+        </header>
+        {shown ? (
+          <Figures survey={survey} shown={shown} chosen={chosen} locale="da" />
+        ) : (
+          <p className="wrap say">{t("surveys.noFigures")}</p>
+        )}
+        <div className="wrap section two">
+          <div>
+            <BodyView body={survey.body} shelf={survey.shelf} />
+          </div>
+          <div className="credit">
+            <h2>{t("surveys.sources")}</h2>
+            {sourceLines(survey, "da").map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <Releases
+              releases={releases}
+              path={survey.path}
+              shown={shown?.release.number ?? null}
+              locale="da"
+            />
+          </div>
+        </div>
+      </article>
+      {shown ? <JsonLd data={dataset(survey)} /> : null}
+    </Frame>
+  )
+}
+
+/** The figures as schema.org/Dataset. */
+function dataset(survey: SurveyPage): Record<string, unknown> {
+  const { siteUrl } = config()
+  const url = `${siteUrl}${survey.path}`
+  const file = (name: string, type: string) => ({
+    "@type": "DataDownload",
+    encodingFormat: type,
+    contentUrl: `${url}/${name}`,
+  })
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${survey.title} ${survey.year}`,
+    description: survey.lead || sourceLines(survey, "da").join(" "),
+    url,
+    temporalCoverage: String(survey.year),
+    spatialCoverage: "Danmark",
+    creator: { "@type": "Organization", name: t("site.association") },
+    ...(survey.shown?.release.licence ? { license: survey.shown.release.licence } : {}),
+    datePublished: survey.shown?.release.publishedAt.toISOString(),
+    version: String(survey.shown?.release.number ?? ""),
+    isAccessibleForFree: true,
+    distribution: [file("data.csv", "text/csv"), file("data.json", "application/json")],
+  }
+}

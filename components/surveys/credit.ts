@@ -1,0 +1,32 @@
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { formats } from "#messages/formats.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { inLocale } from "./paint.ts"
+
+/**
+ * The lines that go along with the figures wherever they go: what they are, how many answered, who stands behind them,
+ * how they may be used. Invented values are never credited to those who asked.
+ */
+export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
+  const t = translator(locale)
+  const { shown } = survey
+  if (!shown) return []
+  const { release, question, figures } = shown
+  const answered = figures.filter(({ status }) => status === "FINAL" || status === "PROVISIONAL").length
+  const credit = inLocale(survey.credit, survey.creditEn, locale)
+  const period = inLocale(survey.period, survey.periodEn, locale)
+  const number = release.number
+  return [
+    release.isSample ? t("surveys.source.sample") : "",
+    `${survey.title}, ${survey.year}: ${inLocale(question.label, question.labelEn, locale)}`,
+    t("surveys.source.answered", { answered, asked: figures.length }),
+    period ? t("surveys.source.period", { period }) : "",
+    credit
+      ? t(release.isSample ? "surveys.source.creditOfQuestions" : "surveys.source.credit", { credit })
+      : "",
+    inLocale(survey.quotation, survey.quotationEn, locale),
+    release.licence ? t("surveys.source.licence", { licence: release.licence }) : "",
+    t("surveys.source.release", { number, date: formats(locale).shortDate(release.publishedAt) }),
+    release.notes ? t("surveys.source.notes", { notes: release.notes }) : "",
+  ].filter(Boolean)
+}

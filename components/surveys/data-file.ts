@@ -1,0 +1,65 @@
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { sourceLines } from "./credit.ts"
+import { inLocale, paint } from "./paint.ts"
+
+type Shown = NonNullable<SurveyPage["shown"]>
+
+/** The rows of `data.csv`: a heading, one row for each municipality. The same figures as the map and the table. */
+export function dataRows({ question, figures }: Shown, locale: Locale): string[][] {
+  const painted = paint(question, figures, locale)
+  return [
+    ["municipality", "name", "status", "value", "label"],
+    ...painted.figures.map(({ code, name, status, dataValue, label }) => [
+      code,
+      name,
+      status,
+      dataValue ?? "",
+      label,
+    ]),
+  ]
+}
+
+/** `data.json`: the figures with everything that is known of them. */
+export function dataDocument(survey: SurveyPage, shown: Shown, url: string, locale: Locale): unknown {
+  const t = translator(locale)
+  const { question, release } = shown
+  const painted = paint(question, shown.figures, locale)
+  return {
+    title: survey.title,
+    series: survey.series,
+    year: survey.year,
+    url,
+    isSample: release.isSample,
+    indicator: {
+      key: question.key,
+      label: inLocale(question.label, question.labelEn, locale),
+      kind: question.kind,
+      unit: question.unit,
+      breakInSeries: question.breakInSeries,
+      categories: question.categories.map(({ code, label, labelEn, description, descriptionEn }) => ({
+        code,
+        label: inLocale(label, labelEn, locale),
+        description: inLocale(description, descriptionEn, locale),
+      })),
+    },
+    release: { number: release.number, publishedAt: release.publishedAt.toISOString(), notes: release.notes },
+    sources: sourceLines(survey, locale),
+    counts: painted.legend.map(({ key, label, count }) => ({ key, label, count })),
+    statuses: Object.fromEntries(
+      [...new Set(painted.figures.map(({ status }) => status))].map((status) => [
+        status,
+        t(`surveys.status.${status}`),
+      ]),
+    ),
+    observations: painted.figures.map(({ code, name, region, status, dataValue, label, answeredBy }) => ({
+      municipality: code,
+      name,
+      region,
+      status,
+      value: question.kind === "NUMBER" && dataValue !== null ? Number(dataValue) : dataValue,
+      label,
+      ...(answeredBy ? { answeredBy } : {}),
+    })),
+  }
+}

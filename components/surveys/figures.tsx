@@ -1,0 +1,101 @@
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { generalisedCredits } from "#domain/surveys/rules/map/boundaries.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { type Chosen, surveyAddress } from "./address.ts"
+import { FiguresTable } from "./figures-table.tsx"
+import { Legend } from "./legend.tsx"
+import { inLocale, paint } from "./paint.ts"
+import { summary } from "./summary.ts"
+import { BoundaryMap, TileMap } from "./survey-map.tsx"
+
+/** What was found: in a sentence, on the map with its legend, and as a table; all of the same figures. */
+export function Figures({
+  survey,
+  shown,
+  chosen,
+  locale,
+}: {
+  survey: SurveyPage
+  shown: NonNullable<SurveyPage["shown"]>
+  chosen: Chosen
+  locale: Locale
+}) {
+  const t = translator(locale)
+  const { question, release, figures } = shown
+  const { path, questions, releases } = survey
+  const painted = paint(question, figures, locale)
+  const label = inLocale(question.label, question.labelEn, locale)
+  const note = inLocale(question.note, question.noteEn, locale)
+  const to = (change: Partial<Chosen>) => surveyAddress(path, { ...chosen, ...change })
+  const file = (name: string) => surveyAddress(`${path}/${name}`, { ...chosen, boundaries: false })
+  const mapLabel = t("surveys.map.label", { question: label, sample: release.isSample ? "yes" : "no" })
+  return (
+    <>
+      {release.number === releases[0]?.number ? null : (
+        <p className="wrap told" role="status">
+          {t("surveys.superseded")} <a href={to({ release: null })}>{t("surveys.newest")}</a>
+        </p>
+      )}
+      <section className="wrap">
+        <p className="say">{summary(question, painted, locale)}</p>
+        {questions.length > 1 ? (
+          <nav className="choices" aria-label={t("surveys.questions")}>
+            {questions.map((one) => (
+              <a
+                key={one.key}
+                href={to({ indicator: one.key === questions[0]?.key ? null : one.key })}
+                aria-current={one.key === question.key ? "true" : undefined}
+              >
+                {inLocale(one.label, one.labelEn, locale)}
+              </a>
+            ))}
+          </nav>
+        ) : (
+          <h2 className="label">{label}</h2>
+        )}
+        {note ? <p className="quiet">{note}</p> : null}
+      </section>
+      <section className="wrap section two">
+        <div>
+          {release.isSample ? <p className="on-map label">{t("surveys.map.sample")}</p> : null}
+          {chosen.boundaries ? (
+            <BoundaryMap figures={painted.figures} label={mapLabel} />
+          ) : (
+            <TileMap figures={painted.figures} label={mapLabel} />
+          )}
+          <p className="label map-views">
+            {chosen.boundaries ? (
+              <a href={to({ boundaries: false })}>{t("surveys.map.tiles")}</a>
+            ) : (
+              t("surveys.map.tiles")
+            )}
+            {" · "}
+            {chosen.boundaries ? (
+              t("surveys.map.boundaries")
+            ) : (
+              <a href={to({ boundaries: true })}>{t("surveys.map.boundaries")}</a>
+            )}
+            {" · "}
+            <a href="#kommunerne">{t("surveys.map.table")}</a>
+          </p>
+          {chosen.boundaries ? (
+            <p className="quiet map-credit">
+              {t("surveys.map.generalised")} {generalisedCredits.join(" ")}
+            </p>
+          ) : null}
+        </div>
+        <Legend lines={painted.legend} />
+      </section>
+      <section className="wrap section" id="kommunerne">
+        <div className="section-head">
+          <h2>{t("surveys.table.title")}</h2>
+          <p className="files">
+            <a href={file("data.csv")}>CSV</a> <a href={file("data.json")}>JSON</a>
+          </p>
+        </div>
+        <FiguresTable figures={painted.figures} question={label} locale={locale} />
+      </section>
+      <script type="module" src="/enhance/map.js" />
+    </>
+  )
+}

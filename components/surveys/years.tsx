@@ -1,0 +1,21 @@
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+
+/** The editions of the series, and whether they can be compared. */
+export function Years({ survey, locale }: { survey: SurveyPage; locale: Locale }) {
+  const t = translator(locale)
+  const { editions, path } = survey
+  if (editions.length < 2) return <p className="year-alone">{survey.year}</p>
+  return (
+    <>
+      <nav className="years" aria-label={t("surveys.editions")}>
+        {editions.map((edition) => (
+          <a key={edition.year} href={edition.path} aria-current={edition.path === path ? "page" : undefined}>
+            {edition.year}
+          </a>
+        ))}
+      </nav>
+      {editions.some(({ hasBreak }) => hasBreak) ? <p className="quiet">{t("surveys.hasBreak")}</p> : null}
+    </>
+  )
+}
