@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises"
+import { parseArgs } from "node:util"
+import { agreement } from "#domain/surveys/map/agreement.ts"
+import { generalisedBoundaries } from "#domain/surveys/map/boundaries.ts"
+import { municipalityOrThrow } from "#domain/surveys/map/municipality-names.ts"
+import { readBoundaries, type Unreadable } from "#domain/surveys/map/read-boundaries.ts"
+
+/**
+ * `npm run map:agreement -- FILE [--json]`: how well the generalised boundaries agree with those of an official GeoJSON
+ * or TopoJSON file. Exit 2 when the file cannot be read.
+ */
+const reasons: Record<Unreadable, string> = {
+  notJson: "is not JSON; it may be damaged or cut off",
+  notAMap: "has no areas in it; it must be GeoJSON or TopoJSON with polygons",
+  noCodes: "has no property with the three-digit codes of the municipalities",
+  notDegrees: "does not give degrees; ask for it in WGS 84 (EPSG:4326)",
+}
+
+const asked = question()
+if (!asked) stop("Usage: npm run map:agreement -- FILE [--json]")
+const text = await readFile(asked.file, "utf8").catch(() => stop(`${asked.file} could not be opened.`))
+const official = readBoundaries(text)
+if ("unreadable" in official) stop(`${asked.file} ${reasons[official.unreadable]}.`)
+const { area, medianOverlap, municipalities } = agreement(generalisedBoundaries(), official.boundaries)
+
+if (asked.json) console.log(JSON.stringify({ area, medianOverlap }))
+else {
+  const weakestFirst = municipalities.toSorted((one, other) => one.overlap - other.overlap)
+  for (const { code, overlap } of weakestFirst) {
+    console.log(`${code}  ${municipalityOrThrow(code).name.padEnd(20)} ${overlap.toFixed(2)}`)
+  }
+  console.log(`\nArea given to the right municipality: ${(area * 100).toFixed(1)} %`)
+  console.log(`Median overlap of ${municipalities.length} municipalities: ${medianOverlap.toFixed(2)}`)
+  if (official.ignored.length > 0)
+    console.log(`No municipalities, left aside: ${official.ignored.join(", ")}`)
+}
+
+function question(): { file: string; json: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false } },
+    })
+    const [file, ...more] = positionals
+    return file && more.length === 0 ? { file, json: values.json } : null
+  } catch {
+    return null
+  }
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
+  process.exit(2)
+}
