@@ -1,23 +1,25 @@
+import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
-import { generalisedCredits } from "#domain/surveys/rules/map/boundaries.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { type Chosen, surveyAddress } from "./address.ts"
 import { FiguresTable } from "./figures-table.tsx"
 import { Legend } from "./legend.tsx"
 import { inLocale, paint } from "./paint.ts"
 import { summary } from "./summary.ts"
-import { BoundaryMap, TileMap } from "./survey-map.tsx"
+import { SurveyMap } from "./survey-map.tsx"
 
 /** What was found: in a sentence, on the map with its legend, and as a table; all of the same figures. */
 export function Figures({
   survey,
   shown,
   chosen,
+  drawing,
   locale,
 }: {
   survey: SurveyPage
   shown: NonNullable<SurveyPage["shown"]>
   chosen: Chosen
+  drawing: MapDrawing
   locale: Locale
 }) {
   const t = translator(locale)
@@ -58,11 +60,7 @@ export function Figures({
       <section className="wrap section two">
         <div>
           {release.isSample ? <p className="on-map label">{t("surveys.map.sample")}</p> : null}
-          {chosen.boundaries ? (
-            <BoundaryMap figures={painted.figures} label={mapLabel} />
-          ) : (
-            <TileMap figures={painted.figures} label={mapLabel} />
-          )}
+          <SurveyMap drawing={drawing} figures={painted.figures} label={mapLabel} />
           <p className="label map-views">
             {chosen.boundaries ? (
               <a href={to({ boundaries: false })}>{t("surveys.map.tiles")}</a>
@@ -78,9 +76,9 @@ export function Figures({
             {" · "}
             <a href="#kommunerne">{t("surveys.map.table")}</a>
           </p>
-          {chosen.boundaries ? (
+          {drawing.kind === "boundaries" ? (
             <p className="quiet map-credit">
-              {t("surveys.map.generalised")} {generalisedCredits.join(" ")}
+              {t("surveys.map.generalised")} {drawing.credits.join(" ")}
             </p>
           ) : null}
         </div>

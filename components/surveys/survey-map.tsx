@@ -1,74 +1,53 @@
-import { generalisedBoundaries } from "#domain/surveys/rules/map/boundaries.ts"
-import {
-  bornholmFrame,
-  capitalPlace,
-  type Drawing,
-  drawCapital,
-  drawCountry,
-} from "#domain/surveys/rules/map/shapes.ts"
-import { drawTiles, neighboursOf } from "#domain/surveys/rules/map/tiles.ts"
+import type { ReactNode } from "react"
+import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { PaintedFigure } from "./paint.ts"
 
-interface Props {
-  readonly figures: readonly PaintedFigure[]
+/**
+ * The municipalities, coloured by their answers; each shape says its name and answer. A picture, until a script opens it
+ * for the keyboard (public/enhance/map.js): the table says the same.
+ */
+export function SurveyMap({
+  drawing,
+  figures,
+  label,
+}: {
+  drawing: MapDrawing
+  figures: readonly PaintedFigure[]
   /** What the whole drawing is called. */
-  readonly label: string
-}
-
-/** The municipalities as tiles of equal area, so that small ones can be read and pressed. */
-export function TileMap({ figures, label }: Props) {
-  const { viewBox, size, tiles } = drawTiles()
+  label: string
+}) {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
-  return (
-    <svg className="map tiles" viewBox={viewBox} role="group" aria-label={label} data-map="">
-      <Hatches />
-      {tiles.map(({ code, short, x, y, label: [middleX, middleY] }) => {
-        const figure = byCode.get(code)
-        if (!figure) return null
-        const beside = neighboursOf(code)
-        return (
-          <g
-            key={code}
-            {...marks(figure)}
-            data-beside={`${beside.up ?? ""} ${beside.right ?? ""} ${beside.down ?? ""} ${beside.left ?? ""}`}
-          >
-            <title>{told(figure)}</title>
+  if (drawing.kind === "tiles") {
+    const { viewBox, size, tiles } = drawing
+    return (
+      <svg className="map tiles" viewBox={viewBox} role="img" aria-label={label} data-map="">
+        <Hatches />
+        {tiles.map(({ code, short, x, y, label: [middleX, middleY], beside }) => (
+          <Municipality key={code} figure={byCode.get(code)} beside={beside}>
             <rect x={x} y={y} width={size} height={size} />
-            <text x={middleX} y={middleY + 3} aria-hidden="true">
+            <text x={middleX} y={middleY + 3}>
               {short}
             </text>
-          </g>
-        )
-      })}
-    </svg>
-  )
-}
-
-/** The municipalities by their boundaries, the capital drawn a second time where it can be seen. */
-export function BoundaryMap({ figures, label }: Props) {
-  const byCode = new Map(figures.map((figure) => [figure.code, figure]))
-  const { country, capital } = generalised()
-  const { x, y, width, height } = capitalPlace
+          </Municipality>
+        ))}
+      </svg>
+    )
+  }
+  const { country, capital, bornholmFrame } = drawing
   return (
-    <svg className="map boundaries" viewBox={country.viewBox} role="group" aria-label={label} data-map="">
-      <Hatches />
-      <Shapes shapes={country.shapes} byCode={byCode} />
-      <rect className="frame" {...bornholmFrame} />
-      <svg x={x} y={y} width={width} height={height} viewBox={capital.viewBox} className="inset">
+    <div className="map boundaries" data-map="">
+      <svg viewBox={country.viewBox} role="img" aria-label={label}>
+        <Hatches />
+        <Shapes shapes={country.shapes} byCode={byCode} />
+        <rect className="frame" {...bornholmFrame} />
+      </svg>
+      <svg viewBox={capital.viewBox} className="capital" role="img" aria-label={label}>
         <rect className="frame" width="100%" height="100%" />
         <Shapes shapes={capital.shapes} byCode={byCode} />
       </svg>
-    </svg>
+    </div>
   )
 }
-
-/** Drawn once: it is the same in every map. */
-function generalised() {
-  drawn ??= { country: drawCountry(generalisedBoundaries()), capital: drawCapital(generalisedBoundaries()) }
-  return drawn
-}
-
-let drawn: { country: Drawing; capital: Drawing } | undefined
 
 function Shapes({
   shapes,
@@ -77,30 +56,38 @@ function Shapes({
   shapes: readonly { code: string; path: string }[]
   byCode: ReadonlyMap<string, PaintedFigure>
 }) {
-  return shapes.map(({ code, path }) => {
-    const figure = byCode.get(code)
-    return figure ? (
-      <g key={code} {...marks(figure)}>
-        <title>{told(figure)}</title>
-        <path d={path} />
-      </g>
-    ) : null
-  })
+  return shapes.map(({ code, path }) => (
+    <Municipality key={code} figure={byCode.get(code)}>
+      <path d={path} />
+    </Municipality>
+  ))
 }
 
-/** The same three facts as in the files, and the class that colours it. */
-function marks({ code, status, dataValue, fill, key }: PaintedFigure) {
-  return {
-    "data-municipality": code,
-    "data-status": status,
-    "data-value": dataValue ?? undefined,
-    "data-key": key,
-    className: `fill-${fill}`,
-  }
-}
-
-function told({ name, label, answeredBy }: PaintedFigure): string {
-  return answeredBy ? `${name}: ${label} (${answeredBy})` : `${name}: ${label}`
+/** One shape, with the same three facts as in the files and the class that colours it. */
+function Municipality({
+  figure,
+  beside,
+  children,
+}: {
+  figure: PaintedFigure | undefined
+  beside?: string
+  children: ReactNode
+}) {
+  if (!figure) return null
+  const { code, name, label, answeredBy, status, dataValue, key, fill } = figure
+  return (
+    <g
+      data-municipality={code}
+      data-status={status}
+      data-value={dataValue ?? undefined}
+      data-key={key}
+      data-beside={beside}
+      className={`fill-${fill}`}
+    >
+      <title>{answeredBy ? `${name}: ${label} (${answeredBy})` : `${name}: ${label}`}</title>
+      {children}
+    </g>
+  )
 }
 
 /** No answer is hatched, and what our copy lacks is dotted: neither is told by colour alone. */

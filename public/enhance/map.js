@@ -6,6 +6,8 @@
 const map = document.querySelector("[data-map]")
 const legend = document.querySelector("[data-legend]")
 if (map) {
+  for (const picture of map.matches("svg") ? [map] : map.querySelectorAll("svg"))
+    picture.setAttribute("role", "group")
   const shapes = [...map.querySelectorAll("[data-municipality]")]
   const told = document.createElement("p")
   told.className = "map-told"

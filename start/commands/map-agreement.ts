@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { agreement } from "#domain/surveys/map/agreement.ts"
 import { generalisedBoundaries } from "#domain/surveys/map/boundaries.ts"
-import { municipalityOrThrow } from "#domain/surveys/map/municipality-names.ts"
+import { municipalities as register } from "#domain/surveys/map/municipalities.ts"
 import { readBoundaries, type Unreadable } from "#domain/surveys/map/read-boundaries.ts"
 
 /**
@@ -27,7 +27,7 @@ if (asked.json) console.log(JSON.stringify({ area, medianOverlap }))
 else {
   const weakestFirst = municipalities.toSorted((one, other) => one.overlap - other.overlap)
   for (const { code, overlap } of weakestFirst) {
-    console.log(`${code}  ${municipalityOrThrow(code).name.padEnd(20)} ${overlap.toFixed(2)}`)
+    console.log(`${code}  ${nameOf(code).padEnd(20)} ${overlap.toFixed(2)}`)
   }
   console.log(`\nArea given to the right municipality: ${(area * 100).toFixed(1)} %`)
   console.log(`Median overlap of ${municipalities.length} municipalities: ${medianOverlap.toFixed(2)}`)
@@ -51,4 +51,8 @@ function question(): { file: string; json: boolean } | null {
 function stop(sentence: string): never {
   console.error(sentence)
   process.exit(2)
+}
+
+function nameOf(code: string): string {
+  return register.find((municipality) => municipality.code === code)?.name ?? code
 }

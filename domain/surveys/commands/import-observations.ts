@@ -6,7 +6,7 @@ import { NotFound } from "#platform/refusal.ts"
 import { questionColumns, questionOf } from "../figures.ts"
 import type { ImportObservations } from "../input.ts"
 import { draftRelease, managedSurvey } from "../managed-survey.ts"
-import { municipalityRegister } from "../rules/map/municipality-names.ts"
+import { municipalityRegister } from "../map/municipality-names.ts"
 import {
   type ObservationInFile,
   type ObservationsFile,

@@ -1,11 +1,5 @@
-import { christiansoe, type Municipality, municipalities } from "./municipalities.ts"
-
-/** What a name or a code in somebody's file turns out to be. */
-export type Recognised =
-  | { is: "municipality"; municipality: Municipality }
-  /** Merged before the list holds: what is said of it cannot be said of the whole successor. */
-  | { is: "former"; name: string; successor: Municipality }
-  | { is: "outside"; name: string }
+import type { MunicipalityRegister } from "../rules/municipality-in-file.ts"
+import { christiansoe, municipalities } from "./municipalities.ts"
 
 /** Other ways of writing a present name. å for aa, and "Kommune" behind it, need no line here. */
 const aliases: Record<string, string> = {
@@ -93,47 +87,15 @@ const former: Record<string, readonly string[]> = {
   "860": ["Hirtshals", "Løkken-Vrå", "Sindal"],
 }
 
-const present = new Map<string, Municipality>()
-const codes = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
-for (const municipality of municipalities) present.set(plain(municipality.name), municipality)
-for (const [alias, code] of Object.entries(aliases)) present.set(plain(alias), municipalityOrThrow(code))
-const merged = new Map<string, Recognised>()
-for (const [code, names] of Object.entries(former)) {
-  for (const name of names)
-    merged.set(plain(name), { is: "former", name, successor: municipalityOrThrow(code) })
-}
-
-/** A name in new or old spelling, with or without "Kommune", with a hyphen or a space between its parts. */
-export function recogniseName(text: string): Recognised | null {
-  const name = plain(text)
-  const municipality = present.get(name)
-  if (municipality) return { is: "municipality", municipality }
-  if (name === plain(christiansoe.name)) return { is: "outside", name: christiansoe.name }
-  return merged.get(name) ?? null
-}
-
-/** A code, padded to three or four digits or not. */
-export function recogniseCode(text: string): Recognised | null {
-  const code = text.trim().replace(/^0+(?=\d{3}$)/, "")
-  const municipality = codes.get(code)
-  if (municipality) return { is: "municipality", municipality }
-  return code === christiansoe.code ? { is: "outside", name: christiansoe.name } : null
-}
-
-/** @throws RangeError for a code that is not on the list */
-export function municipalityOrThrow(code: string): Municipality {
-  const municipality = codes.get(code)
-  if (!municipality) throw new RangeError(`No municipality has the code ${code}`)
-  return municipality
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLocaleLowerCase("da")
-    .replaceAll("aa", "å")
-    .replace(/[\s\u2010-\u2015-]+/g, " ")
-    .trim()
-    .replace(/ ?(regions|bys )?kommune$/, "")
-    .replace(/^(kommunen|kommune) /, "")
+/** Whom a file may mean, and whom it may name by mistake. */
+export const municipalityRegister: MunicipalityRegister = {
+  municipalities: municipalities.map(({ code, name }) => ({
+    code,
+    name,
+    aliases: Object.keys(aliases).filter((alias) => aliases[alias] === code),
+  })),
+  formerMunicipalities: Object.entries(former).flatMap(([code, names]) =>
+    names.map((name) => ({ name, successors: [code] })),
+  ),
+  notMunicipalities: [christiansoe],
 }

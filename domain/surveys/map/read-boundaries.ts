@@ -2,8 +2,11 @@ import type { MultiPolygon } from "geojson"
 import { feature } from "topojson-client"
 import type { Topology } from "topojson-specification"
 import { z } from "zod"
+import { municipalityFinder } from "../rules/municipality-in-file.ts"
 import type { Boundaries } from "./boundaries.ts"
-import { recogniseCode } from "./municipality-names.ts"
+import { municipalityRegister } from "./municipality-names.ts"
+
+const finder = municipalityFinder(municipalityRegister)
 
 /** What a file of boundaries held, or why nothing could be read from it. */
 export type ReadBoundaries =
@@ -66,10 +69,9 @@ export function readBoundaries(text: string): ReadBoundaries {
     const areas = areasOf(each)
     if (!areas) continue
     if (!areas.flat(2).every(isDegrees)) return { unreadable: "notDegrees" }
-    const found = recogniseCode(codeOf(each))
-    if (found?.is !== "municipality") ignored.add(codeOf(each))
-    else
-      boundaries.set(found.municipality.code, [...(boundaries.get(found.municipality.code) ?? []), ...areas])
+    const found = finder.byCode(codeOf(each))
+    if (found.kind !== "municipality") ignored.add(codeOf(each))
+    else boundaries.set(found.code, [...(boundaries.get(found.code) ?? []), ...areas])
   }
   return boundaries.size === 0 ? { unreadable: "notAMap" } : { boundaries, ignored: [...ignored].sort() }
 }
@@ -116,8 +118,8 @@ function codeReader(features: Feature[]): ((of: Feature) => string) | null {
 
 function municipalitiesNamed(values: string[]): number {
   const found = values.flatMap((value) => {
-    const recognised = recogniseCode(value)
-    return recognised?.is === "municipality" ? [recognised.municipality.code] : []
+    const recognised = finder.byCode(value)
+    return recognised.kind === "municipality" ? [recognised.code] : []
   })
   return new Set(found).size
 }

@@ -96,7 +96,7 @@ INSERT INTO "Municipality" ("code", "name", "region", "fromOn") VALUES
   ('791', 'Viborg', 'Midtjylland', '2007-01-01'),
   ('810', 'Brønderslev', 'Nordjylland', '2007-01-01'),
   ('813', 'Frederikshavn', 'Nordjylland', '2007-01-01'),
-  ('820', 'Vesthimmerland', 'Nordjylland', '2007-01-01'),
+  ('820', 'Vesthimmerlands', 'Nordjylland', '2007-01-01'),
   ('825', 'Læsø', 'Nordjylland', '2007-01-01'),
   ('840', 'Rebild', 'Nordjylland', '2007-01-01'),
   ('846', 'Mariagerfjord', 'Nordjylland', '2007-01-01'),

@@ -6,6 +6,7 @@ import { sourceLines } from "#components/surveys/credit.ts"
 import { Figures } from "#components/surveys/figures.tsx"
 import { Releases } from "#components/surveys/releases.tsx"
 import { Years } from "#components/surveys/years.tsx"
+import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
@@ -70,7 +71,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </div>
         </header>
         {shown ? (
-          <Figures survey={survey} shown={shown} chosen={chosen} locale="da" />
+          <Figures
+            survey={survey}
+            shown={shown}
+            chosen={chosen}
+            drawing={mapDrawing(chosen.boundaries ? "boundaries" : "tiles")}
+            locale="da"
+          />
         ) : (
           <p className="wrap say">{t("surveys.noFigures")}</p>
         )}
