@@ -6,6 +6,7 @@ import { fillNews } from "./news.ts"
 import { fillPages } from "./pages.ts"
 import { fillPeople } from "./people.ts"
 import { sheet } from "./pictures.ts"
+import { fillSurveys } from "./surveys.ts"
 
 /**
  * Fills an empty site with content to look at and try things on: facts of the association in words of our own, and
@@ -22,5 +23,6 @@ export async function fillDemo(): Promise<void> {
     "Dette er et eksempel og ikke foreningens egne vedtægter.",
   ])
   await fillPages(actor, new Date("2025-01-06T09:00:00Z"), rulesId)
+  await fillSurveys(actor)
   await fillNews(actor, at, summit)
 }

@@ -15,13 +15,25 @@ export async function publishedOn(
   kind: CreateEntry["kind"],
   written: Written,
 ): Promise<string> {
+  return onDay(day, async () => {
+    const { id } = await createEntry(actor, { kind, title: written.title })
+    await publishWritten(actor, id, written)
+    return id
+  })
+}
+
+/** Fills in a draft that was just begun, and publishes it. */
+export async function publishWritten(actor: System, id: string, written: Written): Promise<void> {
+  const plain = { heroId: null, heroAlt: "", facts: {}, isSample: false }
+  const { version } = await saveEntry(actor, { ...plain, ...written, id, version: 1 })
+  await publishEntry(actor, { id, version, publishAt: null, unpublishAt: null })
+}
+
+/** Does something as if it were that day. */
+export async function onDay<Result>(day: Date, work: () => Promise<Result>): Promise<Result> {
   setClock(day)
   try {
-    const { id } = await createEntry(actor, { kind, title: written.title })
-    const plain = { heroId: null, heroAlt: "", facts: {}, isSample: false }
-    const { version } = await saveEntry(actor, { ...plain, ...written, id, version: 1 })
-    await publishEntry(actor, { id, version, publishAt: null, unpublishAt: null })
-    return id
+    return await work()
   } finally {
     setClock(null)
   }
