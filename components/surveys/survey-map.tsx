@@ -21,11 +21,11 @@ export function SurveyMap({
     const { viewBox, size, tiles } = drawing
     return (
       <svg className="map tiles" viewBox={viewBox} role="img" aria-label={label} data-map="">
-        <Hatches />
+        <Hatches scale={1} />
         {tiles.map(({ code, short, x, y, label: [middleX, middleY], beside }) => (
           <Municipality key={code} figure={byCode.get(code)} beside={beside}>
             <rect x={x} y={y} width={size} height={size} />
-            <text x={middleX} y={middleY + 3}>
+            <text x={middleX} y={middleY + 3.5}>
               {short}
             </text>
           </Municipality>
@@ -37,9 +37,9 @@ export function SurveyMap({
   return (
     <div className="map boundaries" data-map="">
       <svg viewBox={country.viewBox} role="img" aria-label={label}>
-        <Hatches />
-        <Shapes shapes={country.shapes} byCode={byCode} />
+        <Hatches scale={2.2} />
         <rect className="frame" {...bornholmFrame} />
+        <Shapes shapes={country.shapes} byCode={byCode} />
       </svg>
       <svg viewBox={capital.viewBox} className="capital" role="img" aria-label={label}>
         <rect className="frame" width="100%" height="100%" />
@@ -91,16 +91,28 @@ function Municipality({
 }
 
 /** No answer is hatched, and what our copy lacks is dotted: neither is told by colour alone. */
-function Hatches() {
+function Hatches({ scale }: { scale: number }) {
   return (
     <defs>
-      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="hatch"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform={`rotate(45) scale(${scale})`}
+      >
         <rect width="6" height="6" className="paper" />
         <rect width="1.6" height="6" className="ink" />
       </pattern>
-      <pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">
+      <pattern
+        id="dots"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(${scale})`}
+      >
         <rect width="6" height="6" className="paper" />
-        <circle cx="3" cy="3" r="1" className="ink" />
+        <circle cx="3" cy="3" r="1.2" className="ink" />
       </pattern>
     </defs>
   )

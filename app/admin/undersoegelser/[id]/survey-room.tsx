@@ -1,0 +1,72 @@
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import type { SignedIn } from "#domain/access/actor.ts"
+import { type DeskSurvey, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
+import { translator } from "#messages/translate.ts"
+import { ask } from "../../../ask.ts"
+import { isId } from "../../../asked.ts"
+import { AdminPage } from "../../admin-page.tsx"
+import { deskActor } from "../../desk-actor.ts"
+import { surveyRooms } from "../../rooms.ts"
+
+const t = translator("da")
+type Room = (typeof surveyRooms)[number]
+
+/** Who works in a room of which survey. */
+export async function enterSurvey(
+  id: string,
+  room: Room,
+): Promise<{ actor: SignedIn; survey: DeskSurvey; path: string }> {
+  const path = `/admin/undersoegelser/${id}/${room}`
+  const actor = await deskActor(path)
+  if (!isId(id)) notFound()
+  return { actor, survey: await ask(actor, path, deskSurvey(actor, id)), path }
+}
+
+/** The frame of a survey's rooms: its name, the ways between them, and what was just done. */
+export function SurveyRoom({
+  actor,
+  survey,
+  room,
+  done,
+  children,
+}: {
+  actor: SignedIn
+  survey: DeskSurvey
+  room: Room
+  done: string | string[] | undefined
+  children: ReactNode
+}) {
+  const base = `/admin/undersoegelser/${survey.id}`
+  return (
+    <AdminPage
+      actor={actor}
+      section="surveys"
+      title={`${survey.title || t("admin.entries.untitled")}, ${survey.year}`}
+      parent={{ href: "/admin/undersoegelser", label: t("admin.section.surveys") }}
+    >
+      <nav aria-label={t("admin.survey.title")} className="of-surveys">
+        <ul className="rooms">
+          <li>
+            <a href={base}>{t("surveys.desk.text")}</a>
+          </li>
+          {surveyRooms.map((one) => (
+            <li key={one}>
+              <a href={`${base}/${one}`} aria-current={one === room ? "page" : undefined}>
+                {t(`admin.survey.${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {typeof done === "string" && doneWords.has(done) ? (
+        <p className="told" data-mood="good" role="status">
+          {t(`surveys.desk.done.${done}`)}
+        </p>
+      ) : null}
+      {children}
+    </AdminPage>
+  )
+}
+
+const doneWords = new Set(["gemt", "fjernet", "udgivet", "hentet"])

@@ -1,0 +1,47 @@
+"use server"
+
+import { askAgain } from "#domain/surveys/commands/ask-again.ts"
+import { createSurvey } from "#domain/surveys/commands/create-survey.ts"
+import { dropIndicator } from "#domain/surveys/commands/drop-indicator.ts"
+import { dropRelease } from "#domain/surveys/commands/drop-release.ts"
+import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
+import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
+import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
+import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
+import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
+import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
+import {
+  askAgainInput,
+  createSurveyInput,
+  dropIndicatorInput,
+  dropReleaseInput,
+  publishReleaseInput,
+  removeCategoryInput,
+  removeCoverageInput,
+  saveCategoryInput,
+  saveCoverageInput,
+  saveIndicatorInput,
+} from "#domain/surveys/input.ts"
+import { action } from "../../action.ts"
+
+const room = (name: string, done: string) => ({
+  to: ({ entryId }: { entryId: string }) => `/admin/undersoegelser/${entryId}/${name}?udfoert=${done}`,
+})
+/** Back to the question one works on. */
+const question = {
+  to: ({ entryId, versionId }: { entryId: string; versionId: string }) =>
+    `/admin/undersoegelser/${entryId}/spoergsmaal?udfoert=gemt&spoergsmaal=${versionId}#spoergsmaal`,
+}
+
+export const begin = action(createSurveyInput, createSurvey, {
+  to: ({ id }) => `/admin/undersoegelser/${id}`,
+})
+export const keepQuestion = action(saveIndicatorInput, saveIndicator, question)
+export const repeatQuestion = action(askAgainInput, askAgain, room("spoergsmaal", "gemt"))
+export const dropQuestion = action(dropIndicatorInput, dropIndicator, room("spoergsmaal", "fjernet"))
+export const keepCategory = action(saveCategoryInput, saveSurveyCategory, question)
+export const dropCategory = action(removeCategoryInput, removeSurveyCategory, room("spoergsmaal", "fjernet"))
+export const keepCoverage = action(saveCoverageInput, saveCoverage, room("tal", "gemt"))
+export const dropCoverage = action(removeCoverageInput, removeCoverage, room("tal", "fjernet"))
+export const publish = action(publishReleaseInput, publishRelease, room("udgivelser", "udgivet"))
+export const dropDraft = action(dropReleaseInput, dropRelease, room("udgivelser", "fjernet"))
