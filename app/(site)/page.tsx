@@ -6,20 +6,28 @@ import { signUpWords } from "#components/events/sign-up-words.ts"
 import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
+import { SurveyNotice } from "#components/surveys/survey-notice.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
+import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { translator } from "#messages/translate.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "./frame.tsx"
+import "../surveys.css"
 
 const t = translator("da")
 
 export default async function FrontPage() {
-  const [{ lead, stories, trueUntil: newsUntil }, { band, others, trueUntil: eventsUntil }] =
-    await Promise.all([frontPage(visitor), nextEvents(visitor)])
+  const [
+    { lead, stories, trueUntil: newsUntil },
+    { band, others, trueUntil: eventsUntil },
+    { survey, trueUntil: surveysUntil },
+  ] = await Promise.all([frontPage(visitor), nextEvents(visitor), latestSurvey(visitor)])
   trueUntil(newsUntil)
   trueUntil(eventsUntil)
+  trueUntil(surveysUntil)
   return (
     <Frame current="/">
       {lead ? (
@@ -87,6 +95,11 @@ export default async function FrontPage() {
               <EventRow key={event.id} event={event} />
             ))}
           </ul>
+        </section>
+      ) : null}
+      {survey ? (
+        <section className="wrap section notices">
+          <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale="da" />
         </section>
       ) : null}
     </Frame>

@@ -10,24 +10,35 @@ export function SurveyMap({
   drawing,
   figures,
   label,
+  isSmall = false,
 }: {
   drawing: MapDrawing
   figures: readonly PaintedFigure[]
   /** What the whole drawing is called. */
   label: string
+  /** A picture and no more: without labels, and no script opens it. */
+  isSmall?: boolean
 }) {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   if (drawing.kind === "tiles") {
     const { viewBox, size, tiles } = drawing
     return (
-      <svg className="map tiles" viewBox={viewBox} role="img" aria-label={label} data-map="">
+      <svg
+        className="map tiles"
+        viewBox={viewBox}
+        role="img"
+        aria-label={label}
+        data-map={isSmall ? undefined : ""}
+      >
         <Hatches scale={1} />
         {tiles.map(({ code, short, x, y, label: [middleX, middleY], beside }) => (
           <Municipality key={code} figure={byCode.get(code)} beside={beside}>
             <rect x={x} y={y} width={size} height={size} />
-            <text x={middleX} y={middleY + 3.5}>
-              {short}
-            </text>
+            {isSmall ? null : (
+              <text x={middleX} y={middleY + 3.5}>
+                {short}
+              </text>
+            )}
           </Municipality>
         ))}
       </svg>

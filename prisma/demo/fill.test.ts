@@ -12,7 +12,7 @@ async function count(from: string): Promise<number> {
 test("an empty site is filled once, with what a visitor comes for, and nobody gets a mail", async () => {
   await fillDemo()
   expect(await count(`"Entry" WHERE kind = 'NEWS' AND status = 'PUBLISHED'`)).toBeGreaterThanOrEqual(8)
-  expect(await count(`"Entry" WHERE kind = 'PAGE' AND status = 'PUBLISHED'`)).toBe(6)
+  expect(await count(`"Entry" WHERE kind = 'PAGE' AND status = 'PUBLISHED'`)).toBe(7)
   expect(
     await count(`"Event" WHERE "startsAt" > now() AND "signUpOpensAt" < now() AND "signUpClosesAt" > now()`),
   ).toBe(1)

@@ -66,6 +66,23 @@ export async function fillPages(actor: System, at: Date, rulesId: string): Promi
     ),
   )
   await page(
+    { parentId: about, position: 2 },
+    "borgerservice",
+    "Om borgerservice",
+    "Hvad borgerservice er, og hvad den har med biblioteket at gøre.",
+    body(
+      p(
+        "Borgerservice er det sted i kommunen, hvor man får pas og kørekort, melder flytning og får hjælp til det, der ellers klares på nettet.",
+      ),
+      p(
+        "Mange steder ligger den i bibliotekets hus, for her kommer folk alligevel, og her er åbent, når rådhuset er lukket. Nogle steder deler de to kun tag, andre steder løser de opgaverne sammen.",
+      ),
+      p(
+        "Hvor tæt samarbejdet er, spurgte vi kommunerne om i [2009](/undersoegelser/borgerservice-2009), [2011](/undersoegelser/borgerservice-2011) og [2014](/undersoegelser/borgerservice-2014).",
+      ),
+    ),
+  )
+  await page(
     { inFooter: true, position: 2 },
     "kontakt",
     "Kontakt",

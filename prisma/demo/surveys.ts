@@ -95,7 +95,7 @@ async function fillCitizenService(actor: System): Promise<void> {
       p(
         "Hvad hver kommune svarede, er ikke i vores kopi. Fordelingen på kortet er *opdigtet* for at vise siden.",
       ),
-      p("Læs mere [om borgerservice](/om-borgerservice) på biblioteket."),
+      p("Læs mere [om borgerservice](/om-foreningen/borgerservice) på biblioteket."),
     ),
   })
   const asked2011 = await question(

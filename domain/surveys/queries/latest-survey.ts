@@ -1,0 +1,21 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { publicEntries } from "#domain/content/visible-entries.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type SurveyPage, surveyPage } from "./survey-page.ts"
+
+/** The survey whose figures were published last, to be shown on the front page; null when there is none. */
+export async function latestSurvey(
+  actor: Actor,
+): Promise<{ survey: SurveyPage | null; trueUntil: Date | null }> {
+  demand(actor, "surveys.read")
+  const release = await db.release.findFirst({
+    where: { publishedAt: { not: null }, edition: { page: { entry: publicEntries(now(), "SURVEY") } } },
+    select: { edition: { select: { page: { select: { entry: { select: { slug: true } } } } } } },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+  })
+  const slug = release?.edition.page?.entry.slug
+  const survey = slug ? await surveyPage(actor, { slug, indicator: null, release: null }) : null
+  return { survey, trueUntil: survey?.trueUntil ?? null }
+}
