@@ -2,6 +2,7 @@ import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { inLocale } from "./paint.ts"
+import { titleWithYear } from "./title.ts"
 
 /**
  * The lines that go along with the figures wherever they go: what they are, how many answered, who stands behind them,
@@ -18,7 +19,7 @@ export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
   const number = release.number
   return [
     release.isSample ? t("surveys.source.sample") : "",
-    `${survey.title}, ${survey.year}: ${inLocale(question.label, question.labelEn, locale)}`,
+    `${titleWithYear(survey)}: ${inLocale(question.label, question.labelEn, locale)}`,
     t("surveys.source.answered", { answered, asked: figures.length }),
     period ? t("surveys.source.period", { period }) : "",
     credit

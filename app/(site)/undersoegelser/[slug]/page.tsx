@@ -5,6 +5,7 @@ import { JsonLd } from "#components/layout/json-ld.tsx"
 import { sourceLines } from "#components/surveys/credit.ts"
 import { Figures } from "#components/surveys/figures.tsx"
 import { Releases } from "#components/surveys/releases.tsx"
+import { titleWithYear } from "#components/surveys/title.ts"
 import { Years } from "#components/surveys/years.tsx"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
@@ -28,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!survey) return {}
   const { title, lead, path, id } = survey
   return {
-    title: `${title} ${survey.year}`,
+    title: titleWithYear(survey),
     description: lead || t("site.description"),
     alternates: { canonical: path },
     openGraph: {
@@ -116,7 +117,7 @@ function dataset(survey: SurveyPage): Record<string, unknown> {
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: `${survey.title} ${survey.year}`,
+    name: titleWithYear(survey),
     description: survey.lead || sourceLines(survey, "da").join(" "),
     url,
     temporalCoverage: String(survey.year),

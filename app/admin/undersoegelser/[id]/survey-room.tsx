@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
+import { titleWithYear } from "#components/surveys/title.ts"
 import type { SignedIn } from "#domain/access/actor.ts"
 import { type DeskSurvey, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
 import { translator } from "#messages/translate.ts"
@@ -42,7 +43,7 @@ export function SurveyRoom({
     <AdminPage
       actor={actor}
       section="surveys"
-      title={`${survey.title || t("admin.entries.untitled")}, ${survey.year}`}
+      title={titleWithYear({ ...survey, title: survey.title || t("admin.entries.untitled") })}
       parent={{ href: "/admin/undersoegelser", label: t("admin.section.surveys") }}
     >
       <nav aria-label={t("admin.survey.title")} className="of-surveys">
