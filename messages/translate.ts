@@ -8,6 +8,7 @@ import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
+import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
@@ -19,6 +20,7 @@ import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
+import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 
@@ -38,6 +40,7 @@ const catalogue = {
     media: mediaDa,
     membership: membershipDa,
     people: peopleDa,
+    search: searchDa,
     site: siteDa,
     surveys: surveysDa,
   },
@@ -51,6 +54,7 @@ const catalogue = {
     media: mediaEn,
     membership: membershipEn,
     people: peopleEn,
+    search: searchEn,
     site: siteEn,
     surveys: surveysEn,
   },

@@ -27,6 +27,7 @@ export async function Frame({ current, children }: { current: string; children: 
           ...menu,
         ]}
       >
+        <a href="/soeg">{t("search.title")}</a>
         <a href="/min-side">{t("site.myPage")}</a>
         {join ? (
           <a className="button" href={join.path}>

@@ -93,7 +93,8 @@ export class PageMemory<Page extends object> {
     const before = this.#changes
     const { page, bytes, untilMs, remember } = await render()
     const unchanged = before === this.#changes
-    if (remember && unchanged && this.#hears && bytes > 0) {
+    const isOver = untilMs !== null && untilMs <= this.#nowMs()
+    if (remember && unchanged && this.#hears && bytes > 0 && !isOver) {
       this.#pages?.set(
         address,
         { page, untilMs: untilMs ?? Number.POSITIVE_INFINITY },

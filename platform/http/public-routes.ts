@@ -29,6 +29,16 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
     query: { aar: /^\d{4}$/, kategori: /^[a-z0-9-]{1,60}$/, side: /^[1-9]\d{0,3}$/ },
   },
   { pattern: "/arrangementer", query: { aar: /^\d{4}$/, side: /^[1-9]\d{0,3}$/ } },
+  // Whatever was asked, so that what is too long can be said to be; answers are not remembered (app/(site)/soeg).
+  {
+    pattern: "/soeg",
+    query: {
+      q: /^[\s\S]{1,20000}$/,
+      slags: /^(nyheder|sider|arrangementer|open-calls|undersoegelser)$/,
+      aar: /^\d{4}$/,
+      side: /^[1-9]\d{0,2}$/,
+    },
+  },
   {
     pattern: "/undersoegelser/*",
     query: { indikator: surveyKey, kort: /^graenser$/, udgivelse: /^[1-9]\d{0,3}$/ },
@@ -58,7 +68,7 @@ export function publicAddress(path: string, query: URLSearchParams): string {
   const kept: string[] = []
   for (const key of Object.keys(declared).sort()) {
     const value = query.get(key)
-    if (value !== null && declared[key]?.test(value)) kept.push(`${key}=${value}`)
+    if (value !== null && declared[key]?.test(value)) kept.push(`${key}=${encodeURIComponent(value)}`)
   }
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`
 }

@@ -1,0 +1,57 @@
+import type { Metadata } from "next"
+import { kindWord, slagsOf } from "#components/search/kinds.ts"
+import { Results } from "#components/search/results.tsx"
+import { SearchForm } from "#components/search/search-form.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { search } from "#domain/search/queries/search.ts"
+import { longestQuestion } from "#domain/search/rules/terms.ts"
+import { translator } from "#messages/translate.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { now } from "#platform/time/time.ts"
+import { Frame } from "../frame.tsx"
+
+const t = translator("da")
+
+interface Asked {
+  q?: string
+  slags?: string
+  aar?: string
+  side?: string
+}
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Promise<Asked>
+}): Promise<Metadata> {
+  const { q = "" } = await searchParams
+  const title = q && q.length <= longestQuestion ? t("search.titleOf", { question: q }) : t("search.title")
+  return { title, robots: { index: false }, alternates: { canonical: "/soeg" } }
+}
+
+/** Everything that is public, by the words in it. Nobody asks the same twice, so answers are not remembered. */
+export default async function SearchPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { q = "", slags, aar, side } = await searchParams
+  const isTooLong = q.length > longestQuestion
+  const chosen = { question: isTooLong ? "" : q.trim(), kind: slagsOf(slags), year: aar ? Number(aar) : null }
+  const page = Number(side ?? 1)
+  const answer = await search(visitor, { ...chosen, page })
+  if (q) trueUntil(now())
+  return (
+    <Frame current="/soeg">
+      <div className="wrap">
+        <header className="opening small">
+          <h1>{t("search.title")}</h1>
+          <SearchForm question={q.slice(0, longestQuestion)} locale="da" />
+        </header>
+        {isTooLong ? <p role="alert">{t("search.tooLong", { most: longestQuestion })}</p> : null}
+        {chosen.question ? (
+          <Results answer={answer} chosen={chosen} page={page} locale="da" />
+        ) : (
+          <p className="quiet">{t("search.hint", { kinds: kindWord("SURVEY", "da").toLowerCase() })}</p>
+        )}
+      </div>
+      <script type="module" src="/enhance/search.js" />
+    </Frame>
+  )
+}

@@ -1,0 +1,12 @@
+import { visitor } from "#domain/access/actor.ts"
+import { suggestions } from "#domain/search/queries/suggestions.ts"
+import { longestQuestion } from "#domain/search/rules/terms.ts"
+
+/** Titles that a question begun would find, for the script of the search page. */
+export async function GET(request: Request): Promise<Response> {
+  const question = (new URL(request.url).searchParams.get("q") ?? "").slice(0, longestQuestion)
+  return Response.json(
+    { titles: await suggestions(visitor, question) },
+    { headers: { "cache-control": "no-store" } },
+  )
+}

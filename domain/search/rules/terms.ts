@@ -1,0 +1,61 @@
+/** The most letters of a question that are read; more is no question. */
+export const longestQuestion = 200
+export const hitsOnAPage = 20
+const mostTerms = 8
+const longestTerm = 40
+
+/**
+ * The words that a question asks for: letters and digits only, in small letters, each once. Whatever else was typed has
+ * no meaning to the search, so nothing of it reaches the database.
+ */
+export function termsOf(question: string): string[] {
+  const words = question
+    .normalize("NFC")
+    .toLocaleLowerCase("da")
+    .split(/[^\p{L}\p{N}]+/u)
+  return [
+    ...new Set(words.filter((word) => word.length >= 2).map((word) => word.slice(0, longestTerm))),
+  ].slice(0, mostTerms)
+}
+
+/** How a word may also be spelt: å as aa, and the other way round. */
+export function spellings(term: string): string[] {
+  return [...new Set([term, term.replaceAll("aa", "å"), term.replaceAll("å", "aa")])]
+}
+
+/** A term as the search knows it: its stem, and the words that are like it or hold it. */
+export interface Expanded {
+  readonly stem: string
+  readonly words: readonly string[]
+}
+
+/**
+ * What is asked of PostgreSQL (`to_tsquery`): every term, by its beginning or by one of its likes. Terms hold letters
+ * and digits alone, so nothing needs to be escaped. Null when nothing is left to ask for.
+ */
+export function askOf(terms: readonly Expanded[]): string | null {
+  const asked = terms
+    .filter(({ stem }) => stem !== "")
+    .map(({ stem, words }) => `(${[...spellings(stem).map((each) => `${each}:*`), ...words].join(" | ")})`)
+  return asked.length > 0 ? asked.join(" & ") : null
+}
+
+/** A piece of a passage, and whether it is what was sought. */
+export interface Piece {
+  readonly text: string
+  readonly isHit: boolean
+}
+
+/** Marks that PostgreSQL puts around a hit; no text holds them, since input is cleared of control characters. */
+export const hitStart = "\u0002"
+export const hitEnd = "\u0003"
+
+/** A passage with marks as its pieces. */
+export function piecesOf(passage: string): Piece[] {
+  return passage
+    .split(new RegExp(`(${hitStart}[^${hitEnd}]*${hitEnd})`))
+    .filter(Boolean)
+    .map((part) =>
+      part.startsWith(hitStart) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
+    )
+}
