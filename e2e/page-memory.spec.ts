@@ -244,6 +244,26 @@ test("ready says 503 and why when the database is away or lacks a migration; hea
   await product.remembered("/nyheder")
 })
 
+test("a database that hangs is not waited for: ready says 503 within three seconds", async () => {
+  const held = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  const holding = transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "_prisma_migrations" IN ACCESS EXCLUSIVE MODE`
+    held.resolve()
+    await Promise.race([letGo.promise, later(10_000)])
+  })
+  await held.promise
+  const askedAt = Date.now()
+  const { status, text: body } = await product.ask("/api/ready")
+  const took = Date.now() - askedAt
+  letGo.resolve()
+  await holding
+  expect(status).toBe(503)
+  expect(JSON.parse(body)).toEqual({ status: "database", missing: [] })
+  expect(took, "ms until it said so").toBeLessThan(3_000)
+  expect((await product.ask("/api/ready")).status).toBe(200)
+})
+
 /** Everything that an address answers until an instant, a look every 40 ms, and when it was asked and answered. */
 async function watched(path: string, untilMs: number) {
   const seen: { askedAt: number; doneAt: number; page: WireAnswer }[] = []
