@@ -6,7 +6,6 @@ import {
   isRefused,
   isSold,
   readForm,
-  type SignUpForm,
   type Submission,
   send,
 } from "./sign-up-form.ts"
@@ -44,8 +43,8 @@ const visitors = { count: 8, pause: 900 }
 const readers = { count: 2, pause: 100 }
 /** Every n-th asks for a seat where there are few. */
 const scarceEvery = 10
-/** ms until one whose answer did not come tries again. */
-const retryPause = 500
+/** ms until one whose answer did not come tries again, and how long after the end of the load it still does. */
+const retry = { pause: 500, patience: 60_000 }
 
 /** A constant load of people and readers from now until `stop`, which waits until everybody has an answer. */
 export function startLoad(
@@ -54,20 +53,23 @@ export function startLoad(
   scarce: OnSale,
 ): { told: Told; stop(): Promise<void> } {
   const told: Told = { confirmed: [], refused: 0, resent: 0, pages: 0, strange: [] }
-  let isOver = false
+  let overMs = Number.POSITIVE_INFINITY
   let people = 0
+  const isOver = () => Date.now() > overMs
+  const isGivenUp = () => Date.now() > overMs + retry.patience
 
   async function visit(): Promise<void> {
-    while (!isOver) {
+    while (!isOver()) {
       const place = people++
-      await signUp(site, place % scarceEvery === 0 ? scarce : plenty, place, told)
+      const event = place % scarceEvery === 0 ? scarce : plenty
+      await signUp(site, event, place, told, isGivenUp)
       await later(visitors.pause)
     }
   }
 
   async function read(): Promise<void> {
     const paths = ["/", "/arrangementer", `/arrangementer/${plenty.slug}`, "/nyheder"]
-    for (let turn = 0; !isOver; turn++) {
+    for (let turn = 0; !isOver(); turn++) {
       const answer = await ask(site + paths[turn % paths.length]).catch(() => null)
       if (answer?.status === 200) told.pages++
       await later(readers.pause)
@@ -81,48 +83,57 @@ export function startLoad(
   return {
     told,
     async stop() {
-      isOver = true
+      overMs = Date.now()
       await Promise.all(all)
     },
   }
 }
 
-/** One person reads the form, sends it, and sends the same again until it is answered. */
-async function signUp(site: string, event: OnSale, place: number, told: Told): Promise<void> {
-  const form = await formOf(site, event)
+/** One person reads the form, sends it, and sends the same again until it is answered. @throws when given up */
+async function signUp(
+  site: string,
+  event: OnSale,
+  place: number,
+  told: Told,
+  isGivenUp: () => boolean,
+): Promise<void> {
+  const form = await insist(() => readForm(site, event.slug), isGivenUp)
+  if (!form) {
+    told.refused++
+    return
+  }
   const person = { name: `Prøve ${place}`, email: `proeve-${place}@example.org`, ticketId: event.ticketId }
   const submission = filledIn(form, person)
+  let times = 0
+  let lastSentMs = 0
+  const answer = await insist(() => {
+    if (times++ > 0) told.resent++
+    lastSentMs = Date.now()
+    return answered(submission)
+  }, isGivenUp)
+  note(told, answer, { submissionKey: submission.fields.get("submissionKey") ?? "", lastSentMs })
+}
+
+async function insist<Result>(attempt: () => Promise<Result>, isGivenUp: () => boolean): Promise<Result> {
   for (;;) {
-    const lastSentMs = Date.now()
-    const answer = await answered(submission)
-    if (!answer) {
-      told.resent++
-      await later(retryPause)
-    } else {
-      note(told, answer, { submissionKey: submission.fields.get("submissionKey") ?? "", lastSentMs })
-      return
+    try {
+      return await attempt()
+    } catch (error) {
+      if (isGivenUp()) throw error
+      await later(retry.pause)
     }
   }
+}
+
+/** @throws when no answer came, or one that says that something broke: whoever sees that tries again */
+async function answered(submission: Submission): Promise<Answer> {
+  const answer = await send(submission)
+  if (answer.status >= 500) throw new Error(`a sign-up was answered with ${answer.status}`)
+  return answer
 }
 
 function note(told: Told, answer: Answer, sent: { submissionKey: string; lastSentMs: number }): void {
   if (isSold(answer)) told.confirmed.push({ ...sent, code: answer.location.split("/").at(-1) ?? "" })
   else if (isRefused(answer)) told.refused++
   else told.strange.push(`${answer.status} ${answer.location} ${answer.body.slice(0, 300)}`.trim())
-}
-
-async function formOf(site: string, { slug }: OnSale): Promise<SignUpForm> {
-  for (;;) {
-    try {
-      return await readForm(site, slug)
-    } catch {
-      await later(retryPause)
-    }
-  }
-}
-
-/** Null when no answer came, or one that says that something broke: whoever sees that tries again. */
-async function answered(submission: Submission): Promise<Answer | null> {
-  const answer = await send(submission).catch(() => null)
-  return answer && answer.status < 500 ? answer : null
 }

@@ -25,18 +25,18 @@ const patience = 60_000
 // All at once: whoever must wait waits in the product, not here.
 const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
 
-/** @throws when the page does not answer, or has no form */
-export async function readForm(site: string, slug: string): Promise<SignUpForm> {
+/** Null when the page has none, because nothing is left. @throws when the page does not answer, or is broken */
+export async function readForm(site: string, slug: string): Promise<SignUpForm | null> {
   const page = `${site}/arrangementer/${slug}/tilmeld`
-  const html = (await ask(page)).body
-  const form = html.slice(html.indexOf('data-form="sign-up"'))
+  const { status, body } = await ask(page)
+  if (status >= 500) throw new Error(`${page} answered ${status}`)
+  const form = body.slice(body.indexOf('data-form="sign-up"'))
   const hidden = new Map<string, string>()
   for (const [input] of form.slice(0, form.indexOf("</form>")).matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(input)?.[1]
     if (name) hidden.set(plain(name), plain(/value="([^"]*)"/.exec(input)?.[1] ?? ""))
   }
-  if (!hidden.has("submissionKey")) throw new Error(`no sign-up form on ${page}`)
-  return { page, hidden }
+  return hidden.has("submissionKey") ? { page, hidden } : null
 }
 
 /** The form filled in for one person, under a submission key of its own, as each reader of the page is given one. */

@@ -17,6 +17,8 @@ export interface Load {
 
 const [, , site = "", slug = "", ticketId = "", attemptsText = "0"] = process.argv
 const form = await readForm(site, slug)
+if (!form) throw new Error(`no sign-up form of ${slug}`)
+const { page, hidden } = form
 const began = performance.now()
 const answers = await Promise.all(
   Array.from({ length: Number(attemptsText) }, async (_, place) => {
@@ -44,5 +46,7 @@ process.send?.(load)
 process.exit(0)
 
 function attempt(place: number): Promise<Answer> {
-  return send(filledIn(form, { name: `Prøve ${place}`, email: `proeve-${place}@example.org`, ticketId }))
+  return send(
+    filledIn({ page, hidden }, { name: `Prøve ${place}`, email: `proeve-${place}@example.org`, ticketId }),
+  )
 }
