@@ -39,10 +39,12 @@ export interface Told {
 }
 
 /** Visitors who sign up, one person after another, and readers of pages; ms between two acts of one of them. */
-const visitors = { count: 8, pause: 900 }
+const visitors = { count: 8, pause: 500 }
 const readers = { count: 2, pause: 100 }
 /** Every n-th asks for a seat where there are few. */
 const scarceEvery = 10
+/** Every n-th hangs up within so many ms of sending, as one does who reloads: often the order is made by then. */
+const impatient = { every: 7, most: 60 }
 /** ms until one whose answer did not come tries again, and how long after the end of the load it still does. */
 const retry = { pause: 500, patience: 60_000 }
 
@@ -109,7 +111,8 @@ async function signUp(
   const answer = await insist(() => {
     if (times++ > 0) told.resent++
     lastSentMs = Date.now()
-    return answered(submission)
+    const hangsUp = times === 1 && place % impatient.every === 0
+    return answered(submission, hangsUp ? AbortSignal.timeout(Math.random() * impatient.most) : undefined)
   }, isGivenUp)
   note(told, answer, { submissionKey: submission.fields.get("submissionKey") ?? "", lastSentMs })
 }
@@ -126,8 +129,8 @@ async function insist<Result>(attempt: () => Promise<Result>, isGivenUp: () => b
 }
 
 /** @throws when no answer came, or one that says that something broke: whoever sees that tries again */
-async function answered(submission: Submission): Promise<Answer> {
-  const answer = await send(submission)
+async function answered(submission: Submission, hangUp?: AbortSignal): Promise<Answer> {
+  const answer = await send(submission, hangUp)
   if (answer.status >= 500) throw new Error(`a sign-up was answered with ${answer.status}`)
   return answer
 }

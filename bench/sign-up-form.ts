@@ -53,9 +53,9 @@ export function filledIn(
   return { page, fields }
 }
 
-/** @throws when no whole answer came */
-export function send({ page, fields }: Submission): Promise<Answer> {
-  return ask(page, fields)
+/** @throws when no whole answer came, or `hangUp` told not to wait for it any longer */
+export function send({ page, fields }: Submission, hangUp?: AbortSignal): Promise<Answer> {
+  return ask(page, fields, hangUp)
 }
 
 export function isSold({ status, location }: Answer): boolean {
@@ -69,7 +69,11 @@ export function isRefused({ status, location, body }: Answer): boolean {
 }
 
 /** GETs, or POSTs when there are fields. @throws when no whole answer came */
-export function ask(url: string, fields?: ReadonlyMap<string, string>): Promise<Answer> {
+export function ask(
+  url: string,
+  fields?: ReadonlyMap<string, string>,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const boundary = `----samling${randomUUID()}`
   const body = fields ? Buffer.from(multipart(fields, boundary)) : Buffer.alloc(0)
   return new Promise((done, fail) => {
@@ -79,6 +83,7 @@ export function ask(url: string, fields?: ReadonlyMap<string, string>): Promise<
         method: fields ? "POST" : "GET",
         agent,
         timeout: patience,
+        ...(signal ? { signal } : {}),
         headers: fields
           ? {
               origin: new URL(url).origin,

@@ -15,6 +15,12 @@ afterAll(() => {
 
 test("a mail server that says nothing is given up long before the sweep takes the mail for forgotten", async () => {
   const words = { subject: "Hej", text: "Hej", html: "<p>Hej</p>" }
-  const message = { ...words, to: "a@example.org", messageId: "<1@example.org>", headers: {}, attachments: [] }
+  const message = {
+    ...words,
+    to: "a@example.org",
+    messageId: "<1@example.org>",
+    headers: {},
+    attachments: [],
+  }
   await expect(deliver(message)).rejects.toThrow("Greeting never received")
 }, 20_000)
