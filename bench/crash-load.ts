@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { setTimeout as later } from "node:timers/promises"
 import {
   type Answer,
@@ -112,7 +113,7 @@ async function signUp(
     if (times++ > 0) told.resent++
     lastSentMs = Date.now()
     const hangsUp = times === 1 && place % impatient.every === 0
-    return answered(submission, hangsUp ? AbortSignal.timeout(Math.random() * impatient.most) : undefined)
+    return answered(submission, hangsUp ? AbortSignal.timeout(randomInt(impatient.most)) : undefined)
   }, isGivenUp)
   note(told, answer, { submissionKey: submission.fields.get("submissionKey") ?? "", lastSentMs })
 }

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { join } from "node:path"
 import { setTimeout as later } from "node:timers/promises"
 import { parseArgs } from "node:util"
@@ -50,7 +51,7 @@ export async function run(args: string[]): Promise<number> {
     const watching = watch(keeper.url)
     const load = startLoad(keeper.url, ...events)
     for (let kill = 0; kill < kills; kill++) {
-      await later(calm.least + Math.random() * (calm.most - calm.least))
+      await later(randomInt(calm.least, calm.most))
       await keeper.kill(victims[kill % victims.length] ?? "server")
       await watching.backAgain()
     }
