@@ -11,8 +11,8 @@ import { openMailbox } from "./mailbox.ts"
 import { report } from "./report.ts"
 import { ask } from "./sign-up-form.ts"
 
-/** s without a proper answer, at most. */
-const longestDown = 30
+/** ms without a proper answer, at most. */
+const longestDown = 30_000
 /** In turn: one process each time, the database with and without its children, and all at once. */
 const victims: readonly Victim[] = ["server", "database", "both", "postmaster"]
 /** ms of undisturbed service between being back and the next kill: never the same, so that it hits everywhere. */
@@ -111,8 +111,8 @@ function told(
       },
       {
         name: "longest down",
-        value: `${result.longestDown} s`,
-        floor: `≤ ${longestDown} s`,
+        value: `${(result.longestDown / 1000).toFixed(1)} s`,
+        floor: `≤ ${longestDown / 1000} s`,
         reached: result.longestDown <= longestDown,
       },
       none("orders too many", result.extraOrders),
@@ -158,7 +158,7 @@ function watch(site: string): { backAgain(): Promise<void>; stop(): number } {
     },
     stop() {
       isOver = true
-      return Math.round(Math.max(longest, Date.now() - lastUpMs) / 100) / 10
+      return Math.max(longest, Date.now() - lastUpMs)
     },
   }
 }
