@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto"
+import { createWriteStream } from "node:fs"
+import { open, rename, rm, stat } from "node:fs/promises"
+import { pipeline } from "node:stream/promises"
+import { createGzip } from "node:zlib"
+import { pack } from "tar-stream"
+import { BackupRefused, type Manifest, manifestName } from "./manifest.ts"
+
+export interface ArchiveWriter {
+  /** Adds a part of exactly this many bytes, and remembers its checksum. */
+  add(name: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<void>
+  /** What was added so far. */
+  readonly parts: Manifest["parts"]
+  /** Ends with the manifest and puts the whole in its place, on disk. @returns the bytes of the archive */
+  finish(manifest: Omit<Manifest, "parts">): Promise<number>
+  /** Takes back what was written so far. */
+  abandon(): Promise<void>
+}
+
+/**
+ * Writes beside `path` and takes its name only when the whole is there: an older backup under that name is kept until
+ * then. Readable by this user alone.
+ * @throws BackupRefused when something else than a backup stands there
+ */
+export async function writeArchive(path: string, at: Date): Promise<ArchiveWriter> {
+  await demandReplaceable(path)
+  const unfinished = `${path}.part`
+  await rm(unfinished, { force: true })
+  const tar = pack()
+  // `wx` and the mode: nobody can have put a file of their own there, and nobody else reads it.
+  const sink = createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true })
+  const flowing = pipeline(tar, createGzip(), sink)
+  // A full disk is told to whoever writes next, not to the process.
+  flowing.catch(() => {})
+  const parts: Manifest["parts"] = []
+
+  async function add(name: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<void> {
+    const hash = createHash("sha256")
+    const entry = tar.entry({ name, size: bytes, mode: 0o600, mtime: at })
+    const written = new Promise<void>((done, fail) => {
+      entry.once("close", done)
+      entry.once("error", fail)
+    })
+    written.catch(() => {})
+    for await (const chunk of content) {
+      hash.update(chunk)
+      if (entry.write(chunk)) continue
+      await Promise.race([
+        new Promise((done) => entry.once("drain", () => done(undefined))),
+        written,
+        flowing,
+      ])
+    }
+    entry.end(null)
+    await Promise.race([written, flowing])
+    parts.push({ name, bytes, sha256: hash.digest("hex") })
+  }
+
+  return {
+    add,
+    parts,
+    async finish(manifest) {
+      const text = Buffer.from(JSON.stringify({ ...manifest, parts: [...parts] } satisfies Manifest))
+      await add(manifestName, text.length, once(text))
+      tar.finalize()
+      await flowing
+      await rename(unfinished, path)
+      return (await stat(path)).size
+    },
+    async abandon() {
+      tar.destroy()
+      await flowing.catch(() => {})
+      await rm(unfinished, { force: true })
+    },
+  }
+}
+
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes
+}
+
+async function demandReplaceable(path: string): Promise<void> {
+  const known = await stat(path).catch((error) => {
+    if (error.code === "ENOENT") return undefined
+    throw new BackupRefused(`${path} cannot be written: ${error.message}`)
+  })
+  if (!known) return
+  if (!known.isFile()) throw new BackupRefused(`${path} is not a file.`)
+  if (known.size === 0) return
+  const handle = await open(path)
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close())
+  // Gzip's magic number: an earlier backup may be replaced, a document named by mistake may not.
+  if (buffer.readUInt16BE() !== 0x1f8b)
+    throw new BackupRefused(`${path} is there already and is no backup. Choose another name.`)
+}
