@@ -4,7 +4,7 @@ import type pg from "pg"
 import { from as copyFrom } from "pg-copy-streams"
 import { copySql } from "./catalogue.ts"
 import type { Table } from "./manifest.ts"
-import type { Content } from "./read-archive.ts"
+import type { Content } from "./tar.ts"
 
 /** One COPY into one table, fed part by part. */
 export interface TableLoad {

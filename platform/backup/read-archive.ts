@@ -2,7 +2,6 @@ import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
-import { extract } from "tar-stream"
 import {
   BackupRefused,
   type Manifest,
@@ -11,8 +10,8 @@ import {
   partNamed,
   rowsPart,
 } from "./manifest.ts"
+import { type Content, readTar, TarFault } from "./tar.ts"
 
-export type Content = AsyncIterable<Uint8Array>
 type Take = (part: PartName, content: Content) => Promise<void>
 interface Seen {
   readonly parts: Manifest["parts"]
@@ -28,51 +27,57 @@ const longestManifest = 400 * 1024 * 1024
  * @throws BackupRefused when it is damaged, cut off, or no backup of ours; `take` has had the parts before that then
  */
 export async function readArchive(path: string, take: Take): Promise<Manifest> {
-  const tar = extract()
-  const flowing = pipeline(createReadStream(path), createGunzip(), tar)
-  flowing.catch(() => {})
   const parts: Manifest["parts"] = []
   const lines = new Map<string, number>()
   let manifest: Manifest | undefined
   let ours = false
-  let theirs: { error: unknown } | undefined
+
+  async function taken(part: PartName, name: string, content: Content): Promise<void> {
+    const hash = createHash("sha256")
+    let [bytes, newlines] = [0, 0]
+    const counted = async function* () {
+      for await (const chunk of content) {
+        hash.update(chunk)
+        bytes += chunk.length
+        if (part.kind === "rows" || part.kind === "jobs") newlines += newlinesIn(chunk)
+        yield chunk
+      }
+    }
+    await take(part, counted())
+    parts.push({ name, bytes, sha256: hash.digest("hex") })
+    const subject = part.kind === "rows" ? `rows of ${part.table}` : part.kind
+    lines.set(subject, (lines.get(subject) ?? 0) + newlines)
+  }
+
   try {
-    for await (const entry of tar) {
-      const part = entry.header.type === "file" ? partNamed(entry.header.name) : null
+    await readTar(unzipped(path), async ({ name, isFile }, content) => {
+      const part = isFile ? partNamed(name) : null
       if (!part) throw ours ? damaged("it holds something that no backup does") : foreign()
       if (manifest) throw damaged("something follows its end")
       ours = true
-      const inside = entry as Content
-      if (part.kind === "manifest") {
-        manifest = parseManifest(await textOf(inside))
-        continue
-      }
-      const hash = createHash("sha256")
-      let [bytes, newlines] = [0, 0]
-      await take(part, counted(inside)).catch((error) => {
-        theirs = error instanceof Unreadable ? undefined : { error }
-        throw error
-      })
-      parts.push({ name: entry.header.name, bytes, sha256: hash.digest("hex") })
-      const subject = part.kind === "rows" ? `rows of ${part.table}` : part.kind
-      lines.set(subject, (lines.get(subject) ?? 0) + newlines)
-
-      async function* counted(content: Content): Content {
-        for await (const chunk of reading(content)) {
-          hash.update(chunk)
-          bytes += chunk.length
-          if (part?.kind === "rows" || part?.kind === "jobs") newlines += newlinesIn(chunk)
-          yield chunk
-        }
-      }
-    }
-    await flowing
+      if (part.kind === "manifest") manifest = parseManifest(await textOf(content))
+      else await taken(part, name, content)
+    })
   } catch (error) {
-    throw theirs ? theirs.error : explained(error, ours)
+    throw explained(error, path, ours)
   }
   if (!manifest) throw ours ? damaged("it is cut off") : foreign()
   demandWhole(manifest, { parts, lines })
   return manifest
+}
+
+async function* unzipped(path: string): AsyncGenerator<Uint8Array> {
+  const zipped = createReadStream(path)
+  const plain = createGunzip()
+  const flowing = pipeline(zipped, plain)
+  // Told by the loop, which sees the same error.
+  flowing.catch(() => {})
+  try {
+    for await (const chunk of plain) yield chunk
+    await flowing
+  } finally {
+    zipped.destroy()
+  }
 }
 
 /** Takes a part without keeping it. */
@@ -84,7 +89,7 @@ export async function pass(_part: PartName, content: Content): Promise<void> {
 export async function textOf(content: Content): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of reading(content)) {
+  for await (const chunk of content) {
     length += chunk.length
     if (length > longestManifest) throw damaged("a part of it is too long")
     chunks.push(chunk)
@@ -92,28 +97,15 @@ export async function textOf(content: Content): Promise<string> {
   return Buffer.concat(chunks).toString("utf8")
 }
 
-/** An error of the archive, told apart from one of whoever takes its parts. */
-class Unreadable extends Error {}
-
-async function* reading(content: Content): Content {
-  try {
-    for await (const chunk of content) yield chunk
-  } catch (error) {
-    throw error instanceof Error && !(error instanceof Unreadable)
-      ? new Unreadable(error.message, { cause: error })
-      : error
-  }
-}
-
-/** What is wrong with the archive itself, in words for the operator; a broken disk stays what it is. */
-function explained(error: unknown, ours: boolean): unknown {
-  const cause = error instanceof Unreadable ? error.cause : error
-  if (cause instanceof BackupRefused) return cause
-  if (cause instanceof Error && "syscall" in cause) {
-    const mistaken = "code" in cause && ["ENOENT", "EISDIR", "EACCES", "ENOTDIR"].includes(String(cause.code))
-    return mistaken ? new BackupRefused(`The backup cannot be read: ${cause.message}`) : cause
-  }
-  return ours ? damaged("it cannot be read to its end") : foreign()
+/** What is wrong with the archive itself, in words for the operator; every other error stays what it is. */
+function explained(error: unknown, path: string, ours: boolean): unknown {
+  if (!(error instanceof Error)) return error
+  const code = "code" in error ? String(error.code) : ""
+  if (error instanceof TarFault || code.startsWith("Z_"))
+    return ours ? damaged("it cannot be read to its end") : foreign()
+  const mistaken =
+    ["ENOENT", "EISDIR", "EACCES", "ENOTDIR"].includes(code) && !("path" in error && error.path !== path)
+  return mistaken ? new BackupRefused(`The backup cannot be read: ${error.message}`) : error
 }
 
 function demandWhole(manifest: Manifest, { parts, lines }: Seen): void {

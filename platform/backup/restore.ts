@@ -9,7 +9,8 @@ import { demandAlone, demandKnownMigrations, demandNoFiles, prepareEmptyDatabase
 import { holdBackGuards } from "./guards.ts"
 import { loadTable, type TableLoad } from "./load-table.ts"
 import { BackupRefused, type Manifest, type Summary, summaryOf, type Table, type Tell } from "./manifest.ts"
-import { type Content, pass, readArchive, textOf } from "./read-archive.ts"
+import { pass, readArchive, textOf } from "./read-archive.ts"
+import type { Content } from "./tar.ts"
 
 export interface Place {
   readonly url: string

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
-import { createWriteStream } from "node:fs"
-import { open, rename, rm, stat } from "node:fs/promises"
+import { type FileHandle, open, rename, rm, stat } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
-import { createGzip } from "node:zlib"
-import { pack } from "tar-stream"
+import { createGzip, type Gzip } from "node:zlib"
 import { BackupRefused, type Manifest, manifestName } from "./manifest.ts"
+import { padding, tarEnd, tarHead } from "./tar.ts"
 
 export interface ArchiveWriter {
   /** Adds a part of exactly this many bytes, and remembers its checksum. */
@@ -25,34 +24,26 @@ export interface ArchiveWriter {
 export async function writeArchive(path: string, at: Date): Promise<ArchiveWriter> {
   await demandReplaceable(path)
   const unfinished = `${path}.part`
-  await rm(unfinished, { force: true })
-  const tar = pack()
-  // `wx` and the mode: nobody can have put a file of their own there, and nobody else reads it.
-  const sink = createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true })
-  const flowing = pipeline(tar, createGzip(), sink)
+  const sink = await madeFor(unfinished)
+  const zip = createGzip()
+  const flowing = pipeline(zip, sink.createWriteStream({ flush: true }))
   // A full disk is told to whoever writes next, not to the process.
   flowing.catch(() => {})
   const parts: Manifest["parts"] = []
 
+  async function write(bytes: Uint8Array): Promise<void> {
+    if (zip.destroyed) return flowing
+    if (!zip.write(bytes)) await Promise.race([drained(zip), flowing])
+  }
+
   async function add(name: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<void> {
     const hash = createHash("sha256")
-    const entry = tar.entry({ name, size: bytes, mode: 0o600, mtime: at })
-    const written = new Promise<void>((done, fail) => {
-      entry.once("close", done)
-      entry.once("error", fail)
-    })
-    written.catch(() => {})
+    await write(tarHead(name, bytes, at))
     for await (const chunk of content) {
       hash.update(chunk)
-      if (entry.write(chunk)) continue
-      await Promise.race([
-        new Promise((done) => entry.once("drain", () => done(undefined))),
-        written,
-        flowing,
-      ])
+      await write(chunk)
     }
-    entry.end(null)
-    await Promise.race([written, flowing])
+    await write(padding(bytes))
     parts.push({ name, bytes, sha256: hash.digest("hex") })
   }
 
@@ -62,21 +53,37 @@ export async function writeArchive(path: string, at: Date): Promise<ArchiveWrite
     async finish(manifest) {
       const text = Buffer.from(JSON.stringify({ ...manifest, parts: [...parts] } satisfies Manifest))
       await add(manifestName, text.length, once(text))
-      tar.finalize()
+      await write(tarEnd)
+      zip.end()
       await flowing
       await rename(unfinished, path)
       return (await stat(path)).size
     },
     async abandon() {
-      tar.destroy()
+      zip.destroy()
       await flowing.catch(() => {})
       await rm(unfinished, { force: true })
     },
   }
 }
 
+function drained(zip: Gzip): Promise<void> {
+  return new Promise((done) => zip.once("drain", done))
+}
+
 export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes
+}
+
+/** A new file that this user alone may read. */
+async function madeFor(unfinished: string): Promise<FileHandle> {
+  try {
+    await rm(unfinished, { force: true })
+    // `wx`: nobody can have put a file of their own there.
+    return await open(unfinished, "wx", 0o600)
+  } catch (error) {
+    throw new BackupRefused(`The backup cannot be written: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 async function demandReplaceable(path: string): Promise<void> {
