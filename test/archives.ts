@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { extract, pack } from "tar-stream"
@@ -47,6 +48,14 @@ export function withoutRowsOf(parts: Parts, table: string): Parts {
   return withManifest(kept, (manifest) => {
     manifest.parts = manifest.parts.filter(({ name }) => !ofTable(name))
     for (const known of manifest.tables) if (known.name === table) Object.assign(known, { rows: 0, parts: 0 })
+  })
+}
+
+/** An archive with one part more at its beginning, of which its manifest knows. */
+export function withPart(parts: Parts, part: Parts[number]): Parts {
+  const sha256 = createHash("sha256").update(part.content).digest("hex")
+  return withManifest([part, ...parts], (manifest) => {
+    manifest.parts.unshift({ name: part.name, bytes: part.content.length, sha256 })
   })
 }
 

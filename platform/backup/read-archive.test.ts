@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { beforeAll, expect, test } from "vitest"
 import { allFiles } from "#platform/storage/storage.ts"
-import { type ManifestText, type Parts, partsOf, withManifest, writeParts } from "#test/archives.ts"
+import { type ManifestText, type Parts, partsOf, withManifest, withPart, writeParts } from "#test/archives.ts"
 import { useDatabase } from "#test/database.ts"
 import { usePlaces } from "#test/places.ts"
 import { backUp } from "./back-up.ts"
@@ -135,6 +135,31 @@ test.each<[string, (parts: Parts) => Parts]>([
   ],
 ])("refused: %s", async (_, change) => {
   expect(await refusal(await forged(change))).toMatch(/damaged/)
+})
+
+test("control: a file in the storage may be added by whoever writes the manifest too", async () => {
+  const part = { name: "media/2026-01/b.webp", content: Buffer.from("x") }
+  expect(await checkedArchive(await forged((all) => withPart(all, part)))).toMatchObject({
+    product: "samling",
+  })
+})
+
+test.each<[string, "file" | "symlink"]>([
+  ["media/../../x", "file"],
+  ["media/2026-01/../../../x", "file"],
+  ["media//etc/x", "file"],
+  ["/etc/cron.d/x", "file"],
+  ["media/.htaccess", "file"],
+  ["media/a b", "file"],
+  ["media/", "file"],
+  ["notes.txt", "file"],
+  ["tables/Speaker/../x.copy", "file"],
+  ["media/x.jpg", "symlink"],
+])("refused even when the manifest names it: %s as a %s", async (name, type) => {
+  const part = { name, type, content: Buffer.from(type === "file" ? "x" : "") }
+  expect(await refusal(await forged((all) => [...all.slice(0, 1), ...withPart(all.slice(1), part)]))).toMatch(
+    /holds something that no backup does/,
+  )
 })
 
 test.each<[string, (manifest: ManifestText) => void, RegExp]>([

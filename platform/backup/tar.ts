@@ -6,8 +6,8 @@ export class TarFault extends Error {}
 
 /**
  * Heads of a tar (POSIX.1-1988 ustar, with the extended records of POSIX.1-2001 for long names and sizes), written and
- * read by pulling bytes. tar-stream, which the tests read these archives with, now and then stopped for ever in the
- * middle of a large file when it was read as an async iterator.
+ * read by pulling bytes: nothing waits for an event of something else. A restore that read through tar-stream's streams
+ * was once seen to stand still for ever under load; the tests still check with it that others can read what we write.
  */
 const block = 512
 /** What eleven octal digits hold. */

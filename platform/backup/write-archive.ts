@@ -23,7 +23,8 @@ export interface ArchiveWriter {
  */
 export async function writeArchive(path: string, at: Date): Promise<ArchiveWriter> {
   await demandReplaceable(path)
-  const unfinished = `${path}.part`
+  // A name of its own: two backups to one place are not to take each other's half.
+  const unfinished = `${path}.${process.pid}.part`
   const sink = await madeFor(unfinished)
   const zip = createGzip()
   const flowing = pipeline(zip, sink.createWriteStream({ flush: true }))
