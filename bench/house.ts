@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { createInterface } from "node:readline"
-import { startCluster } from "#platform/database/cluster.ts"
+import { clusterUrl, startCluster } from "#platform/database/cluster.ts"
 
 const root = resolve(import.meta.dirname, "..")
 
@@ -17,9 +17,16 @@ export interface House {
   /** The environment that its processes run in. */
   env: Record<string, string>
   /** Starts one more process of the house: a file of this repository that prints `READY http://…`. */
-  serve(file: string, options?: { args?: string[]; env?: Record<string, string> }): Promise<Served>
+  serve(file: string, options?: ServeOptions): Promise<Served>
   /** Stops every process and the database and removes the data. */
   close(): Promise<void>
+}
+
+interface ServeOptions {
+  args?: string[]
+  env?: Record<string, string>
+  /** A free one, unless a process is to come back where another was. */
+  port?: string
 }
 
 export interface Served {
@@ -27,25 +34,32 @@ export interface Served {
   process: ChildProcess
 }
 
-/** Opens an empty house. Its first server migrates it and fills in the demo content. */
-export async function openHouse(): Promise<House> {
+/**
+ * Opens an empty house. Its first server migrates it and fills in the demo content. With `database: "of the server"`
+ * the house starts no PostgreSQL: its one server keeps its own, as `npm start` does.
+ */
+export async function openHouse(
+  options: { database?: "of the house" | "of the server" } = {},
+): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), "samling-bench-"))
   // PostgreSQL runs as a user of its own when this is root, and must be able to walk here.
   await chmod(dataDir, 0o755)
-  const cluster = await startCluster(dataDir)
+  const cluster = options.database === "of the server" ? null : await startCluster(dataDir)
+  const databaseUrl = cluster?.url ?? clusterUrl(dataDir)
   const children: ChildProcess[] = []
   const env = {
     ...inherited(),
     DATA_DIR: dataDir,
-    DATABASE_URL: cluster.url,
+    // Empty means none; left out, one of a .env file would be taken.
+    DATABASE_URL: cluster?.url ?? "",
     HOST: "127.0.0.1",
     LOG_LEVEL: "error",
   }
   return {
-    databaseUrl: cluster.url,
+    databaseUrl,
     env,
     async serve(file, options = {}) {
-      const port = String(await freePort())
+      const port = options.port ?? String(await freePort())
       const child = spawn(process.execPath, [join(root, file), ...(options.args ?? [])], {
         cwd: root,
         env: {
@@ -62,7 +76,8 @@ export async function openHouse(): Promise<House> {
     },
     async close() {
       await Promise.all(children.map(ended))
-      await cluster.stop()
+      // A server that was killed leaves its PostgreSQL behind: it is taken over, to be ended.
+      await (cluster ?? (await startCluster(dataDir))).stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

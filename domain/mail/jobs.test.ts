@@ -9,7 +9,14 @@ import { allMails, startMailbox } from "../../e2e/support/mailbox.ts"
 import { sendLater } from "./commands/send-later.ts"
 import { deliverMessage, sweepOutbox } from "./jobs.ts"
 
-const post = vi.hoisted(() => ({ url: "", answer: null as Error | null, handedOver: 0 }))
+const post = vi.hoisted(() => ({
+  url: "",
+  answer: null as Error | null,
+  handedOver: 0,
+  atOnce: 0,
+  mostAtOnce: 0,
+  meanwhile: null as (() => Promise<unknown>) | null,
+}))
 vi.mock("#platform/mail/transport.ts", async (original) => {
   const { createTransport } = await import("nodemailer")
   return {
@@ -17,7 +24,10 @@ vi.mock("#platform/mail/transport.ts", async (original) => {
     deliver: async (message: object) => {
       if (post.answer) throw post.answer
       post.handedOver++
+      post.mostAtOnce = Math.max(post.mostAtOnce, ++post.atOnce)
       await createTransport(post.url).sendMail({ from: "Samling <no-reply@example.org>", ...message })
+      await post.meanwhile?.()
+      post.atOnce--
     },
   }
 })
@@ -32,6 +42,7 @@ afterAll(async () => {
 })
 afterEach(() => {
   post.answer = null
+  post.meanwhile = null
   setClock(null)
 })
 
@@ -56,6 +67,35 @@ test("twenty jobs for one message hand it over once, with its key, kind, id and 
   expect(mail?.headers["x-samling-kind"]).toBe("test")
   expect(mail?.attachments).toEqual([{ name: "topmøde.ics", type: "text/calendar", text: "BEGIN:VCALENDAR" }])
   expect(await row("many")).toMatchObject({ status: "SENT", attempts: 1, lastError: null })
+})
+
+test("one mail at a time, whoever asks: a process that dies can leave one half handed over, not several", async () => {
+  const keys = ["first", "second", "third", "fourth"]
+  for (const key of keys) await written(key)
+  post.mostAtOnce = 0
+  await Promise.all([...keys.map((key) => deliverMessage(key)), sweepOutbox(), sweepOutbox()])
+  expect(post.mostAtOnce).toBe(1)
+  for (const key of keys) expect(mailsOf(key)).toHaveLength(1)
+})
+
+test("the database goes away while a mail is handed over: back again, it learns that the mail has left", async () => {
+  await written("away")
+  const allow = (yes: boolean) =>
+    database.sql("UPDATE pg_database SET datallowconn = $1 WHERE datname = current_database()", [yes])
+  post.meanwhile = async () => {
+    await allow(false)
+    await database.sql(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    )
+    setTimeout(() => allow(true), 1_500)
+  }
+  await deliverMessage("away")
+  expect(await row("away")).toMatchObject({ status: "SENT", sendingSince: null })
+  post.meanwhile = null
+  setClock(new Date(Date.now() + 4 * 60_000))
+  await sweepOutbox()
+  expect(mailsOf("away")).toHaveLength(1)
 })
 
 test("a server that is down: the mail waits, says why, and goes when the server is back", async () => {

@@ -1,5 +1,7 @@
+import { setTimeout as later } from "node:timers/promises"
 import type { Prisma } from "#platform/database/client.ts"
 import { db, transaction } from "#platform/database/client.ts"
+import { Turnstile } from "#platform/database/turnstile.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
 import { log } from "#platform/log/log.ts"
 import { deliver, wasRefusedForGood } from "#platform/mail/transport.ts"
@@ -9,6 +11,13 @@ const maxAttempts = 12
 const longestWaitMinutes = 4 * 60
 /** A handing over that lasts longer than this belongs to a process that died. */
 const handingOverMinutes = 3
+/** How long it is kept in mind that a mail has left while the database cannot be told; less than the above. */
+const inMindMinutes = 2
+/** ms between two tries to tell it. */
+const tellAgain = 1_000
+
+/** This process hands over one mail at a time: killed in the middle, it leaves one that may be sent twice, not several. */
+const oneAtATime = new Turnstile(1)
 
 const handedOver = {
   id: true,
@@ -31,6 +40,26 @@ type Message = Prisma.OutboxMessageGetPayload<{ select: typeof handedOver }>
  * message again, with the same Message-ID.
  */
 export async function deliverMessage(key: string): Promise<void> {
+  await oneAtATime.pass(() => handOver(key))
+}
+
+/** Takes up what a dead process left half done, and what waits without a job. Runs every minute; running twice is harmless. */
+export async function sweepOutbox(): Promise<void> {
+  const at = now()
+  await db.outboxMessage.updateMany({
+    where: { status: "SENDING", sendingSince: { lt: minutesBefore(at, handingOverMinutes) } },
+    data: { status: "RETRY", sendingSince: null, nextAttemptAt: at },
+  })
+  const waiting = await db.outboxMessage.findMany({
+    where: { status: { in: ["QUEUED", "RETRY"] }, nextAttemptAt: { lte: at } },
+    select: { dedupeKey: true },
+    orderBy: { nextAttemptAt: "asc" },
+    take: 500,
+  })
+  for (const { dedupeKey } of waiting) await deliverMessage(dedupeKey)
+}
+
+async function handOver(key: string): Promise<void> {
   const [message] = await db.outboxMessage.updateManyAndReturn({
     where: { dedupeKey: key, status: { in: ["QUEUED", "RETRY"] }, nextAttemptAt: { lte: now() } },
     data: { status: "SENDING", sendingSince: now(), attempts: { increment: 1 } },
@@ -51,26 +80,23 @@ export async function deliverMessage(key: string): Promise<void> {
     await notTaken(message, error)
     return
   }
-  await db.outboxMessage.updateMany({
-    where: { id: message.id, status: "SENDING" },
-    data: { status: "SENT", sentAt: now(), sendingSince: null, lastError: null },
-  })
+  await hasLeft(message, now())
 }
 
-/** Takes up what a dead process left half done, and what waits without a job. Runs every minute; running twice is harmless. */
-export async function sweepOutbox(): Promise<void> {
-  const at = now()
-  await db.outboxMessage.updateMany({
-    where: { status: "SENDING", sendingSince: { lt: minutesBefore(at, handingOverMinutes) } },
-    data: { status: "RETRY", sendingSince: null, nextAttemptAt: at },
-  })
-  const waiting = await db.outboxMessage.findMany({
-    where: { status: { in: ["QUEUED", "RETRY"] }, nextAttemptAt: { lte: at } },
-    select: { dedupeKey: true },
-    orderBy: { nextAttemptAt: "asc" },
-    take: 500,
-  })
-  for (const { dedupeKey } of waiting) await deliverMessage(dedupeKey)
+/** Written even when the database is away at this very moment: forgotten, the mail would be sent a second time. */
+async function hasLeft({ id }: Message, sentAt: Date): Promise<void> {
+  for (;;) {
+    try {
+      await db.outboxMessage.updateMany({
+        where: { id, status: "SENDING" },
+        data: { status: "SENT", sentAt, sendingSince: null, lastError: null },
+      })
+      return
+    } catch (error) {
+      if (sentAt < minutesBefore(now(), inMindMinutes)) throw error
+      await later(tellAgain)
+    }
+  }
 }
 
 async function notTaken({ id, dedupeKey, attempts }: Message, error: unknown): Promise<void> {

@@ -20,10 +20,13 @@ export interface RunningProduct {
 
 /**
  * Starts the production product with demo content in a new data directory, and waits until it says READY.
- * Builds when needed, so the first start may take minutes. Its output goes to `logFile`.
+ * Builds when needed, so the first start may take minutes. Its output goes to `logFile`; `own` is added to its environment.
  * @throws when it ends or stays silent for ten minutes
  */
-export async function startProduct(logFile: string): Promise<RunningProduct> {
+export async function startProduct(
+  logFile: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
   const place = mkdtempSync(join(tmpdir(), "samling-e2e-"))
   // The database runs as a user of its own when we are root, and must be able to walk here.
   chmodSync(place, 0o755)
@@ -33,7 +36,7 @@ export async function startProduct(logFile: string): Promise<RunningProduct> {
   const port = await freePort()
   const child = spawn(process.execPath, ["start/serve.ts"], {
     cwd: projectRoot,
-    env: productEnvironment({ PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.url }),
+    env: productEnvironment({ ...own, PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.url }),
     stdio: ["ignore", "pipe", "pipe"],
   })
   const stop = async () => {

@@ -48,7 +48,8 @@ export function templatesAreAccessible(
 }
 
 async function enteredPage(browser: Browser, enter: (page: Page) => Promise<void>): Promise<Page> {
-  const context = await browser.newContext()
+  // A colour on its way from one scheme to the other is neither.
+  const context = await browser.newContext({ reducedMotion: "reduce" })
   const page = await context.newPage()
   await enter(page)
   return page

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as later } from "node:timers/promises"
 import pg from "pg"
@@ -116,13 +116,19 @@ async function awake(place: Place): Promise<void> {
   for (;;) {
     if (await answers(place)) return
     // One that gives up is tried again: processes of a killed server may hold its memory for a moment.
-    if (!living(place) && (!launched || launched.exitCode !== null)) launched = launch(place)
+    if (!living(place) && (!launched || hasEnded(launched))) launched = launch(place)
     if (now().getTime() > limit) throw new Error(`PostgreSQL does not start:\n${lastLines(logFile(place))}`)
     await later(50)
   }
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
 function launch(place: Place): ChildProcess {
+  // PostgreSQL would not start beside the lock of a dead server whose number another program has by now.
+  if (isAlive(lockedBy(place))) rmSync(lockFile(place))
   const { postgres } = postgresBinaries(place.account)
   const out = openSync(logFile(place), "a")
   const child = spawn(
@@ -139,14 +145,38 @@ function launch(place: Place): ChildProcess {
   return child
 }
 
-/** The process id of the living server of this folder, from its own lock file. */
+/** The process id of the living server of this folder. */
 function living(place: Place): number | undefined {
+  const pid = lockedBy(place)
+  return isAlive(pid) && isServer(pid, place) ? pid : undefined
+}
+
+/** What the server's own lock file says; NaN without one, and while it is not written yet. */
+function lockedBy(place: Place): number {
   try {
-    const pid = Number(readFileSync(join(place.folder, "postmaster.pid"), "utf8").split("\n")[0])
-    process.kill(pid, 0)
-    return pid
+    return Number(readFileSync(lockFile(place), "utf8").split("\n")[0]) || Number.NaN
   } catch {
-    return undefined
+    return Number.NaN
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether it is not another program that was given the number since: where a machine or container starts anew, numbers
+ * come again. Without /proc the number is believed.
+ */
+function isServer(pid: number, place: Place): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(place.folder)
+  } catch {
+    return true
   }
 }
 
@@ -176,6 +206,10 @@ async function madeDatabase(place: Place): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+function lockFile(place: Place): string {
+  return join(place.folder, "postmaster.pid")
 }
 
 function logFile(place: Place): string {

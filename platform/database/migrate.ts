@@ -12,12 +12,29 @@ import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg"
 const prismaFolder = join(process.cwd(), "prisma")
 const lockFile = "migration_lock.toml"
 
-/** Applies the migrations that the database lacks, each in its order. @returns their names */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+/**
+ * Applies the migrations that the database lacks, each in its order; with `only`, no others than these.
+ * @returns their names
+ */
+export async function migrate(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
   return withEngine(databaseUrl, async (engine) => {
-    const applied = await engine.applyMigrations({ ...none, migrationsList: await migrationsList() })
+    const { migrationDirectories, ...rest } = await migrationsList()
+    const wanted = migrationDirectories.filter(({ path }) => only === undefined || only.includes(path))
+    const applied = await engine.applyMigrations({
+      ...none,
+      migrationsList: { ...rest, migrationDirectories: wanted },
+    })
     return applied.appliedMigrationNames
   })
+}
+
+/** The migrations that this version of the product has, in their order. */
+export async function knownMigrations(): Promise<string[]> {
+  const entries = await readdir(join(prismaFolder, "migrations"), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
 }
 
 /**
@@ -124,11 +141,7 @@ async function schemaFiles(): Promise<{ path: string; content: string }[]> {
 
 async function migrationsList() {
   const baseDir = join(prismaFolder, "migrations")
-  const entries = await readdir(baseDir, { withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
+  const names = await knownMigrations()
   return {
     baseDir,
     lockfile: { path: lockFile, content: await readFile(join(baseDir, lockFile), "utf8") },

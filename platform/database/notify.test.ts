@@ -39,7 +39,7 @@ test("a change is heard when it commits, and not when it is rolled back", async 
 
 test("a connection that is cut is told as lost, taken up again, and then hears", async () => {
   await database.sql(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'samling listens' AND datname = current_database()",
   )
   await until(() => heard.losses === 1)
   expect(heard.losses).toBe(1)

@@ -4,6 +4,7 @@ import { log } from "#platform/log/log.ts"
 import type { Tx } from "./client.ts"
 
 const channel = "samling_public"
+const listenerName = "samling listens"
 const retryMs = 250
 /** A connection whose other end vanished says nothing; asking it now and then makes that known. */
 const heartbeatMs = 10_000
@@ -64,6 +65,8 @@ async function connected(onChange: () => void, onLost: () => void): Promise<pg.C
   const connectionString = config().databaseUrlDirect
   const client = new pg.Client({
     ...(connectionString ? { connectionString } : {}),
+    // How people find it among the others in pg_stat_activity.
+    application_name: listenerName,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,

@@ -17,7 +17,7 @@ export interface Jobs {
   cron: Record<string, string>
 }
 
-const queueOptions = {
+export const queueOptions = {
   // A process that dies stops saying that it lives; its job runs again within half a minute.
   heartbeatSeconds: 10,
   retryLimit: 8,

@@ -42,11 +42,12 @@ export function wasRefusedForGood(error: unknown): boolean {
 function transporter(): Transporter {
   const { smtpUrl } = config()
   shared[place] ??= smtpUrl
-    ? createTransport(smtpUrl, {
+    ? createTransport({
+        url: smtpUrl,
         connectionTimeout: 10_000,
         greetingTimeout: 10_000,
         socketTimeout: 30_000,
-      } as object)
+      })
     : createTransport({ streamTransport: true, buffer: true })
   return shared[place]
 }

@@ -1,4 +1,6 @@
-import { resolve } from "node:path"
+import { readdir } from "node:fs/promises"
+import { relative, resolve, sep } from "node:path"
+import { Readable } from "node:stream"
 import { Disk } from "flydrive"
 import { FSDriver } from "flydrive/drivers/fs"
 import { config } from "#platform/config/config.ts"
@@ -8,10 +10,16 @@ const shared: typeof globalThis & { [place]?: Disk } = globalThis
 
 /** Files under generated keys ("2026/0198….webp"); local disk, or whatever flydrive is configured for. */
 function disk(): Disk {
-  shared[place] ??= new Disk(
-    new FSDriver({ location: resolve(config().dataDir, "media"), visibility: "private" }),
-  )
+  shared[place] ??= diskAt(location())
   return shared[place]
+}
+
+function location(): string {
+  return resolve(config().dataDir, "media")
+}
+
+function diskAt(folder: string): Disk {
+  return new Disk(new FSDriver({ location: folder, visibility: "private" }))
 }
 
 export async function put(key: string, bytes: Uint8Array): Promise<void> {
@@ -29,4 +37,38 @@ export async function remove(key: string): Promise<void> {
 
 export async function exists(key: string): Promise<boolean> {
   return disk().exists(key)
+}
+
+/** All files at once, streamed, for backing them up and putting them back. */
+export interface FileStore {
+  /** The keys of all files, and the names of files that others put there. */
+  list(): Promise<string[]>
+  /** Bytes; undefined when there is no such file. */
+  size(key: string): Promise<number | undefined>
+  read(key: string): Promise<AsyncIterable<Uint8Array>>
+  write(key: string, content: AsyncIterable<Uint8Array>): Promise<void>
+  remove(key: string): Promise<void>
+}
+
+/** The files of this storage, or of one in another folder. */
+export function allFiles(folder: string = location()): FileStore {
+  const files = diskAt(folder)
+  return {
+    async list() {
+      // Not flydrive's list: that one fails as a whole at a name which flydrive would not have given.
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+        if (error.code === "ENOENT") return []
+        throw error
+      })
+      return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, resolve(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    },
+    async size(key) {
+      return (await files.exists(key)) ? (await files.getMetaData(key)).contentLength : undefined
+    },
+    read: (key) => files.getStream(key),
+    write: (key, content) => files.putStream(key, Readable.from(content)),
+    remove: (key) => files.delete(key),
+  }
 }

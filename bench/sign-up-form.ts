@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto"
+import { Agent, request } from "node:http"
+
+/** The sign-up of an event as a browser without script sees and sends it. */
+export interface SignUpForm {
+  readonly page: string
+  /** What the form carries besides what people type: the action's own fields and the product's. */
+  readonly hidden: ReadonlyMap<string, string>
+}
+
+export interface Answer {
+  status: number
+  location: string
+  body: string
+}
+
+/** One person's sign-up, ready to be sent, and sent again when no answer came. */
+export interface Submission {
+  readonly page: string
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** ms that a browser waits for an answer. */
+const patience = 60_000
+// All at once: whoever must wait waits in the product, not here.
+const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
+
+/** Null when the page has none, because nothing is left. @throws when the page does not answer, or is broken */
+export async function readForm(site: string, slug: string): Promise<SignUpForm | null> {
+  const page = `${site}/arrangementer/${slug}/tilmeld`
+  const { status, body } = await ask(page)
+  if (status >= 500) throw new Error(`${page} answered ${status}`)
+  const form = body.slice(body.indexOf('data-form="sign-up"'))
+  const hidden = new Map<string, string>()
+  for (const [input] of form.slice(0, form.indexOf("</form>")).matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1]
+    if (name) hidden.set(plain(name), plain(/value="([^"]*)"/.exec(input)?.[1] ?? ""))
+  }
+  return hidden.has("submissionKey") ? { page, hidden } : null
+}
+
+/** The form filled in for one person, under a submission key of its own, as each reader of the page is given one. */
+export function filledIn(
+  { page, hidden }: SignUpForm,
+  person: { name: string; email: string; ticketId: string },
+): Submission {
+  const fields = new Map(hidden)
+    .set("submissionKey", randomUUID())
+    .set("people[0].name", person.name)
+    .set("people[0].email", person.email)
+    .set("people[0].ticket", person.ticketId)
+    .set("billingKind", "MAIL")
+  return { page, fields }
+}
+
+/** @throws when no whole answer came, or `hangUp` told not to wait for it any longer */
+export function send({ page, fields }: Submission, hangUp?: AbortSignal): Promise<Answer> {
+  return ask(page, fields, hangUp)
+}
+
+export function isSold({ status, location }: Answer): boolean {
+  return status === 303 && location.includes("/kvittering/")
+}
+
+/** On to the waiting list, or the same page again, which says that there are not seats enough. */
+export function isRefused({ status, location, body }: Answer): boolean {
+  if (status === 303) return location.endsWith("/venteliste?fuldt=ja")
+  return status === 200 && /ikke så mange ledige pladser|Alle pladser er taget/.test(body)
+}
+
+/** GETs, or POSTs when there are fields. @throws when no whole answer came */
+export function ask(
+  url: string,
+  fields?: ReadonlyMap<string, string>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const boundary = `----samling${randomUUID()}`
+  const body = fields ? Buffer.from(multipart(fields, boundary)) : Buffer.alloc(0)
+  return new Promise((done, fail) => {
+    const sent = request(
+      url,
+      {
+        method: fields ? "POST" : "GET",
+        agent,
+        timeout: patience,
+        ...(signal ? { signal } : {}),
+        headers: fields
+          ? {
+              origin: new URL(url).origin,
+              "content-type": `multipart/form-data; boundary=${boundary}`,
+              "content-length": body.length,
+            }
+          : {},
+      },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on("data", (part: Buffer) => parts.push(part))
+        response.on("error", fail)
+        response.on("end", () =>
+          done({
+            status: response.statusCode ?? 0,
+            location: response.headers.location ?? "",
+            body: Buffer.concat(parts).toString("utf8"),
+          }),
+        )
+      },
+    )
+    sent.on("error", fail)
+    sent.on("timeout", () => sent.destroy(new Error(`${url} did not answer within ${patience / 1000} s`)))
+    sent.end(body)
+  })
+}
+
+function multipart(fields: ReadonlyMap<string, string>, boundary: string): string {
+  const parts = [...fields].map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return `${parts.join("")}--${boundary}--\r\n`
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+}
