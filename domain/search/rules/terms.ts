@@ -18,9 +18,11 @@ export function termsOf(question: string): string[] {
   ].slice(0, mostTerms)
 }
 
-/** How a word may also be spelt: å as aa, and the other way round. */
+/** How a word may also be spelt: å as aa, æ as ae, ø as oe, and the other way round. */
 export function spellings(term: string): string[] {
-  return [...new Set([term, term.replaceAll("aa", "å"), term.replaceAll("å", "aa")])]
+  const danish = term.replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø")
+  const plain = term.replaceAll("å", "aa").replaceAll("æ", "ae").replaceAll("ø", "oe")
+  return [...new Set([term, danish, plain])]
 }
 
 /** A term as the search knows it: its stem, and the words that are like it or hold it. */
@@ -30,13 +32,16 @@ export interface Expanded {
 }
 
 /**
- * What is asked of PostgreSQL (`to_tsquery`): every term, by its beginning or by one of its likes. Terms hold letters
- * and digits alone, so nothing needs to be escaped. Null when nothing is left to ask for.
+ * What is asked of PostgreSQL (`to_tsquery`): every term, in one of its spellings, by its beginning or by one of its
+ * likes. Terms hold letters and digits alone, so nothing needs to be escaped. Null when nothing is left to ask for.
  */
-export function askOf(terms: readonly Expanded[]): string | null {
+export function askOf(terms: readonly (readonly Expanded[])[]): string | null {
   const asked = terms
-    .filter(({ stem }) => stem !== "")
-    .map(({ stem, words }) => `(${[...spellings(stem).map((each) => `${each}:*`), ...words].join(" | ")})`)
+    .map((ways) =>
+      ways.filter(({ stem }) => stem !== "").flatMap(({ stem, words }) => [`${stem}:*`, ...words]),
+    )
+    .filter((words) => words.length > 0)
+    .map((words) => `(${[...new Set(words)].join(" | ")})`)
   return asked.length > 0 ? asked.join(" & ") : null
 }
 
