@@ -3,6 +3,7 @@ import { hasHole, withoutFrameworkScripts } from "./documents.ts"
 import type { Header } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
 import { brokenPagePath } from "./public-routes.ts"
+import { readingIn, splitLocale } from "./reader-locale.ts"
 import { type Captured, captureRender, headerOf, type NextHandler } from "./render.ts"
 import { observeTruth } from "./true-until.ts"
 
@@ -23,7 +24,7 @@ const plainBroken = Buffer.from(
 
 /**
  * Renders one public document, takes the framework's scripts out and prepares it for sending. Only a whole 200 is to
- * be remembered. `as`: the status that a good render is sent with, for the page that stands in for unknown addresses.
+ * be remembered. An English address is rendered as the Danish one, read in English. `as`: the status that a good render is sent with, for the page that stands in for unknown addresses.
  * Never throws for a page that fails: that is a 500 with the designed page.
  */
 export async function makeDocument(
@@ -34,7 +35,10 @@ export async function makeDocument(
 ): Promise<Rendered<Answer>> {
   const id = crypto.randomUUID()
   try {
-    const { made, untilMs } = await observeTruth(() => captureRender(maker.next, address, maker.siteUrl, id))
+    const { locale, address: route } = splitLocale(address)
+    const { made, untilMs } = await readingIn(locale, () =>
+      observeTruth(() => captureRender(maker.next, route, maker.siteUrl, id)),
+    )
     if (made.status >= 500) throw new Error(`The page answered ${made.status}`)
     const { body, isWhole } = await bare(made)
     if (!isWhole) maker.failed(new Error("A part of the page is missing without script"), address, id)

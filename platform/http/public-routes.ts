@@ -1,4 +1,5 @@
 import type { Area } from "./headers.ts"
+import { splitLocale } from "./reader-locale.ts"
 
 /**
  * Which addresses are whose. Everything that is not named below is a public document: it is rendered without the
@@ -56,13 +57,13 @@ export const missingPagePath = "/findes-ikke"
 export const brokenPagePath = "/noget-gik-galt"
 
 export function areaOf(path: string): Area {
-  const bare = withoutLocale(path)
+  const bare = splitLocale(path).address
   return areas.find(([prefix]) => begins(bare, prefix))?.[1] ?? "public"
 }
 
 /** The address under which a public document is rendered and remembered: path and declared query keys, sorted. */
 export function publicAddress(path: string, query: URLSearchParams): string {
-  const bare = withoutLocale(path)
+  const bare = splitLocale(path).address
   const declared = declaredQueries.find(({ pattern }) => matches(bare, pattern))?.query
   if (!declared) return path
   const kept: string[] = []
@@ -71,11 +72,6 @@ export function publicAddress(path: string, query: URLSearchParams): string {
     if (value !== null && declared[key]?.test(value)) kept.push(`${key}=${encodeURIComponent(value)}`)
   }
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`
-}
-
-function withoutLocale(path: string): string {
-  if (path === "/en") return "/"
-  return path.startsWith("/en/") ? path.slice(3) : path
 }
 
 function matches(path: string, pattern: string): boolean {

@@ -14,6 +14,7 @@ import type { PageMemory } from "./page-memory.ts"
 import { sendPrivatePage } from "./private-page.ts"
 import { brokenDocument, type DocumentMaker, makeDocument } from "./public-document.ts"
 import { areaOf, missingPagePath, publicAddress } from "./public-routes.ts"
+import { localPath, readingIn, splitLocale } from "./reader-locale.ts"
 import type { StaticFiles } from "./static-files.ts"
 
 /** Of answers for machines, should a browser show one. Files under /media say it themselves. */
@@ -66,7 +67,8 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
   }
 
   async function publicDocument(request: IncomingMessage, response: ServerResponse, address: string) {
-    if (address === missingPagePath) return missing(request, response, "samling; fwd=miss")
+    if (splitLocale(address).address === missingPagePath)
+      return missing(request, response, "samling; fwd=miss")
     const known = site.memory.find(address)
     if (known) return sendAnswer(known, request, response, "samling; hit")
     const made = await site.memory.ask(address, () => makeDocument(site, address, ofPublic))
@@ -83,16 +85,17 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
 
   /** The designed 404: remembered like any public page, so that unknown addresses cost one render and no more. */
   async function missing(request: IncomingMessage, response: ServerResponse, cacheStatus: CacheStatus) {
-    const page = await site.memory.ask(missingPagePath, () =>
-      makeDocument(site, missingPagePath, ofPublic, 404),
-    )
+    const path = localPath(splitLocale(request.url ?? "").locale, missingPagePath)
+    const page = await site.memory.ask(path, () => makeDocument(site, path, ofPublic, 404))
     sendAnswer(page, request, response, cacheStatus)
   }
 
   async function privatePage(request: IncomingMessage, response: ServerResponse, area: "member" | "admin") {
     const id = crypto.randomUUID()
     scrub(request, site.siteUrl, id)
-    const outcome = await sendPrivatePage(site.next, request, response, { area, always, id })
+    const outcome = await inReadersLocale(request, () =>
+      sendPrivatePage(site.next, request, response, { area, always, id }),
+    )
     if (outcome === "missing") return missing(request, response, "samling; fwd=bypass")
     if (outcome === "broken") {
       site.failed(new Error("The page failed"), request.url ?? "", id)
@@ -108,7 +111,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     response.setHeader("Cache-Status", "samling; fwd=bypass")
     if (!request.url?.startsWith("/media/")) response.setHeader("Content-Security-Policy", nothingRuns)
     letHandlersReplace(response)
-    await site.next(request, response)
+    await inReadersLocale(request, () => site.next(request, response))
   }
 
   async function inDevelopment(request: IncomingMessage, response: ServerResponse, area: Area) {
@@ -120,8 +123,15 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
       response.setHeader("Content-Security-Policy", policy)
       if (area === "public" || area === "preview") delete request.headers.cookie
     }
-    await site.next(request, response)
+    await inReadersLocale(request, () => site.next(request, response))
   }
+}
+
+/** Lets Next answer a request below /en at the route that both languages share. */
+function inReadersLocale<Made>(request: IncomingMessage, answer: () => Promise<Made>): Promise<Made> {
+  const { locale, address } = splitLocale(request.url ?? "/")
+  request.url = address
+  return readingIn(locale, answer)
 }
 
 /** Next appends the headers of a route handler; one that says the same as we do must replace ours, not double it. */
