@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { translator } from "#messages/translate.ts"
 import "../site.css"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 
 export const dynamic = "force-dynamic"
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" }
@@ -9,7 +10,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** Drafts by a secret link: the look of the site, remembered by nobody. */
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="da">
+    <html lang={readerLocale()}>
       <body>
         <p className="wrap label preview-bar">{translator("da")("content.preview.bar")}</p>
         {children}

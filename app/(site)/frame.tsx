@@ -3,15 +3,15 @@ import { Foot } from "#components/layout/foot.tsx"
 import { Masthead } from "#components/layout/masthead.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
-import { translator } from "#messages/translate.ts"
+import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
-
-const t = translator("da")
+import { t } from "../reader.ts"
 
 /** What stands around every public page. `current` is the page's path, so that the menu can say where one is. */
 export async function Frame({ current, children }: { current: string; children: ReactNode }) {
   const { menu, foot, trueUntil: until } = await sitePages(visitor)
   trueUntil(until)
+  const other = readerLocale() === "da" ? "en" : "da"
   const join = [...menu, ...foot].find(({ path }) => path === "/medlemskab")
   return (
     <>
@@ -28,6 +28,9 @@ export async function Frame({ current, children }: { current: string; children: 
         ]}
       >
         <a href="/soeg">{t("search.title")}</a>
+        <a href={localPath(other, current || "/")} hrefLang={other} lang={other}>
+          {other === "en" ? "English" : "Dansk"}
+        </a>
         <a href="/min-side">{t("site.myPage")}</a>
         {join ? (
           <a className="button" href={join.path}>

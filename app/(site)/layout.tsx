@@ -1,10 +1,9 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
 import "../site.css"
-
-const t = translator("da")
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../reader.ts"
 
 /** Rendered when asked for, never at build: our own server remembers what comes of it. */
 export const dynamic = "force-dynamic"
@@ -24,7 +23,7 @@ export function generateMetadata(): Metadata {
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="da">
+    <html lang={readerLocale()}>
       <head>
         <link
           rel="preload"

@@ -12,12 +12,11 @@ import { frontPage } from "#domain/content/queries/front-page.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
-import { translator } from "#messages/translate.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "./frame.tsx"
 import "../surveys.css"
-
-const t = translator("da")
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../reader.ts"
 
 export default async function FrontPage() {
   const [
@@ -33,7 +32,7 @@ export default async function FrontPage() {
       {lead ? (
         <section className="wrap opening lead-story of-news">
           <div className="spined">
-            <StoryLabel {...lead} />
+            <StoryLabel {...lead} locale={readerLocale()} />
             <h1>
               <a href={lead.path}>{lead.title}</a>
             </h1>
@@ -64,7 +63,12 @@ export default async function FrontPage() {
         <EventBand
           event={band}
           href={band.path}
-          facts={[spanOf(band.startsAt, band.endsAt, "da"), band.venueName, signUpWords(band.signUp, "da")]}
+          facts={[
+            spanOf(band.startsAt, band.endsAt, readerLocale()),
+            band.venueName,
+            signUpWords(band.signUp, readerLocale()),
+          ]}
+          locale={readerLocale()}
         >
           <a className="button" href={band.path}>
             {band.signUp.kind === "open" ? t("events.public.signUp") : t("site.events.read")}
@@ -79,7 +83,7 @@ export default async function FrontPage() {
           </div>
           <div className="stories">
             {stories.map((story) => (
-              <StoryCard key={story.id} story={story} />
+              <StoryCard key={story.id} story={story} locale={readerLocale()} />
             ))}
           </div>
         </section>
@@ -92,14 +96,14 @@ export default async function FrontPage() {
           </div>
           <ul className="dates">
             {others.map((event) => (
-              <EventRow key={event.id} event={event} />
+              <EventRow key={event.id} event={event} locale={readerLocale()} />
             ))}
           </ul>
         </section>
       ) : null}
       {survey ? (
         <section className="wrap section notices">
-          <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale="da" />
+          <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={readerLocale()} />
         </section>
       ) : null}
     </Frame>

@@ -48,3 +48,31 @@ test("a part that failed, or waits for script, is seen", () => {
   expect(hasHole('<template id="B:0"></template>')).toBe(true)
   expect(hasHole(framework)).toBe(false)
 })
+
+test("an English document leads on in English; files and what names its own language stay", async () => {
+  const origin = "https://example.org"
+  const html = await withoutFrameworkScripts(
+    `<html><head><link rel="canonical" href="${origin}/nyheder?aar=2024&amp;side=2"/><link rel="icon" href="/icon.svg"/>
+<meta property="og:url" content="${origin}/nyheder"/></head><body><a href="/nyheder/ny-aftale">x</a><a href="/">hjem</a>
+<a href="/media/a.pdf">fil</a><a href="/nyheder" hreflang="da">Dansk</a><a href="https://dr.dk/">ud</a><a href="#kommunerne">ned</a>
+<a href="//andre.dk/">ud</a><form action="/soeg"></form><a href="/admin">ind</a><a href="/en/soeg">søg</a></body></html>`,
+    { locale: "en", origin },
+  )
+  expect(html.match(/(?:href|action|content)="([^"]*)"/g)).toEqual([
+    `href="${origin}/en/nyheder?aar=2024&amp;side=2"`,
+    `href="${origin}/nyheder?aar=2024&amp;side=2"`,
+    `href="${origin}/en/nyheder?aar=2024&amp;side=2"`,
+    'href="/icon.svg"',
+    `content="${origin}/en/nyheder"`,
+    'href="/en/nyheder/ny-aftale"',
+    'href="/en"',
+    'href="/media/a.pdf"',
+    'href="/nyheder"',
+    'href="https://dr.dk/"',
+    'href="#kommunerne"',
+    'href="//andre.dk/"',
+    'action="/en/soeg"',
+    'href="/admin"',
+    'href="/en/soeg"',
+  ])
+})

@@ -3,7 +3,7 @@ import { hasHole, withoutFrameworkScripts } from "./documents.ts"
 import type { Header } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
 import { brokenPagePath } from "./public-routes.ts"
-import { readingIn, splitLocale } from "./reader-locale.ts"
+import { type ReaderLocale, readingIn, splitLocale } from "./reader-locale.ts"
 import { type Captured, captureRender, headerOf, type NextHandler } from "./render.ts"
 import { observeTruth } from "./true-until.ts"
 
@@ -40,7 +40,7 @@ export async function makeDocument(
       observeTruth(() => captureRender(maker.next, route, maker.siteUrl, id)),
     )
     if (made.status >= 500) throw new Error(`The page answered ${made.status}`)
-    const { body, isWhole } = await bare(made)
+    const { body, isWhole } = await bare(made, { locale, origin: maker.siteUrl.origin })
     if (!isWhole) maker.failed(new Error("A part of the page is missing without script"), address, id)
     const status = made.status === 200 ? as : made.status
     const page = await prepareAnswer({ status, body, own: ownHeaders(made, headers) }, headers)
@@ -52,6 +52,8 @@ export async function makeDocument(
   }
 }
 
+const danish = { locale: "da", origin: "" } as const
+
 /** The designed 500, or plain words where even that cannot be made. Never throws. */
 export async function brokenDocument(maker: DocumentMaker, headers: readonly Header[]): Promise<Answer> {
   const own: Header[] = [
@@ -61,16 +63,19 @@ export async function brokenDocument(maker: DocumentMaker, headers: readonly Hea
   const designed = await captureRender(maker.next, brokenPagePath, maker.siteUrl, crypto.randomUUID()).catch(
     () => null,
   )
-  const body = designed?.status === 200 ? (await bare(designed)).body : plainBroken
+  const body = designed?.status === 200 ? (await bare(designed, danish)).body : plainBroken
   return prepareAnswer({ status: 500, body, own }, headers)
 }
 
-async function bare(made: Captured): Promise<{ body: Buffer; isWhole: boolean }> {
+async function bare(
+  made: Captured,
+  reader: { locale: ReaderLocale; origin: string },
+): Promise<{ body: Buffer; isWhole: boolean }> {
   // The body of a redirect is a script of the framework; the Location header says it all.
   if (made.status >= 300 && made.status < 400) return { body: Buffer.alloc(0), isWhole: true }
   if (!headerOf(made, "content-type")?.startsWith("text/html")) return { body: made.body, isWhole: true }
   const html = made.body.toString("utf8")
-  return { body: Buffer.from(await withoutFrameworkScripts(html)), isWhole: !hasHole(html) }
+  return { body: Buffer.from(await withoutFrameworkScripts(html, reader)), isWhole: !hasHole(html) }
 }
 
 function ownHeaders(made: Captured, headers: readonly Header[]): Header[] {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { Shelf } from "#components/shelf/shelf.tsx"
-import { translator } from "#messages/translate.ts"
-
-const t = translator("da")
+import { t } from "../../reader.ts"
 
 export const dynamic = "force-static"
-export const metadata: Metadata = { title: t("site.broken.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("site.broken.title"), robots: { index: false } }
+}
 
 /** Sent by platform/http in place of every page that fails; needs neither database nor script. */
 export default function BrokenPage() {

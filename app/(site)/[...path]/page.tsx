@@ -6,14 +6,12 @@ import { PictureOf } from "#components/body/picture.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { here, t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
 import { moveOn } from "../move-on.ts"
-
-const t = translator("da")
 
 interface Props {
   params: Promise<{ path: string[] }>
@@ -79,9 +77,9 @@ export default async function TreePage({ params }: Props) {
         ) : null}
         <div className="reading">
           <div>
-            <BodyView body={page.body} shelf={page.shelf} />
+            <BodyView body={page.body} shelf={page.shelf} locale={readerLocale()} />
             <p className="label quiet mt-8">
-              {t("site.updated", { date: formats("da").shortDate(page.updatedAt) })}
+              {t("site.updated", { date: here().shortDate(page.updatedAt) })}
               {page.isSample ? ` · ${t("site.sample")}` : ""}
             </p>
           </div>

@@ -3,14 +3,16 @@ import { notFound } from "next/navigation"
 import { EventRow } from "#components/events/event-row.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { eventList } from "#domain/events/queries/event-list.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = {
-  title: t("site.events.menu"),
-  alternates: { canonical: "/arrangementer" },
+export function generateMetadata(): Metadata {
+  return {
+    title: t("site.events.menu"),
+    alternates: { canonical: "/arrangementer" },
+  }
 }
 
 interface Chosen {
@@ -38,7 +40,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
         {upcoming.length > 0 ? (
           <ul className="dates">
             {upcoming.map((event) => (
-              <EventRow key={event.id} event={event} level="h2" />
+              <EventRow key={event.id} event={event} level="h2" locale={readerLocale()} />
             ))}
           </ul>
         ) : (
@@ -65,7 +67,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
             </div>
             <ul className="dates">
               {past.map((event) => (
-                <EventRow key={event.id} event={event} />
+                <EventRow key={event.id} event={event} locale={readerLocale()} />
               ))}
             </ul>
           </section>

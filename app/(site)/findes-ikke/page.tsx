@@ -1,10 +1,11 @@
 import type { Metadata } from "next"
 import { Shelf } from "#components/shelf/shelf.tsx"
-import { translator } from "#messages/translate.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("site.missing.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("site.missing.title"), robots: { index: false } }
+}
 
 /** Sent by platform/http with status 404 for every address that names nothing, in all parts of the site. */
 export default function MissingPage() {

@@ -3,11 +3,10 @@ import { notFound } from "next/navigation"
 import { StoryCard } from "#components/news/story-card.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { newsList } from "#domain/content/queries/news-list.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
-
-const t = translator("da")
 
 interface Chosen {
   kategori?: string
@@ -82,7 +81,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
         {stories.length > 0 ? (
           <div className="stories">
             {stories.map((story) => (
-              <StoryCard key={story.id} story={story} level="h2" />
+              <StoryCard key={story.id} story={story} level="h2" locale={readerLocale()} />
             ))}
           </div>
         ) : (

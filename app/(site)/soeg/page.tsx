@@ -5,12 +5,11 @@ import { SearchForm } from "#components/search/search-form.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { search } from "#domain/search/queries/search.ts"
 import { longestQuestion } from "#domain/search/rules/terms.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { now } from "#platform/time/time.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
-
-const t = translator("da")
 
 interface Asked {
   q?: string
@@ -42,13 +41,15 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <div className="wrap">
         <header className="opening small">
           <h1>{t("search.title")}</h1>
-          <SearchForm question={q.slice(0, longestQuestion)} locale="da" />
+          <SearchForm question={q.slice(0, longestQuestion)} locale={readerLocale()} />
         </header>
         {isTooLong ? <p role="alert">{t("search.tooLong", { most: longestQuestion })}</p> : null}
         {chosen.question ? (
-          <Results answer={answer} chosen={chosen} page={page} locale="da" />
+          <Results answer={answer} chosen={chosen} page={page} locale={readerLocale()} />
         ) : (
-          <p className="quiet">{t("search.hint", { kinds: kindWord("SURVEY", "da").toLowerCase() })}</p>
+          <p className="quiet">
+            {t("search.hint", { kinds: kindWord("SURVEY", readerLocale()).toLowerCase() })}
+          </p>
         )}
       </div>
       <script type="module" src="/enhance/search.js" />

@@ -1,14 +1,15 @@
 import type { Metadata } from "next"
 import { visitor } from "#domain/access/actor.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
-import { translator } from "#messages/translate.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = {
-  title: t("surveys.menu"),
-  alternates: { canonical: "/undersoegelser" },
+export function generateMetadata(): Metadata {
+  return {
+    title: t("surveys.menu"),
+    alternates: { canonical: "/undersoegelser" },
+  }
 }
 
 /** Every survey, its editions together. */

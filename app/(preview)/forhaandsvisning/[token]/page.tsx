@@ -5,9 +5,9 @@ import { BodyView } from "#components/body/body.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../../../reader.ts"
 
-const t = translator("da")
 const spine = {
   NEWS: "of-news",
   PAGE: "of-members",
@@ -47,7 +47,7 @@ export default async function PreviewPage({ params }: Props) {
         </figure>
       ) : null}
       <div className="reading">
-        <BodyView body={text.body} shelf={shelf} />
+        <BodyView body={text.body} shelf={shelf} locale={readerLocale()} />
       </div>
     </main>
   )

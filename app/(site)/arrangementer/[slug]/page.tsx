@@ -11,13 +11,12 @@ import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../../reader.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
-
-const t = translator("da")
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -58,11 +57,12 @@ export default async function PublicEventPage({ params }: Props) {
         event={event}
         heading="h1"
         facts={[
-          spanOf(event.startsAt, event.endsAt, "da"),
+          spanOf(event.startsAt, event.endsAt, readerLocale()),
           [event.venueName, event.venueAddress].filter(Boolean).join(", "),
-          signUpWords(event.signUp, "da"),
+          signUpWords(event.signUp, readerLocale()),
           scarcest(event),
         ]}
+        locale={readerLocale()}
       />
       <div className="wrap section two of-events">
         <div>
@@ -74,14 +74,14 @@ export default async function PublicEventPage({ params }: Props) {
           ) : null}
           {event.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{event.lead}</p> : null}
           <div className="mt-6">
-            <BodyView body={event.body} shelf={event.shelf} />
+            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} />
           </div>
           {event.picture ? (
             <figure className="hero mt-8">
               <PictureOf picture={event.picture} alt={event.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
             </figure>
           ) : null}
-          <Programme programme={event.programme} />
+          <Programme programme={event.programme} locale={readerLocale()} />
           <p className="mt-8">
             <a href={`${event.path}/kalender.ics`}>{t("events.public.calendarOne")}</a>
           </p>
@@ -91,7 +91,9 @@ export default async function PublicEventPage({ params }: Props) {
             </p>
           ) : null}
         </div>
-        {isCancelled || event.signUp.kind === "past" ? null : <Prices event={event} />}
+        {isCancelled || event.signUp.kind === "past" ? null : (
+          <Prices event={event} locale={readerLocale()} />
+        )}
       </div>
       <JsonLd data={factsForMachines(event)} />
     </Frame>
@@ -105,7 +107,7 @@ function scarcest({ signUp, products, isFull }: EventPage): string {
   const [ticket] = products
     .filter(({ kind, seats }) => kind === "TICKET" && (seats.kind === "available" || seats.kind === "few"))
     .toSorted((one, other) => free(one) - free(other))
-  return ticket ? seatsWords(ticket.seats, "da") : ""
+  return ticket ? seatsWords(ticket.seats, readerLocale()) : ""
 }
 
 function free({ seats }: EventPage["products"][number]): number {

@@ -8,13 +8,12 @@ import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../../reader.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
-
-const t = translator("da")
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -58,7 +57,7 @@ export default async function ArticlePage({ params }: Props) {
       <article className="wrap of-news">
         <header className="opening small">
           <div className="spined">
-            <StoryLabel {...article} />
+            <StoryLabel {...article} locale={readerLocale()} />
             <h1>{article.title}</h1>
             {article.lead ? <p className="book">{article.lead}</p> : null}
           </div>
@@ -70,7 +69,7 @@ export default async function ArticlePage({ params }: Props) {
           </figure>
         ) : null}
         <div className="reading">
-          <BodyView body={article.body} shelf={article.shelf} />
+          <BodyView body={article.body} shelf={article.shelf} locale={readerLocale()} />
           {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}
         </div>
       </article>
@@ -82,7 +81,7 @@ export default async function ArticlePage({ params }: Props) {
           </div>
           <div className="stories">
             {related.map((other) => (
-              <StoryCard key={other.id} story={other} />
+              <StoryCard key={other.id} story={other} locale={readerLocale()} />
             ))}
           </div>
         </section>

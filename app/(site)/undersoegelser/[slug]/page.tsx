@@ -9,15 +9,14 @@ import { titleWithYear } from "#components/surveys/title.ts"
 import { Years } from "#components/surveys/years.tsx"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
 import { type Asked, surveyAt } from "./asked.ts"
 import "../../../surveys.css"
-
-const t = translator("da")
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../../../reader.ts"
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -68,7 +67,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
             </p>
             <h1>{survey.title}</h1>
             {survey.lead ? <p className="book">{survey.lead}</p> : null}
-            <Years survey={survey} locale="da" />
+            <Years survey={survey} locale={readerLocale()} />
           </div>
         </header>
         {shown ? (
@@ -77,25 +76,25 @@ export default async function EditionPage({ params, searchParams }: Props) {
             shown={shown}
             chosen={chosen}
             drawing={mapDrawing(chosen.boundaries ? "boundaries" : "tiles")}
-            locale="da"
+            locale={readerLocale()}
           />
         ) : (
           <p className="wrap say">{t("surveys.noFigures")}</p>
         )}
         <div className="wrap section two">
           <div>
-            <BodyView body={survey.body} shelf={survey.shelf} />
+            <BodyView body={survey.body} shelf={survey.shelf} locale={readerLocale()} />
           </div>
           <div className="credit">
             <h2>{t("surveys.sources")}</h2>
-            {sourceLines(survey, "da").map((line) => (
+            {sourceLines(survey, readerLocale()).map((line) => (
               <p key={line}>{line}</p>
             ))}
             <Releases
               releases={releases}
               path={survey.path}
               shown={shown?.release.number ?? null}
-              locale="da"
+              locale={readerLocale()}
             />
           </div>
         </div>
@@ -118,7 +117,7 @@ function dataset(survey: SurveyPage): Record<string, unknown> {
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: titleWithYear(survey),
-    description: survey.lead || sourceLines(survey, "da").join(" "),
+    description: survey.lead || sourceLines(survey, readerLocale()).join(" "),
     url,
     temporalCoverage: String(survey.year),
     spatialCoverage: "Danmark",

@@ -1,5 +1,6 @@
 import { dataDocument } from "#components/surveys/data-file.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { surveyAt } from "../asked.ts"
 
@@ -14,5 +15,7 @@ export async function GET(
   const survey = await surveyAt(slug, Object.fromEntries(new URL(request.url).searchParams))
   if (!survey?.shown) return new Response(null, { status: 404 })
   trueUntil(survey.trueUntil)
-  return Response.json(dataDocument(survey, survey.shown, `${config().siteUrl}${survey.path}`, "da"))
+  return Response.json(
+    dataDocument(survey, survey.shown, `${config().siteUrl}${survey.path}`, readerLocale()),
+  )
 }
