@@ -74,7 +74,7 @@ export function category(
     id: null,
     code: "1",
     label: "Den spæde start",
-    labelEn: "The first steps",
+    labelEn: "",
     description: "",
     descriptionEn: "",
     position: 0,
