@@ -166,6 +166,23 @@ test("an older release still answers, and the draft of a correction says nothing
   ])
 })
 
+test("a question put to a survey that is out is shown when its figures are, and not in the releases before", async () => {
+  const asked = await askedSurvey()
+  await release(asked, "kode;model\n101;1")
+  const slug = await publishPage(asked)
+  const versionId = await askVisits(asked)
+  const keys = async (number: number | null) =>
+    (await page(slug, null, number))?.questions.map((question) => question.key)
+  expect(await keys(null)).toEqual(["model"])
+  expect(await page(slug, "besoeg")).toBeNull()
+  await fillIn({ ...asked, versionId }, "kode;besoeg\n101;7")
+  await publishRelease(desk, await publishing(asked))
+  expect(await keys(null)).toEqual(["model", "besoeg"])
+  expect(await figure(slug, "101", { indicator: "besoeg" })).toMatchObject({ value: 7 })
+  expect(await keys(1)).toEqual(["model"])
+  expect(await page(slug, "besoeg", 1)).toBeNull()
+})
+
 test("the public editions of the series are listed by year, with their breaks", async () => {
   const first = await askedSurvey({ year: 2011 })
   const earlier = await buildSurvey({ seriesId: first.seriesId, year: 2009 })
