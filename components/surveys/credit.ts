@@ -25,7 +25,8 @@ export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
     credit
       ? t(release.isSample ? "surveys.source.creditOfQuestions" : "surveys.source.credit", { credit })
       : "",
-    inLocale(survey.quotation, survey.quotationEn, locale),
+    // Who may be quoted as the source of real results is no source of invented ones.
+    release.isSample ? "" : inLocale(survey.quotation, survey.quotationEn, locale),
     release.licence ? t("surveys.source.licence", { licence: release.licence }) : "",
     t("surveys.source.release", { number, date: formats(locale).shortDate(release.publishedAt) }),
     release.notes ? t("surveys.source.notes", { notes: release.notes }) : "",

@@ -10,7 +10,7 @@ export interface Figure {
   readonly value: number | null
   /** Code of the category. */
   readonly category: string | null
-  /** Another municipality whose answer covers this one; "" when it answered itself. */
+  /** Another municipality whose answer covers this one; "" when it answered itself, or neither did. */
   readonly answeredBy: string
 }
 
@@ -50,7 +50,8 @@ export async function figuresOf(db: Db, releaseId: string, versionId: string): P
       coalesce(own."status", other."status", 'UNAVAILABLE')::text AS "status",
       coalesce(own."value", other."value")::float8 AS "value",
       category."code" AS "category",
-      CASE WHEN own."status" IS NULL THEN coalesce(respondent."name", '') ELSE '' END AS "answeredBy"
+      CASE WHEN own."status" IS NULL AND other."status" IN ('FINAL', 'PROVISIONAL')
+        THEN respondent."name" ELSE '' END AS "answeredBy"
     FROM "Municipality" m
     LEFT JOIN "Observation" own
       ON own."releaseId" = ${releaseId}::uuid AND own."versionId" = ${versionId}::uuid

@@ -72,6 +72,8 @@ export async function ownQuestion(
 
 /** Puts a question last in an edition. */
 export async function putTo(tx: Tx, editionId: string, versionId: string): Promise<void> {
-  const position = await tx.editionIndicator.count({ where: { editionId } })
+  // Not their count: earlier ones may have been taken out.
+  const { _max } = await tx.editionIndicator.aggregate({ where: { editionId }, _max: { position: true } })
+  const position = (_max.position ?? -1) + 1
   await tx.editionIndicator.create({ data: { editionId, versionId, position }, select: { versionId: true } })
 }

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest"
+import { sourceLines } from "#components/surveys/credit.ts"
+import { visitor } from "#domain/access/actor.ts"
+import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { useDatabase } from "#test/database.ts"
 import { fillDemo } from "./fill.ts"
 
@@ -21,6 +24,63 @@ test("an empty site is filled once, with what a visitor comes for, and nobody ge
   const entries = await count(`"Entry"`)
   await fillDemo()
   expect(await count(`"Entry"`)).toBe(entries)
+})
+
+test("the survey of citizen service stands in its three editions, with invented figures that say so", async () => {
+  const editions = await database.sql(
+    `SELECT e."year", n."status"::text, n."isSample" AS "page", r."isSample" AS "figures", r."number"
+      FROM "SurveyEdition" e JOIN "SurveySeries" s ON s."id" = e."seriesId" AND s."key" = 'borgerservice'
+      JOIN "SurveyPage" p ON p."editionId" = e."id" JOIN "Entry" n ON n."id" = p."entryId"
+      JOIN "Release" r ON r."editionId" = e."id" AND r."publishedAt" IS NOT NULL ORDER BY e."year"`,
+  )
+  const marked = { status: "PUBLISHED", page: true, figures: true, number: 1 }
+  expect(editions).toEqual([2009, 2011, 2014].map((year) => ({ year, ...marked })))
+  for (const { year } of editions) {
+    const survey = await surveyPage(visitor, {
+      slug: `borgerservice-${year}`,
+      indicator: "model",
+      release: null,
+    })
+    expect(survey?.shown?.figures.filter(({ status }) => status === "FINAL").length).toBeGreaterThan(80)
+    expect(survey?.editions.map((one) => [one.year, one.hasBreak])).toEqual([
+      [2009, false],
+      [2011, true],
+      [2014, true],
+    ])
+    if (survey) expect(sourceLines(survey, "da")[0]).toMatch(/^Eksempeldata/)
+  }
+})
+
+test("2014 asks what 2011 asked, and 2009 asked otherwise", async () => {
+  const asked = await database.sql<{ year: number; number: number; codes: string }>(
+    `SELECT e."year", v."number", string_agg(c."code", ' ' ORDER BY c."code") AS codes
+      FROM "EditionIndicator" i JOIN "SurveyEdition" e ON e."id" = i."editionId"
+      JOIN "IndicatorVersion" v ON v."id" = i."versionId" JOIN "IndicatorCategory" c ON c."versionId" = v."id"
+      JOIN "Indicator" q ON q."id" = v."indicatorId" AND q."key" = 'model'
+      GROUP BY e."year", v."number" ORDER BY e."year"`,
+  )
+  expect(asked).toEqual([
+    { year: 2009, number: 1, codes: "1 2 3 5 6" },
+    { year: 2011, number: 2, codes: "1 2 3 4 5" },
+    { year: 2014, number: 2, codes: "1 2 3 4 5" },
+  ])
+})
+
+test("the budgets of 2014 are the real ones: 73 shown, 6 without an answer, 19 not in our copy", async () => {
+  const survey = await surveyPage(visitor, { slug: "budget-2014", indicator: null, release: null })
+  const figures = survey?.shown?.figures ?? []
+  const answered = figures.filter(({ status }) => status === "PROVISIONAL")
+  expect(answered).toHaveLength(73)
+  expect(answered.filter(({ answeredBy }) => answeredBy !== "")).toMatchObject([
+    { name: "Fanø", category: "-2.99", answeredBy: "Esbjerg" },
+  ])
+  const named = (wanted: string) => figures.filter(({ status }) => status === wanted).map(({ name }) => name)
+  expect(named("NO_RESPONSE")).toEqual(["Brøndby", "Faxe", "Frederikshavn", "Læsø", "Samsø", "Solrød"])
+  expect(named("UNAVAILABLE")).toHaveLength(19)
+  expect(figures).toHaveLength(98)
+  expect(survey).toMatchObject({ isSample: false, shown: { release: { isSample: false } } })
+  if (survey)
+    expect(sourceLines(survey, "da")).toContain("Bag undersøgelsen står Danmarks Biblioteksforening.")
 })
 
 test("nobody of the demo can be written to, and what is invented says so", async () => {

@@ -14,6 +14,7 @@ import { membership } from "./membership.ts"
 import { people } from "./people.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
+import { surveys } from "./surveys.ts"
 import { everyone, fingerprint, makeWorld, renewed, secret, type World } from "./world.ts"
 
 /**
@@ -31,6 +32,7 @@ const attempts: Attempts = {
   ...membership,
   ...events,
   ...eventDesk,
+  ...surveys,
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [

@@ -9,6 +9,7 @@ import { desk, draft, published, type Written } from "../entries.ts"
 import { organisation, person, sessionOf } from "../people.ts"
 import { makeSale, type Sale } from "./sale.ts"
 import { makeStranger, type Stranger } from "./stranger.ts"
+import { makeSurveys, type Surveys } from "./survey.ts"
 
 /** Stands in everything of the world that only some may see. */
 export const secret = "Fortroligt"
@@ -17,6 +18,7 @@ export const secret = "Fortroligt"
 export interface World extends Desk {
   stranger: Stranger
   sale: Sale
+  surveys: Surveys
 }
 
 /** What the desk keeps of content, media and post. */
@@ -34,11 +36,13 @@ interface Desk {
 
 export async function makeWorld(): Promise<World> {
   const stranger = await makeStranger(`${secret} Fremmed`)
-  return { ...(await makeDesk()), stranger, sale: await makeSale(stranger, secret) }
+  const sale = await makeSale(stranger, secret)
+  return { ...(await makeDesk()), stranger, sale, surveys: await makeSurveys(secret) }
 }
 
 /** The world with all that anew which acts of this domain change. */
 export async function renewed(world: World, domain: string): Promise<World> {
+  if (domain === "surveys") return { ...world, surveys: await makeSurveys(secret) }
   if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
   if (domain === "people" || domain === "membership") {
     return { ...world, stranger: await makeStranger(`${secret} Fremmed`) }

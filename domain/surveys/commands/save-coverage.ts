@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction } from "#platform/database/client.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import type { SaveCoverage } from "../input.ts"
 import { draftRelease, managedSurvey } from "../managed-survey.ts"
@@ -26,6 +26,7 @@ export async function saveCoverage(
     })
     if (known < 2) throw new InvalidInput({ answeredForCode: ["surveys.municipalityUnknown"] })
     const { id: releaseId } = await draftRelease(tx, editionId)
+    await demandNoChain(tx, { releaseId, municipalityCode, answeredForCode })
     await tx.responseCoverage.upsert({
       where: { releaseId_answeredForCode: { releaseId, answeredForCode } },
       create: { releaseId, answeredForCode, municipalityCode },
@@ -37,4 +38,18 @@ export async function saveCoverage(
     await audit(tx, actor, "surveys.coverageSaved", { type: "survey", id: entryId }, details)
     return { entryId }
   })
+}
+
+/** Who answers for another answers for itself: an answer does not pass through two hands. */
+async function demandNoChain(
+  tx: Tx,
+  { releaseId, municipalityCode, answeredForCode }: { releaseId: string } & Omit<SaveCoverage, "entryId">,
+): Promise<void> {
+  const links = await tx.responseCoverage.count({
+    where: {
+      releaseId,
+      OR: [{ answeredForCode: municipalityCode }, { municipalityCode: answeredForCode }],
+    },
+  })
+  if (links > 0) throw new InvalidInput({ answeredForCode: ["surveys.coverageChain"] })
 }

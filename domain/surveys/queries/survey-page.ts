@@ -45,6 +45,7 @@ export interface SurveyPage {
   readonly quotationEn: string
   /** Every public edition of the series, this one among them, by year. */
   readonly editions: { readonly year: number; readonly path: string; readonly hasBreak: boolean }[]
+  /** Those that the release shown has figures for; all, while none is out. */
   readonly questions: Question[]
   /** Newest first. */
   readonly releases: PublishedRelease[]
@@ -72,10 +73,13 @@ export async function surveyPage(actor: Actor, ask: SurveyAsk): Promise<SurveyPa
   const { entry, edition, ...facts } = row
   const { body: stored, heroId, live, ...words } = entry
   const body = readBody(stored)
-  const questions = edition.indicators.map(({ version }) => questionOf(version))
   const releases = edition.releases.map(published)
-  const question = questions.find(({ key }) => ask.indicator === null || key === ask.indicator)
   const release = edition.releases.find(({ number }) => ask.release === null || number === ask.release)
+  const answered = release ? await answeredIn(release.id) : null
+  const questions = edition.indicators
+    .map(({ version }) => questionOf(version))
+    .filter(({ versionId }) => !answered || answered.has(versionId))
+  const question = questions.find(({ key }) => ask.indicator === null || key === ask.indicator)
   if ((ask.indicator !== null && !question) || (ask.release !== null && !release)) return null
   const [figures, shelf, editions, trueUntil] = await Promise.all([
     question && release ? figuresOf(db, release.id, question.versionId) : [],
@@ -98,6 +102,13 @@ export async function surveyPage(actor: Actor, ask: SurveyAsk): Promise<SurveyPa
     shown: question && release ? { question, release: published(release), figures } : null,
     trueUntil,
   }
+}
+
+/** A question asked since has no figures there: nothing is said of it, not even that they are unavailable. */
+async function answeredIn(releaseId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ versionId: string }[]>`
+    SELECT DISTINCT "versionId" FROM "Observation" WHERE "releaseId" = ${releaseId}::uuid`
+  return new Set(rows.map(({ versionId }) => versionId))
 }
 
 async function editionsOf(seriesId: string, at: Date): Promise<SurveyPage["editions"]> {

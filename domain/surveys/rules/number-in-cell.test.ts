@@ -15,6 +15,7 @@ test.each([
   ["1\u00a0234\u202f567", 1234567],
   [" 2,5% ", 2.5],
   ["0,30000000000000004", 0.3],
+  ["999.999.999.999,5", 999_999_999_999.5],
 ])("as Danes write: %j is %d", (cell, number) => {
   expect(numberIn(cell, ",")).toBeCloseTo(number, 12)
   expect(Object.is(numberIn(cell, ","), -0)).toBe(false)
@@ -38,6 +39,8 @@ test.each([
   "NaN",
   "1,5 kr.",
   "--1",
+  "1000000000000",
+  "-999.999.999.999,999999999",
   "1234567890123456",
 ])("%j is no Danish number", (cell) => {
   expect(numberIn(cell, ",")).toBeNull()

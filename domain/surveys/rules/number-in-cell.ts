@@ -5,8 +5,8 @@ const shapes: Record<DecimalMark, RegExp> = {
   ".": /^([+-]?)\s*(\d+|[1-9]\d{0,2}(?:(?:\s\d{3})+|(?:,\d{3})+))(?:\.(\d+))?\s*%?$/,
 }
 
-/** More whole digits than this a number does not keep. */
-const mostDigits = 15
+/** Figures are kept below a million millions, with six decimals (Observation.value). */
+const limit = 1e12
 
 /**
  * The number that a cell says, when `mark` is its decimal mark and the other one parts the thousands; else null.
@@ -16,10 +16,9 @@ export function numberIn(cell: string, mark: DecimalMark): number | null {
   const match = shapes[mark].exec(cell.trim().replace(/[\u2212\u2013\ufe63\uff0d]/g, "-"))
   if (!match) return null
   const [, sign = "", grouped = "", fraction = "0"] = match
-  const whole = grouped.replace(/\D/g, "")
-  if (whole.length > mostDigits) return null
   // Adding 0 makes 0 of -0.
-  return Number(`${sign}${whole}.${fraction}`) + 0
+  const number = Number(`${sign}${grouped.replace(/\D/g, "")}.${fraction}`) + 0
+  return Math.abs(number) < limit ? number : null
 }
 
 /**
