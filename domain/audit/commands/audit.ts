@@ -15,6 +15,8 @@ export interface AuditSubject {
     | "waiting"
     | "mail"
     | "category"
+    | "application"
+    | "batch"
   readonly id: string
 }
 
