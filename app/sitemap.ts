@@ -11,7 +11,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { siteUrl } = config()
   const { entries, trueUntil: until } = await sitemapEntries(visitor)
   trueUntil(until)
-  const lists = ["/", "/nyheder", "/arrangementer"].map((path) => ({ url: `${siteUrl}${path}` }))
+  const lists = ["/", "/nyheder", "/arrangementer", "/open-calls"].map((path) => ({
+    url: `${siteUrl}${path}`,
+  }))
   return [
     ...lists,
     ...entries.map(({ path, changedAt }) => ({ url: `${siteUrl}${path}`, lastModified: changedAt })),

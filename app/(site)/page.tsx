@@ -1,4 +1,5 @@
 import { PictureOf } from "#components/body/picture.tsx"
+import { CallNotice } from "#components/calls/call-notice.tsx"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { EventRow } from "#components/events/event-row.tsx"
@@ -7,6 +8,7 @@ import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
 import { visitor } from "#domain/access/actor.ts"
+import { nextCall } from "#domain/calls/queries/next-call.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { translator } from "#messages/translate.ts"
@@ -16,10 +18,12 @@ import { Frame } from "./frame.tsx"
 const t = translator("da")
 
 export default async function FrontPage() {
-  const [{ lead, stories, trueUntil: newsUntil }, { band, others, trueUntil: eventsUntil }] =
-    await Promise.all([frontPage(visitor), nextEvents(visitor)])
-  trueUntil(newsUntil)
-  trueUntil(eventsUntil)
+  const [
+    { lead, stories, trueUntil: newsUntil },
+    { band, others, trueUntil: eventsUntil },
+    { call, trueUntil: callUntil },
+  ] = await Promise.all([frontPage(visitor), nextEvents(visitor), nextCall(visitor)])
+  for (const until of [newsUntil, eventsUntil, callUntil]) trueUntil(until)
   return (
     <Frame current="/">
       {lead ? (
@@ -88,6 +92,11 @@ export default async function FrontPage() {
             ))}
           </ul>
         </section>
+      ) : null}
+      {call ? (
+        <div className="wrap section notices">
+          <CallNotice call={call} />
+        </div>
       ) : null}
     </Frame>
   )

@@ -15,6 +15,7 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/kvittering", "member"],
   ["/arrangementer/*/tilmeld", "member"],
   ["/arrangementer/*/venteliste", "member"],
+  ["/open-calls/*/ansoeg", "member"],
 ]
 
 /**

@@ -1,25 +1,21 @@
-import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
 import "../../arrangementer/sign-up.css"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
-import { type PageProps, secretOf } from "../../../asked.ts"
-import { currentActor } from "../../../current-actor.ts"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
 import { Seats } from "./seats.tsx"
+import type { Viewing } from "./viewing.ts"
 
 const t = translator("da")
 const { dateTime, money } = formats("da")
-export const metadata: Metadata = { title: t("events.receipt.title"), robots: { index: false } }
 
-/** The receipt of an order, for whoever has its secret address: what was ordered, and giving seats up again. */
-export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {
-  const [{ code }, asked] = await Promise.all([params, searchParams])
-  const receipt = secretOf(code) ? await orderReceipt(await currentActor(), code) : null
-  if (!receipt) notFound()
+/** The receipt of an order: what was ordered, and giving seats up again. Null when the code is of none. */
+export async function orderView({ actor, code, asked }: Viewing): Promise<ReactNode> {
+  const receipt = await orderReceipt(actor, code)
+  if (!receipt) return null
   const { event, seats, totalOere, mayCancel } = receipt
   const isGone = seats.every(({ isCancelled }) => isCancelled)
   const asksToCancel = typeof asked["meld-fra"] === "string" && mayCancel ? asked["meld-fra"] : ""

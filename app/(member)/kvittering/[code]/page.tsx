@@ -1,0 +1,26 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { translator } from "#messages/translate.ts"
+import { type PageProps, secretOf } from "../../../asked.ts"
+import { currentActor } from "../../../current-actor.ts"
+import { applicationView } from "./application-view.tsx"
+import { orderView } from "./order-view.tsx"
+import type { View } from "./viewing.ts"
+
+const t = translator("da")
+export const metadata: Metadata = { title: t("events.receipt.title"), robots: { index: false } }
+
+/** Every kind of receipt there is; secrets are long, so none opens two. */
+const views: readonly View[] = [orderView, applicationView]
+
+/** The receipt behind a secret address, whatever it is the receipt of. */
+export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {
+  const [{ code }, asked] = await Promise.all([params, searchParams])
+  if (!secretOf(code)) notFound()
+  const actor = await currentActor()
+  for (const view of views) {
+    const shown = await view({ actor, code, asked })
+    if (shown) return shown
+  }
+  notFound()
+}
