@@ -18,6 +18,9 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/open-calls/*/ansoeg", "member"],
 ]
 
+/** Member pages whose form may carry a file. */
+const withFile: readonly string[] = ["/open-calls/*/ansoeg"]
+
 /**
  * The query keys that a public document reads, with the form of their values. All others are dropped before the page
  * is looked up or rendered. A page answers 404 for values that name nothing, so that random ones are not remembered.
@@ -41,6 +44,12 @@ export const brokenPagePath = "/noget-gik-galt"
 export function areaOf(path: string): Area {
   const bare = withoutLocale(path)
   return areas.find(([prefix]) => begins(bare, prefix))?.[1] ?? "public"
+}
+
+/** Whether a form sent here may be larger than other forms, for the file it carries. */
+export function takesFile(path: string): boolean {
+  const bare = withoutLocale(path)
+  return withFile.some((prefix) => begins(bare, prefix))
 }
 
 /** The address under which a public document is rendered and remembered: path and declared query keys, sorted. */
