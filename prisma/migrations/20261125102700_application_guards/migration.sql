@@ -48,8 +48,7 @@ BEGIN
     SELECT 1 FROM "DecisionBatch" WHERE "status" = 'PUBLISHED'
       AND "id" IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD."batchId" END, CASE WHEN TG_OP <> 'DELETE' THEN NEW."batchId" END)
   ) THEN
-    RAISE EXCEPTION '% on % is refused: the batch is published', TG_OP, TG_TABLE_NAME
-      USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'Decision_published_stands' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
