@@ -47,6 +47,7 @@ export function buildApply(call: { slug: string }, email: string, changes: Parti
     title: "En samtale",
     text: "Vi vil gerne tale om det.",
     file: undefined,
+    fileTooLarge: undefined,
     removeFile: undefined,
     ...changes,
   }

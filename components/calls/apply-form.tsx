@@ -32,8 +32,16 @@ export interface Written {
 
 /** Writes one application. Sends it, or keeps it as a draft; both work without script, and Enter sends. */
 export function ApplyForm({ action, ...form }: ApplyFormProps) {
+  const t = useWords()
+  const labels: Readonly<Record<string, string>> = {
+    name: t("calls.form.name"),
+    email: t("calls.form.email"),
+    title: t("calls.form.workTitle"),
+    text: t("calls.form.text"),
+    file: t("calls.form.file"),
+  }
   return (
-    <ActionForm action={action} name="apply" className="form apply">
+    <ActionForm action={action} name="apply" className="form apply" label={(field) => labels[field] ?? ""}>
       <ApplyFields {...form} />
     </ActionForm>
   )
@@ -59,23 +67,23 @@ function ApplyFields(form: Omit<ApplyFormProps, "action">) {
       <input type="hidden" name="slug" value={form.slug} />
       <fieldset>
         <legend>{t("calls.form.who")}</legend>
+        <p className="hint">{t("calls.form.emailHint")}</p>
         <div className="row">
           <TextField name="name" label={t("calls.form.name")} value={written.name} autoComplete="name" />
           <TextField
-            name="organisation"
-            label={t("calls.form.organisation")}
-            hint={t("calls.form.organisationHint")}
-            value={written.organisation}
-            autoComplete="organization"
+            name="email"
+            type="email"
+            label={t("calls.form.email")}
+            value={written.email}
+            autoComplete="email"
           />
         </div>
         <TextField
-          name="email"
-          type="email"
-          label={t("calls.form.email")}
-          hint={t("calls.form.emailHint")}
-          value={written.email}
-          autoComplete="email"
+          name="organisation"
+          label={t("calls.form.organisation")}
+          hint={t("calls.form.organisationHint")}
+          value={written.organisation}
+          autoComplete="organization"
         />
       </fieldset>
       <fieldset>

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { mostFileBytes } from "#domain/calls/rules/attachable.ts"
 import { useSent } from "../ui/action-form.tsx"
 import { Field } from "../ui/fields.tsx"
+import { errorsOf } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
 
 /** What a form that was refused says of its file: what the server holds, and whether it must be chosen again. */
@@ -14,13 +15,15 @@ export interface FileTold {
 
 /**
  * One file. Browsers forget a chosen file when a form comes back, so it says what the server holds. With script a file
- * that is too large is said at once, and not sent; without, the server says it and keeps the text.
+ * that is too large is said at once, and sent by its mere mention; the server keeps the text and refuses either way.
  */
 export function FileField({ name, label, held }: { name: string; label: string; held: string }) {
   const t = useWords()
   const sent = useSent()
   const told = sent.isSent ? (sent.told as FileTold | null) : null
-  const [tooLarge, setTooLarge] = useState(false)
+  const [refused, setRefused] = useState<typeof sent | null>(null)
+  const tooLarge = refused === sent
+  const isRefused = tooLarge || errorsOf(sent, name).length > 0
   const now = told?.held ?? held
   return (
     <Field name={name} label={label} hint={t("calls.form.fileHint")}>
@@ -42,12 +45,13 @@ export function FileField({ name, label, held }: { name: string; label: string; 
             onChange={({ currentTarget }) => {
               const isTooLarge = (currentTarget.files?.[0]?.size ?? 0) > mostFileBytes
               if (isTooLarge) currentTarget.value = ""
-              setTooLarge(isTooLarge)
+              setRefused(isTooLarge ? sent : null)
             }}
           />
+          {tooLarge ? <input type="hidden" name="fileTooLarge" value="ja" /> : null}
           <div role="status">
             {tooLarge ? <p className="message">{t("calls.fileTooLarge")}</p> : null}
-            {told?.isLost && !tooLarge ? <p className="message">{t("calls.form.fileLost")}</p> : null}
+            {told?.isLost && !isRefused ? <p className="message">{t("calls.form.fileLost")}</p> : null}
           </div>
         </>
       )}

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type"
 import { optionalLine } from "#platform/input/fields.ts"
 import { put, remove } from "#platform/storage/storage.ts"
 import { now } from "#platform/time/time.ts"
+import type { Apply } from "./input.ts"
 import { type AttachedMime, attachable } from "./rules/attachable.ts"
 import { hashOf } from "./secrets.ts"
 
@@ -19,10 +20,12 @@ export interface StoredFile {
  * Stores what was attached under a name of our own, apart from what the public is served. Nothing attached is null;
  * what is not taken is not stored, and the answer says why, so that the text beside it can be kept all the same.
  */
-export async function storeAttached(
-  file: File | undefined,
-): Promise<StoredFile | { refused: string } | null> {
-  if (!file || (file.size === 0 && file.name === "")) return null
+export async function storeAttached({
+  file,
+  fileTooLarge,
+}: Pick<Apply, "file" | "fileTooLarge">): Promise<StoredFile | { refused: string } | null> {
+  if (fileTooLarge) return { refused: "calls.fileTooLarge" }
+  if (!file || isNone(file)) return null
   const tooLarge = attachable(file.size, "application/pdf")
   if ("refused" in tooLarge) return tooLarge
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -38,6 +41,11 @@ export async function storeAttached(
     sha256: hashOf(bytes),
     storageKey,
   }
+}
+
+/** An empty field of a form comes as a file without a name; sent by script, the framework reads "undefined" for it. */
+function isNone({ size, name }: File): boolean {
+  return size === 0 && (name === "" || name === "undefined")
 }
 
 /** Takes stored files away that no row tells of (any more). */

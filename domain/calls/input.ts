@@ -23,6 +23,8 @@ export const applyInput = z.strictObject({
   title: optionalLine(200),
   text: optionalText(300_000),
   file: z.file().optional(),
+  /** A file that was too large for the browser to send it: it says so, and keeps it. */
+  fileTooLarge: z.enum(["ja"]).optional(),
   /** What was attached before is taken away. */
   removeFile: z.enum(["ja"]).optional(),
 })

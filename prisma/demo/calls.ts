@@ -52,7 +52,7 @@ export async function fillCalls(actor: System, at: Date): Promise<void> {
       ),
     ),
     facts: {
-      opensAt: new Date(at.getTime() - 5 * 86_400_000).toISOString(),
+      opensAt: instantOf(addDays(today, -5), "10:00").toISOString(),
       deadlineAt: instantOf(deadline, "23:59").toISOString(),
       answerByOn: addDays(deadline, 35),
       wordLimit: 600,

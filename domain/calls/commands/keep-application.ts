@@ -22,7 +22,7 @@ export async function keepApplication(
   demand(actor, "calls.apply")
   if (!input.code) await demandPace(input)
   const at = now()
-  const attached = await storeAttached(input.file)
+  const attached = await storeAttached(input)
   const file = attached && "storageKey" in attached ? attached : null
   let draft: Draft
   try {

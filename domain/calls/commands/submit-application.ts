@@ -28,7 +28,7 @@ export async function submitApplication(
   // When it came decides, not how long the file then takes to look at.
   const at = now()
   if (!input.code) await demandPace(input)
-  const attached = await storeAttached(input.file)
+  const attached = await storeAttached(input)
   const file = attached && "storageKey" in attached ? attached : null
   const fileRefused = attached && "refused" in attached ? attached.refused : null
   const post = { input, file, fileRefused, at }

@@ -101,8 +101,10 @@ function Told({ application: { decisions } }: { application: DeskApplication }) 
 }
 
 /** What is prepared, for those who may read and not decide. */
-function Prepared({ application: { prepared, decisions } }: { application: DeskApplication }) {
-  if (!prepared) return decisions.length > 0 ? null : <p className="quiet">{t("calls.desk.preparedNone")}</p>
+function Prepared({ application: { prepared, status } }: { application: DeskApplication }) {
+  if (!prepared) {
+    return status === "SUBMITTED" ? <p className="quiet">{t("calls.desk.preparedNone")}</p> : null
+  }
   return (
     <>
       <p>
