@@ -32,7 +32,8 @@ const config = {
     globalNotFound: true,
     // In development React would send half of each action's answer through Next's own web socket, and wait for it.
     reactDebugChannel: false,
-    serverActions: { bodySizeLimit: "1mb" },
+    // Forms are bounded before Next is asked (platform/http): 1 MB, and 20 MB of file where a form may carry one.
+    serverActions: { bodySizeLimit: "24mb" },
   },
 }
 

@@ -35,8 +35,11 @@ export function action<Schema extends z.ZodType, Result>(
     const actor = await currentActor()
     const told = (typed: Record<string, unknown>) => options.tell?.(actor, typed) ?? null
     if (submission.status !== "success") {
-      const answer = shown(submission.reply())
-      return { ...answer, told: await told(answer.values) }
+      const result = submission.reply()
+      return {
+        ...shown(result),
+        told: await told({ ...result.initialValue, ...filesIn(submission.payload) }),
+      }
     }
     let to: string
     try {
@@ -74,7 +77,17 @@ function refused(refusal: Refusal, typed: Record<string, unknown>): FormState {
 
 function state(errors: FormState["errors"], values: Record<string, unknown>, code: string | null): FormState {
   const summary = errors.length > 0 ? translator(locale)("errors.summary", { count: errors.length }) : ""
-  return { errors, summary, values, code, told: null, isSent: true }
+  return { errors, summary, values: withoutFiles(values), code, told: null, isSent: true }
+}
+
+/** What the library leaves out of what was typed, and a form may want to speak of. */
+function filesIn(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value instanceof Blob))
+}
+
+/** A file that was chosen cannot be given back to a browser, and must not travel. */
+function withoutFiles(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !(value instanceof Blob)))
 }
 
 /**

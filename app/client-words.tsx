@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { WordsProvider } from "#components/ui/words.tsx"
 import admin from "#messages/da/admin.json"
+import calls from "#messages/da/calls.json"
 import content from "#messages/da/content.json"
 import errors from "#messages/da/errors.json"
 import events from "#messages/da/events.json"
@@ -19,7 +20,7 @@ export function ClientWords({
   namespaces: readonly string[]
   children: ReactNode
 }) {
-  const all = flat({ admin, content, errors, events, media, surveys }, "")
+  const all = flat({ admin, calls, content, errors, events, media, surveys }, "")
   const chosen = Object.fromEntries(
     Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
   )

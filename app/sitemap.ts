@@ -11,7 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { siteUrl } = config()
   const { entries, trueUntil: until } = await sitemapEntries(visitor)
   trueUntil(until)
-  const lists = ["/", "/nyheder", "/arrangementer", "/undersoegelser"].map((path) => ({
+  const lists = ["/", "/nyheder", "/arrangementer", "/open-calls", "/undersoegelser"].map((path) => ({
     url: `${siteUrl}${path}`,
   }))
   return [

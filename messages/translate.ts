@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core"
 import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
+import callsDa from "#messages/da/calls.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
@@ -13,6 +14,7 @@ import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
+import callsEn from "#messages/en/calls.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
@@ -33,6 +35,7 @@ const catalogue = {
   da: {
     admin: adminDa,
     billing: billingDa,
+    calls: callsDa,
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
@@ -47,6 +50,7 @@ const catalogue = {
   en: {
     admin: adminEn,
     billing: billingEn,
+    calls: callsEn,
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,

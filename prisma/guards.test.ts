@@ -6,7 +6,7 @@ import { fresh, guardNames, insert, outcomeOf, testGuards, type Violation } from
 
 /**
  * The guards of content, membership and sorting, broken with SQL past all commands. Those of events stand in
- * guards-of-events.test.ts; those of people and the log beside the commands they belong to.
+ * guards-of-events.test.ts, those of calls in guards-of-calls.test.ts; those of people and the log beside the commands they belong to.
  */
 const database = useDatabase()
 
@@ -173,6 +173,9 @@ describe("Danish order", () => {
         WHERE table_schema = 'public' AND collation_name = 'danish' ORDER BY 1`,
     )
     expect(rows.map(({ column }) => column).sort()).toEqual([
+      "ApplicationVersion.applicantName",
+      "ApplicationVersion.organisation",
+      "ApplicationVersion.title",
       "Category.label",
       "Entry.title",
       "Municipality.name",

@@ -42,6 +42,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
           links={[
             { title: t("site.news.title"), path: "/nyheder" },
             { title: t("site.events.menu"), path: "/arrangementer" },
+            { title: t("site.calls.menu"), path: "/open-calls" },
             { title: t("surveys.menu"), path: "/undersoegelser" },
             ...menu,
           ]}

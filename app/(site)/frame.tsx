@@ -23,6 +23,7 @@ export async function Frame({ current, children }: { current: string; children: 
         links={[
           { title: t("site.news.title"), path: "/nyheder" },
           { title: t("site.events.menu"), path: "/arrangementer" },
+          { title: t("site.calls.menu"), path: "/open-calls" },
           { title: t("surveys.menu"), path: "/undersoegelser" },
           ...menu,
         ]}

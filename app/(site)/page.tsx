@@ -1,4 +1,5 @@
 import { PictureOf } from "#components/body/picture.tsx"
+import { CallNotice } from "#components/calls/call-notice.tsx"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { EventRow } from "#components/events/event-row.tsx"
@@ -8,6 +9,7 @@ import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
 import { SurveyNotice } from "#components/surveys/survey-notice.tsx"
 import { visitor } from "#domain/access/actor.ts"
+import { nextCall } from "#domain/calls/queries/next-call.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
@@ -22,11 +24,10 @@ export default async function FrontPage() {
   const [
     { lead, stories, trueUntil: newsUntil },
     { band, others, trueUntil: eventsUntil },
-    { survey, trueUntil: surveysUntil },
-  ] = await Promise.all([frontPage(visitor), nextEvents(visitor), latestSurvey(visitor)])
-  trueUntil(newsUntil)
-  trueUntil(eventsUntil)
-  trueUntil(surveysUntil)
+    { survey, trueUntil: surveyUntil },
+    { call, trueUntil: callUntil },
+  ] = await Promise.all([frontPage(visitor), nextEvents(visitor), latestSurvey(visitor), nextCall(visitor)])
+  for (const until of [newsUntil, eventsUntil, surveyUntil, callUntil]) trueUntil(until)
   return (
     <Frame current="/">
       {lead ? (
@@ -101,10 +102,13 @@ export default async function FrontPage() {
           </ul>
         </section>
       ) : null}
-      {survey ? (
-        <section className="wrap section notices">
-          <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={readerLocale()} />
-        </section>
+      {call || survey ? (
+        <div className="wrap section notices">
+          {call ? <CallNotice call={call} locale={readerLocale()} /> : null}
+          {survey ? (
+            <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={readerLocale()} />
+          ) : null}
+        </div>
       ) : null}
     </Frame>
   )

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { deskApplicationCount } from "#domain/calls/queries/desk-application-count.ts"
 import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
 import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
 import { deskMailCount } from "#domain/mail/queries/desk-mail-count.ts"
@@ -8,11 +9,12 @@ import type { Section } from "./sections.ts"
 
 /** How much there is behind each door of the rail, where a number says something. */
 export async function deskCounts(actor: Actor): Promise<Partial<Record<Section, number>>> {
-  const [entries, media, people, signUps, mail] = await Promise.all([
+  const [entries, media, people, signUps, applications, mail] = await Promise.all([
     deskEntryCounts(actor),
     deskMediaCount(actor),
     deskPeopleCounts(actor),
     deskOrderCount(actor),
+    deskApplicationCount(actor),
     deskMailCount(actor),
   ])
   return {
@@ -25,6 +27,7 @@ export async function deskCounts(actor: Actor): Promise<Partial<Record<Section, 
     people: people.people,
     organisations: people.organisations,
     signUps,
+    applications,
     mail,
   }
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
+import { deskCallsToday } from "#domain/calls/queries/desk-calls-today.ts"
 import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts"
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
 import { deskFailedMail } from "#domain/mail/queries/desk-failed-mail.ts"
 import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
 import { deskHasSecondFactor } from "#domain/people/queries/desk-has-second-factor.ts"
+import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { AdminPage } from "./admin-page.tsx"
 import { deskActor } from "./desk-actor.ts"
@@ -17,9 +19,10 @@ export const metadata: Metadata = { title: translator("da")("admin.section.start
 export default async function StartPage() {
   const t = translator("da")
   const actor = await deskActor("/admin")
-  const [content, events, mail, media, hasSecondFactor] = await Promise.all([
+  const [content, events, answers, mail, media, hasSecondFactor] = await Promise.all([
     deskToday(actor),
     deskEventsToday(actor),
+    deskCallsToday(actor),
     deskFailedMail(actor),
     deskFailedMedia(actor),
     deskHasSecondFactor(actor),
@@ -37,6 +40,20 @@ export default async function StartPage() {
     </li>
   )
   const blocks: Todo[] = [
+    {
+      title: t("admin.today.answers"),
+      lines: answers.map(({ id, title, waiting, isLate, answerByOn }) => (
+        <li key={id}>
+          <a href={`/admin/open-calls/${id}/ansoegninger`}>{title}</a>
+          <span className={isLate ? "late" : "quiet"}>
+            {t(isLate ? "admin.today.answerLate" : "admin.today.answerWaiting", {
+              count: waiting,
+              date: formats("da").shortDate(answerByOn),
+            })}
+          </span>
+        </li>
+      )),
+    },
     {
       title: t("admin.today.offers"),
       lines: events.couldOffer.map((event) => (

@@ -6,6 +6,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 
 const t = translator("da")
 export const eventRooms = ["program", "billetter", "tilmeldinger", "venteliste", "aflys"] as const
+export const callRooms = ["ansoegninger", "afgoerelser"] as const
 export const surveyRooms = ["spoergsmaal", "tal", "udgivelser"] as const
 
 /** The rooms that an entry of this kind has beside its page, for those who may use them. */
@@ -14,6 +15,12 @@ export function roomsOf(kind: EntryKind, actor: Actor, path: string): Rooms | un
     return {
       title: t("admin.event.title"),
       links: eventRooms.map((name) => ({ href: `${path}/${name}`, label: t(`admin.event.${name}`) })),
+    }
+  }
+  if (kind === "OPEN_CALL" && allows(actor, "calls.applications")) {
+    return {
+      title: t("admin.call.title"),
+      links: callRooms.map((name) => ({ href: `${path}/${name}`, label: t(`admin.call.${name}`) })),
     }
   }
   if (kind === "SURVEY" && allows(actor, "surveys.write")) {

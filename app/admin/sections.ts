@@ -15,6 +15,7 @@ export type Section =
   | "organisations"
   | "memberships"
   | "signUps"
+  | "applications"
   | "mail"
   | "jobs"
   | "log"
@@ -39,6 +40,7 @@ const doors: readonly Door[] = [
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },
   { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
+  { section: "applications", path: "/admin/ansoegninger", operation: "calls.applications" },
   { section: "mail", path: "/admin/post", operation: "mail.read" },
   { section: "jobs", path: "/admin/job", operation: "jobs.read" },
   { section: "log", path: "/admin/log", operation: "audit.read" },

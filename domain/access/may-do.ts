@@ -78,6 +78,16 @@ export const mayDo = {
   "events.kitchen": { eventManager: "any" },
   "events.ledger": { financeOfficer: "any", eventManager: "any" },
 
+  // open calls
+  "calls.read": { visitor: "any" },
+  "calls.apply": { visitor: "any" },
+  "calls.withdraw": { visitor: "any" },
+  "calls.readApplication": { visitor: "any" },
+  "calls.readOwn": { member: "own" },
+  "calls.applications": { editor: "any", reviewer: "any" },
+  "calls.decide": { editor: "any" },
+  "calls.publish": { editor: "any" },
+
   // post, jobs and the log
   "mail.read": { editor: "any", eventManager: "any", financeOfficer: "any" },
   "mail.resend": { eventManager: "any", financeOfficer: "any", administrator: "any" },

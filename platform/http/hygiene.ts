@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import type { Area } from "./headers.ts"
+import { takesFile } from "./public-routes.ts"
 
 /** What is asked for: a path in one spelling (each part decoded and encoded again) and the query. */
 export interface Target {
@@ -15,9 +16,11 @@ export interface TurnedAway {
   location?: string
 }
 
-/** Bytes. A form with an application's texts fits well; uploads have an address of their own. */
-const formLimit = 1024 * 1024
+/** Bytes. A form with an application's texts fits well; uploads of the desk have an address of their own. */
+export const formLimit = 1024 * 1024
 const uploadLimit = 32 * 1024 * 1024
+/** A form with a file comes in whole and is cut short as it arrives (upload-limit.ts), so that its texts are not lost. */
+const formWithFileLimit = 2 * 1024 * 1024 * 1024
 const addressLimit = 4096
 
 const droppedPrefixes = [
@@ -93,9 +96,15 @@ export function refusal(request: IncomingMessage, area: Area, path: string, site
   if (!ownOrigins(request, siteUrl).includes(origin)) return { status: 403, reason: "Foreign origin" }
   // A length that is not told cannot be bounded before the body is read; browsers always tell it.
   if (request.headers["transfer-encoding"]) return { status: 411, reason: "Length required" }
-  const limit = path === "/api/admin/media" ? uploadLimit : formLimit
-  if (Number(request.headers["content-length"] ?? 0) > limit) return { status: 413, reason: "Too large" }
+  if (Number(request.headers["content-length"] ?? 0) > limitOf(request, path))
+    return { status: 413, reason: "Too large" }
   return null
+}
+
+function limitOf(request: IncomingMessage, path: string): number {
+  if (path === "/api/admin/media") return uploadLimit
+  const isForm = request.headers["content-type"]?.startsWith("multipart/form-data") ?? false
+  return isForm && takesFile(path) ? formWithFileLimit : formLimit
 }
 
 /**

@@ -16,9 +16,12 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/kvittering", "member"],
   ["/arrangementer/*/tilmeld", "member"],
   ["/arrangementer/*/venteliste", "member"],
+  ["/open-calls/*/ansoeg", "member"],
 ]
 
 const surveyKey = /^[a-z0-9][a-z0-9_-]{0,59}$/
+/** Member pages whose form may carry a file. */
+const withFile: readonly string[] = ["/open-calls/*/ansoeg"]
 
 /**
  * The query keys that a public document reads, with the form of their values. All others are dropped before the page
@@ -59,6 +62,12 @@ export const brokenPagePath = "/noget-gik-galt"
 export function areaOf(path: string): Area {
   const bare = splitLocale(path).address
   return areas.find(([prefix]) => begins(bare, prefix))?.[1] ?? "public"
+}
+
+/** Whether a form sent here may be larger than other forms, for the file it carries. */
+export function takesFile(path: string): boolean {
+  const bare = splitLocale(path).address
+  return withFile.some((prefix) => begins(bare, prefix))
 }
 
 /** The address under which a public document is rendered and remembered: path and declared query keys, sorted. */

@@ -9,13 +9,14 @@ import {
   publicHeaders,
   staffAndMemberPolicy,
 } from "./headers.ts"
-import { isTurnedAway, readTarget, refusal, scrub, type TurnedAway } from "./hygiene.ts"
+import { formLimit, isTurnedAway, readTarget, refusal, scrub, type TurnedAway } from "./hygiene.ts"
 import type { PageMemory } from "./page-memory.ts"
 import { sendPrivatePage } from "./private-page.ts"
 import { brokenDocument, type DocumentMaker, makeDocument } from "./public-document.ts"
 import { areaOf, missingPagePath, publicAddress } from "./public-routes.ts"
 import { localPath, readingIn, splitLocale } from "./reader-locale.ts"
 import type { StaticFiles } from "./static-files.ts"
+import { trimmed } from "./upload-limit.ts"
 
 /** Of answers for machines, should a browser show one. Files under /media say it themselves. */
 const nothingRuns = "default-src 'none'; frame-ancestors 'none'"
@@ -93,9 +94,11 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
   async function privatePage(request: IncomingMessage, response: ServerResponse, area: "member" | "admin") {
     const id = crypto.randomUUID()
     scrub(request, site.siteUrl, id)
-    const outcome = await inReadersLocale(request, () =>
-      sendPrivatePage(site.next, request, response, { area, always, id }),
+    const asked = withinLimits(request, response)
+    const outcome = await inReadersLocale(asked, () =>
+      sendPrivatePage(site.next, asked, response, { area, always, id }),
     )
+    if (response.headersSent) return
     if (outcome === "missing") return missing(request, response, "samling; fwd=bypass")
     if (outcome === "broken") {
       site.failed(new Error("The page failed"), request.url ?? "", id)
@@ -123,7 +126,15 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
       response.setHeader("Content-Security-Policy", policy)
       if (area === "public" || area === "preview") delete request.headers.cookie
     }
-    await inReadersLocale(request, () => site.next(request, response))
+    const asked = withinLimits(request, response)
+    await inReadersLocale(asked, () => site.next(asked, response))
+  }
+
+  /** A form that is larger than its fields may be carries a file, and of that no more is let through than allowed. */
+  function withinLimits(request: IncomingMessage, response: ServerResponse): IncomingMessage {
+    if (Number(request.headers["content-length"] ?? 0) <= formLimit) return request
+    if (!request.headers["content-type"]?.startsWith("multipart/form-data")) return request
+    return trimmed(request, () => turnAway(response, { status: 413, reason: "Too large" }, always))
   }
 }
 

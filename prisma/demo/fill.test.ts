@@ -19,6 +19,8 @@ test("an empty site is filled once, with what a visitor comes for, and nobody ge
   expect(
     await count(`"Event" WHERE "startsAt" > now() AND "signUpOpensAt" < now() AND "signUpClosesAt" > now()`),
   ).toBe(1)
+  expect(await count(`"OpenCall" WHERE "opensAt" < now() AND "deadlineAt" > now()`)).toBe(1)
+  expect(await count(`"OpenCall" WHERE "deadlineAt" < '2024-12-31'`)).toBe(1)
   expect(await count(`"MediaAsset" WHERE status <> 'READY'`)).toBe(0)
   expect(await count(`"OutboxMessage"`)).toBe(0)
   const entries = await count(`"Entry"`)

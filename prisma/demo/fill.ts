@@ -1,6 +1,7 @@
 import { system } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { fillCalls } from "./calls.ts"
 import { fillEvents } from "./events.ts"
 import { fillNews } from "./news.ts"
 import { fillPages } from "./pages.ts"
@@ -18,6 +19,7 @@ export async function fillDemo(): Promise<void> {
   const at = now()
   await fillPeople(at)
   const summit = await fillEvents(actor, at)
+  await fillCalls(actor, at)
   const rulesId = await sheet(actor, "vedtaegter-eksempel", [
     "Vedtægter",
     "Dette er et eksempel og ikke foreningens egne vedtægter.",

@@ -6,6 +6,7 @@ import { mayDo } from "#domain/access/may-do.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
+import { calls } from "./calls.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
@@ -33,6 +34,7 @@ const attempts: Attempts = {
   ...events,
   ...eventDesk,
   ...surveys,
+  ...calls,
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [
@@ -93,8 +95,9 @@ async function getsThrough(attempt: Attempt, actor: Actor, world: World): Promis
   if (isOwn) expect(await rowsOf(world.stranger)).toEqual(before)
   if (isOwn || ("visitor" in mayDo[attempt.operation] && !attempt.hasSecret)) {
     expect(shown(answer)).not.toContain(secret)
-    const { stranger, sale } = world
-    for (const trace of [stranger.id, stranger.email, sale.order.id, sale.order.code]) {
+    const { stranger, sale, calls: theirs } = world
+    const applied = [theirs.sent.id, theirs.sent.code, theirs.begun.id, theirs.begun.code]
+    for (const trace of [stranger.id, stranger.email, sale.order.id, sale.order.code, ...applied]) {
       expect(shown(answer)).not.toContain(trace)
     }
   }

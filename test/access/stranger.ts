@@ -86,6 +86,7 @@ export async function rowsOf({ id }: Stranger): Promise<unknown> {
       sessions: true,
       secondFactor: true,
       orders: true,
+      applications: true,
     },
   })
 }

@@ -7,6 +7,7 @@ import type { Role } from "#platform/database/enums.ts"
 import { dateOfDay } from "#platform/time/time.ts"
 import { desk, draft, published, type Written } from "../entries.ts"
 import { organisation, person, sessionOf } from "../people.ts"
+import { type Calls, makeCalls } from "./call-world.ts"
 import { makeSale, type Sale } from "./sale.ts"
 import { makeStranger, type Stranger } from "./stranger.ts"
 import { makeSurveys, type Surveys } from "./survey.ts"
@@ -19,6 +20,7 @@ export interface World extends Desk {
   stranger: Stranger
   sale: Sale
   surveys: Surveys
+  calls: Calls
 }
 
 /** What the desk keeps of content, media and post. */
@@ -36,14 +38,15 @@ interface Desk {
 
 export async function makeWorld(): Promise<World> {
   const stranger = await makeStranger(`${secret} Fremmed`)
-  const sale = await makeSale(stranger, secret)
-  return { ...(await makeDesk()), stranger, sale, surveys: await makeSurveys(secret) }
+  const [sale, calls] = [await makeSale(stranger, secret), await makeCalls(stranger, secret)]
+  return { ...(await makeDesk()), stranger, sale, calls, surveys: await makeSurveys(secret) }
 }
 
 /** The world with all that anew which acts of this domain change. */
 export async function renewed(world: World, domain: string): Promise<World> {
   if (domain === "surveys") return { ...world, surveys: await makeSurveys(secret) }
   if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
+  if (domain === "calls") return { ...world, calls: await makeCalls(world.stranger, secret) }
   if (domain === "people" || domain === "membership") {
     return { ...world, stranger: await makeStranger(`${secret} Fremmed`) }
   }

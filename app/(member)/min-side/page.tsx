@@ -1,10 +1,12 @@
 import type { Metadata } from "next"
 import "./mine.css"
 import { allows } from "#domain/access/demand.ts"
+import { myApplications } from "#domain/calls/queries/my-applications.ts"
 import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
 import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.ts"
 import { translator } from "#messages/translate.ts"
+import { ApplicationLine } from "./application-line.tsx"
 import { memberActor } from "./member-actor.ts"
 import { OrderLine } from "./order-line.tsx"
 
@@ -14,8 +16,9 @@ export const metadata: Metadata = { title: t("people.mine.title"), robots: { ind
 /** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
 export default async function MyPage() {
   const actor = await memberActor("/min-side")
-  const [orders, entitlement, mayStepIn] = await Promise.all([
+  const [orders, applications, entitlement, mayStepIn] = await Promise.all([
     myOrders(actor),
+    myApplications(actor),
     myEntitlement(actor),
     awaitsSecondFactor(actor),
   ])
@@ -50,6 +53,16 @@ export default async function MyPage() {
           <Orders orders={coming} />
         )}
       </section>
+      {applications.length > 0 ? (
+        <section className="mine-block">
+          <h2>{t("people.mine.applications")}</h2>
+          <ul className="dates">
+            {applications.map((application) => (
+              <ApplicationLine key={application.id} application={application} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="mine-block">
         <h2>{t("people.mine.membership")}</h2>
         {entitlement.isMember ? (

@@ -16,6 +16,8 @@ export interface AuditSubject {
     | "mail"
     | "category"
     | "survey"
+    | "application"
+    | "batch"
   readonly id: string
 }
 

@@ -11,7 +11,7 @@ import { changeEntry, demandVersion, entryToChange, type Saved } from "../workin
 
 /**
  * Puts an entry into the trash, from where it can be fetched back. Not one that others stand below, nor an event that
- * people have signed up for.
+ * people have signed up for, nor a call that somebody has applied to.
  * @throws NotFound, NotAllowed, Stale, Closed
  */
 export async function trashEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
@@ -26,6 +26,8 @@ export async function trashEntry(actor: Actor, input: EntryActInput): Promise<Sa
     if (below > 0) throw new Closed("content.hasPagesBelow", { count: below })
     const orders = await tx.order.count({ where: { eventId: entry.id, status: "CONFIRMED" } })
     if (orders > 0) throw new Closed("content.hasOrders", { count: orders })
+    const applications = await tx.application.count({ where: { callId: entry.id, sentId: { not: null } } })
+    if (applications > 0) throw new Closed("content.hasApplications", { count: applications })
     const seenAt = seenSince(entry, now())
     const saved = await changeEntry(tx, entry, {
       status,

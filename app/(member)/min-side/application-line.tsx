@@ -1,0 +1,33 @@
+import { stateWords } from "#components/calls/call-words.ts"
+import type { MyApplication } from "#domain/calls/queries/my-applications.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
+
+/** One application: the day of the deadline large, what it is, how it stands, and the way to it. */
+export function ApplicationLine({ application }: { application: MyApplication }) {
+  const t = translator("da")
+  const { dayOfMonth, monthAndYear } = formats("da")
+  const { id, number, title, status, call } = application
+  return (
+    <li className="of-calls">
+      <p className="day" aria-hidden="true">
+        {dayOfMonth(call.deadlineAt)}
+        <small>{monthAndYear(call.deadlineAt)}</small>
+      </p>
+      <div className="spined">
+        <h3>{title || call.title}</h3>
+        <p>
+          <a href={call.path}>{call.title}</a>
+        </p>
+        <p className="quiet">
+          {t(`calls.status.${status}`)} · {stateWords(call.state, "da")}
+        </p>
+      </div>
+      <p>
+        <a href={status === "DRAFT" ? `${call.path}/ansoeg/${id}` : `/kvittering/${id}`}>
+          {t("people.mine.application", { number })}
+        </a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BodyView } from "#components/body/body.tsx"
+import { PictureOf } from "#components/body/picture.tsx"
+import { CallBand } from "#components/calls/call-band.tsx"
+import { CallTerms } from "#components/calls/call-terms.tsx"
+import { stateWords } from "#components/calls/call-words.ts"
+import { JsonLd } from "#components/layout/json-ld.tsx"
+import { visitor } from "#domain/access/actor.ts"
+import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
+import { formats } from "#messages/formats.ts"
+import { translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
+import { trueUntil } from "#platform/http/true-until.ts"
+import { Frame } from "../../frame.tsx"
+import { moveOn } from "../../move-on.ts"
+
+const t = translator("da")
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+const found = cache((slug: string) => callPage(visitor, slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const call = await found(slug)
+  if (!call) return {}
+  const { title, lead, path, id } = call
+  return {
+    title,
+    description: lead || t("calls.public.lead"),
+    alternates: { canonical: path },
+    openGraph: {
+      title,
+      description: lead,
+      url: path,
+      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
+    },
+  }
+}
+
+export default async function PublicCallPage({ params }: Props) {
+  const { slug } = await params
+  const call = await found(slug)
+  if (!call) {
+    await moveOn(`/open-calls/${slug}`)
+    notFound()
+  }
+  trueUntil(call.trueUntil)
+  return (
+    <Frame current={call.path}>
+      <CallBand call={call} heading="h1" facts={[stateWords(call.state, "da"), answerWords(call)]}>
+        {call.state.kind === "open" ? (
+          <a className="button" href={`${call.path}/ansoeg`}>
+            {t("calls.public.apply")}
+          </a>
+        ) : null}
+      </CallBand>
+      <div className="wrap section two of-calls">
+        <div>
+          {call.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{call.lead}</p> : null}
+          <div className="mt-6">
+            <BodyView body={call.body} shelf={call.shelf} />
+          </div>
+          {call.picture ? (
+            <figure className="hero mt-8">
+              <PictureOf picture={call.picture} alt={call.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
+            </figure>
+          ) : null}
+          {call.contactEmail ? (
+            <p className="mt-8">
+              {t("calls.public.contact")} <a href={`mailto:${call.contactEmail}`}>{call.contactEmail}</a>
+            </p>
+          ) : null}
+        </div>
+        <CallTerms call={call} />
+      </div>
+      <JsonLd data={factsForMachines(call)} />
+    </Frame>
+  )
+}
+
+function answerWords({ answerByOn, isAnswered }: CallPage): string {
+  if (isAnswered) return t("calls.public.answered")
+  return answerByOn ? t("calls.public.answerBy", { on: formats("da").shortDate(answerByOn) }) : ""
+}
+
+/** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
+function factsForMachines({ title, lead, path, deadlineAt }: CallPage): Record<string, unknown> {
+  const { siteUrl } = config()
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebPage",
+    name: title,
+    description: lead,
+    url: `${siteUrl}${path}`,
+    inLanguage: "da",
+    expires: deadlineAt.toISOString(),
+    publisher: { "@type": "Organization", name: t("site.association"), url: siteUrl },
+  }
+}

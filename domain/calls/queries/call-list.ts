@@ -1,0 +1,68 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { nextOf } from "#domain/content/rules/states.ts"
+import { nextTurn } from "#domain/content/true-until.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { type CallState, callState, nextChange } from "../rules/call-state.ts"
+import { visibleCalls } from "../visible-calls.ts"
+
+/** A call as it is listed. */
+export interface CallSummary {
+  id: string
+  title: string
+  path: string
+  lead: string
+  isSample: boolean
+  opensAt: Date
+  deadlineAt: Date
+  state: CallState
+}
+
+export interface CallList {
+  open: CallSummary[]
+  coming: CallSummary[]
+  closed: CallSummary[]
+  trueUntil: Date | null
+}
+
+const most = 200
+
+export const summarySelect = {
+  entryId: true,
+  opensAt: true,
+  deadlineAt: true,
+  answerByOn: true,
+  entry: { select: { title: true, path: true, lead: true, isSample: true } },
+} satisfies Prisma.OpenCallSelect
+
+/** The calls one can apply to, the nearest deadline first; those that are coming; those that are over, the latest first. */
+export async function callList(actor: Actor): Promise<CallList> {
+  demand(actor, "calls.read")
+  const at = now()
+  const [rows, turn] = await Promise.all([
+    db.openCall.findMany({
+      where: visibleCalls(actor, at),
+      select: summarySelect,
+      orderBy: [{ deadlineAt: "desc" }, { entryId: "asc" }],
+      take: most,
+    }),
+    nextTurn(at, ["OPEN_CALL"]),
+  ])
+  const calls = rows.map((row) => summaryOf(row, at))
+  const of = (kind: CallState["kind"]) => calls.filter(({ state }) => state.kind === kind)
+  return {
+    open: of("open").toReversed(),
+    coming: of("coming").sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime()),
+    closed: of("closed"),
+    trueUntil: nextOf([turn, ...rows.map((row) => nextChange(row, at))], at),
+  }
+}
+
+export function summaryOf(
+  { entry, entryId, ...call }: Prisma.OpenCallGetPayload<{ select: typeof summarySelect }>,
+  at: Date,
+): CallSummary {
+  const { opensAt, deadlineAt } = call
+  return { id: entryId, ...entry, opensAt, deadlineAt, state: callState(call, at) }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest"
+import type { InvalidInput } from "#platform/refusal.ts"
+import { whyNotSent } from "./why-not-sent.ts"
+
+const call = {
+  opensAt: new Date("2026-11-01T08:00:00Z"),
+  deadlineAt: new Date("2027-02-01T22:59:00Z"),
+  answerByOn: null,
+  wordLimit: 3,
+}
+const at = call.deadlineAt
+const whole = { title: "Samtale", text: "Ét to tre" }
+
+test("at the deadline itself it is sent, a millisecond later it is not, and not before the opening", () => {
+  expect(whyNotSent(whole, call, null, at)).toBeNull()
+  expect(whyNotSent(whole, call, null, new Date(at.getTime() + 1))?.code).toBe("calls.deadlinePassed")
+  expect(whyNotSent(whole, call, null, new Date(call.opensAt.getTime() - 1))?.code).toBe("calls.notOpenYet")
+})
+
+test("all that is missing is said at once, each at its field", () => {
+  const fields = (refusal: unknown) => (refusal as InvalidInput).fields
+  expect(fields(whyNotSent({ title: "", text: " – " }, call, "calls.fileTooLarge", at))).toEqual({
+    title: ["errors.required"],
+    text: ["errors.required"],
+    file: ["calls.fileTooLarge"],
+  })
+  expect(fields(whyNotSent({ ...whole, text: "ét to tre fire" }, call, null, at))).toEqual({
+    text: ["calls.tooManyWords?words=4&limit=3"],
+  })
+})

@@ -1,0 +1,25 @@
+import { Closed, InvalidInput, type Refusal } from "#platform/refusal.ts"
+import { type CallTimes, callState } from "./call-state.ts"
+import { countWords } from "./words.ts"
+
+/** Why what is written cannot be sent at this instant; null when it can. A draft may lack what this asks for. */
+export function whyNotSent(
+  written: { readonly title: string; readonly text: string },
+  call: CallTimes & { readonly wordLimit: number },
+  fileRefused: string | null,
+  at: Date,
+): Refusal | null {
+  const state = callState(call, at)
+  if (state.kind === "closed") return new Closed("calls.deadlinePassed")
+  if (state.kind === "coming") return new Closed("calls.notOpenYet")
+  const words = countWords(written.text)
+  const fields: Record<string, string[]> = {
+    ...(written.title ? {} : { title: ["errors.required"] }),
+    ...(words === 0 ? { text: ["errors.required"] } : {}),
+    ...(words > call.wordLimit
+      ? { text: [`calls.tooManyWords?words=${words}&limit=${call.wordLimit}`] }
+      : {}),
+    ...(fileRefused ? { file: [fileRefused] } : {}),
+  }
+  return Object.keys(fields).length > 0 ? new InvalidInput(fields) : null
+}
