@@ -8,6 +8,7 @@ import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
+import privacyDa from "#messages/da/privacy.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
@@ -18,6 +19,7 @@ import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
+import privacyEn from "#messages/en/privacy.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 
 export type Locale = "da" | "en"
@@ -36,6 +38,7 @@ const catalogue = {
     media: mediaDa,
     membership: membershipDa,
     people: peopleDa,
+    privacy: privacyDa,
     site: siteDa,
   },
   en: {
@@ -48,6 +51,7 @@ const catalogue = {
     media: mediaEn,
     membership: membershipEn,
     people: peopleEn,
+    privacy: privacyEn,
     site: siteEn,
   },
 }

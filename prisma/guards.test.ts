@@ -172,6 +172,8 @@ describe("Danish order", () => {
     expect(rows.map(({ column }) => column).sort()).toEqual([
       "Category.label",
       "Entry.title",
+      "MembershipApplication.name",
+      "MembershipApplication.organisationName",
       "Municipality.name",
       "OrderPosition.attendeeName",
       "Organisation.name",
