@@ -5,6 +5,7 @@ import content from "#messages/da/content.json"
 import errors from "#messages/da/errors.json"
 import events from "#messages/da/events.json"
 import media from "#messages/da/media.json"
+import membership from "#messages/da/membership.json"
 
 interface Nested {
   readonly [key: string]: string | Nested
@@ -18,7 +19,7 @@ export function ClientWords({
   namespaces: readonly string[]
   children: ReactNode
 }) {
-  const all = flat({ admin, content, errors, events, media }, "")
+  const all = flat({ admin, content, errors, events, media, membership }, "")
   const chosen = Object.fromEntries(
     Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
   )

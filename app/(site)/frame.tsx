@@ -12,7 +12,6 @@ const t = translator("da")
 export async function Frame({ current, children }: { current: string; children: ReactNode }) {
   const { menu, foot, trueUntil: until } = await sitePages(visitor)
   trueUntil(until)
-  const join = [...menu, ...foot].find(({ path }) => path === "/medlemskab")
   return (
     <>
       <Masthead
@@ -27,11 +26,9 @@ export async function Frame({ current, children }: { current: string; children: 
         ]}
       >
         <a href="/min-side">{t("site.myPage")}</a>
-        {join ? (
-          <a className="button" href={join.path}>
-            {t("site.join")}
-          </a>
-        ) : null}
+        <a className="button" href="/medlemskab/bliv-medlem">
+          {t("site.join")}
+        </a>
       </Masthead>
       <main id="indhold">{children}</main>
       <Foot

@@ -3,17 +3,19 @@ import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
 import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
 import { deskMailCount } from "#domain/mail/queries/desk-mail-count.ts"
 import { deskMediaCount } from "#domain/media/queries/desk-media-count.ts"
+import { deskApplicationCount } from "#domain/membership/queries/desk-application-count.ts"
 import { deskPeopleCounts } from "#domain/people/queries/desk-people-counts.ts"
 import type { Section } from "./sections.ts"
 
 /** How much there is behind each door of the rail, where a number says something. */
 export async function deskCounts(actor: Actor): Promise<Partial<Record<Section, number>>> {
-  const [entries, media, people, signUps, mail] = await Promise.all([
+  const [entries, media, people, signUps, mail, applications] = await Promise.all([
     deskEntryCounts(actor),
     deskMediaCount(actor),
     deskPeopleCounts(actor),
     deskOrderCount(actor),
     deskMailCount(actor),
+    deskApplicationCount(actor),
   ])
   return {
     news: entries.NEWS,
@@ -26,5 +28,6 @@ export async function deskCounts(actor: Actor): Promise<Partial<Record<Section, 
     organisations: people.organisations,
     signUps,
     mail,
+    applications,
   }
 }

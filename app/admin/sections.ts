@@ -13,6 +13,7 @@ export type Section =
   | "media"
   | "people"
   | "organisations"
+  | "applications"
   | "memberships"
   | "signUps"
   | "mail"
@@ -37,6 +38,7 @@ const doors: readonly Door[] = [
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },
+  { section: "applications", path: "/admin/indmeldelser", operation: "membership.decide" },
   { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
   { section: "mail", path: "/admin/post", operation: "mail.read" },

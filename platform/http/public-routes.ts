@@ -13,6 +13,7 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/log-ud", "member"],
   ["/min-side", "member"],
   ["/kvittering", "member"],
+  ["/medlemskab/bliv-medlem", "member"],
   ["/arrangementer/*/tilmeld", "member"],
   ["/arrangementer/*/venteliste", "member"],
 ]

@@ -13,14 +13,13 @@ import { hashOf } from "../secrets.ts"
  * signed out. Orders keep the address they were made with.
  * @throws Closed when the secret is wrong, used or too old, or somebody else got the address meanwhile
  */
-export async function pressEmailLink(actor: Actor, { token }: PressEmailLink): Promise<{ isDone: boolean }> {
+export async function pressEmailLink(actor: Actor, { token }: PressEmailLink): Promise<{ token: string }> {
   demand(actor, "people.pressEmail")
   try {
     return await transaction(async (tx) => {
       const change = await press(tx, hashOf(token))
-      if (!change.fromPressedAt || !change.toPressedAt) return { isDone: false }
-      await move(tx, actor, change)
-      return { isDone: true }
+      if (change.fromPressedAt && change.toPressedAt) await move(tx, actor, change)
+      return { token }
     })
   } catch (error) {
     if (violates(error, "Person_email_key")) throw new Closed("people.emailTakenNow")

@@ -1,26 +1,38 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import "../../arrangementer/sign-up.css"
+import type { Asked } from "#components/admin/address.ts"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
+import { applicationReceipt } from "#domain/membership/queries/application-receipt.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
+import { Joining } from "./joining.tsx"
 import { Seats } from "./seats.tsx"
 
 const t = translator("da")
 const { dateTime, money } = formats("da")
 export const metadata: Metadata = { title: t("events.receipt.title"), robots: { index: false } }
 
-/** The receipt of an order, for whoever has its secret address: what was ordered, and giving seats up again. */
+/** The receipt of an order or of a joining, for whoever has its secret address. */
 export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {
   const [{ code }, asked] = await Promise.all([params, searchParams])
-  const receipt = secretOf(code) ? await orderReceipt(await currentActor(), code) : null
-  if (!receipt) notFound()
-  const { event, seats, totalOere, mayCancel } = receipt
+  if (!secretOf(code)) notFound()
+  const actor = await currentActor()
+  const receipt = await orderReceipt(actor, code)
+  if (receipt) return <Order receipt={receipt} asked={asked} />
+  const joining = await applicationReceipt(actor, code)
+  if (!joining) notFound()
+  return <Joining receipt={joining} token={secretOf(asked.bekraeft)} />
+}
+
+/** What was ordered, and giving seats up again. */
+function Order({ receipt, asked }: { receipt: OrderReceipt; asked: Asked }) {
+  const { code, event, seats, totalOere, mayCancel } = receipt
   const isGone = seats.every(({ isCancelled }) => isCancelled)
   const asksToCancel = typeof asked["meld-fra"] === "string" && mayCancel ? asked["meld-fra"] : ""
   return (
