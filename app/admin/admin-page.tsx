@@ -6,9 +6,6 @@ import { translator } from "#messages/translate.ts"
 import { deskCounts } from "./desk-counts.ts"
 import { doorsFor, type Section } from "./sections.ts"
 
-/** What is counted there waits for somebody. */
-const waiting: readonly Section[] = ["mail", "applications"]
-
 /**
  * The frame of every page of the desk: rail, bar with title and actions, content. `parent` is the list above, shown as
  * a way back. `frameless` children bring their own bar and columns (the editor).
@@ -32,17 +29,13 @@ export async function AdminPage({
 }) {
   const t = translator("da")
   const counts = await deskCounts(actor)
-  const links: RailLink[] = doorsFor(actor).map((door) => {
-    const count = counts[door.section] ?? null
-    const isWaiting = waiting.includes(door.section)
-    return {
-      href: door.path,
-      label: t(`admin.section.${door.section}`),
-      count: isWaiting ? null : count,
-      note: isWaiting && count ? t("admin.rail.waiting", { count }) : null,
-      current: door.section === section,
-    }
-  })
+  const links: RailLink[] = doorsFor(actor).map((door) => ({
+    href: door.path,
+    label: t(`admin.section.${door.section}`),
+    count: door.section === "mail" ? null : (counts[door.section] ?? null),
+    note: door.section === "mail" && counts.mail ? t("admin.rail.waiting", { count: counts.mail }) : null,
+    current: door.section === section,
+  }))
   return (
     <Desk
       links={links}

@@ -7,6 +7,9 @@ import { useWords } from "../ui/words.tsx"
 import type { JoinOffer } from "./join-offer.ts"
 import { JoinPrice } from "./join-price.tsx"
 
+/** Fields whose label stands before what is wrong, in the summary. */
+const labelled = ["name", "email", "phone", "employer", "organisationName", "cvr", "gln"]
+
 /** Joining, for oneself or on behalf of an organisation: one form, of which each sees what is asked of them. */
 export function JoinForm({
   action,
@@ -15,8 +18,10 @@ export function JoinForm({
   action: (before: FormState, formData: FormData) => Promise<FormState>
   offer: JoinOffer
 }) {
+  const t = useWords()
+  const label = (field: string) => (labelled.includes(field) ? t(`membership.join.${field}`) : "")
   return (
-    <ActionForm action={action} name="join" className="form sign-up join">
+    <ActionForm action={action} name="join" className="form sign-up join" label={label}>
       <Fields offer={offer} />
     </ActionForm>
   )

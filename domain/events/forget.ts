@@ -2,6 +2,7 @@ import { isHeld } from "#domain/billing/rules/hold.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
 import { dayInCopenhagen } from "#platform/time/time.ts"
+import { erasedAddress } from "./rules/erased-address.ts"
 import { ordersOf, positionsOf, waitingOf } from "./whose-orders.ts"
 
 /** The titles of events to come at which somebody has a seat, ordered seats, or waits for one. */
@@ -82,8 +83,7 @@ async function forgetSeats(tx: Tx, who: Whose, at: Date): Promise<void> {
     await tx.orderPosition.update({
       where: { id },
       data: {
-        // Each its own: at one event no two tickets have the same address.
-        attendeeEmail: `${id}@erased.invalid`,
+        attendeeEmail: erasedAddress(id),
         ...(isKept ? { personId: who.personId } : { attendeeName: "", personId: null }),
       },
       select: { id: true },

@@ -5,7 +5,7 @@ import { db } from "#platform/database/client.ts"
 export interface HistoryLine {
   readonly id: string
   readonly at: Date
-  /** The name of who did it, as it is now; "" for one who was erased; a job's own name. */
+  /** The name of who did it, as it is now; "" for one who was erased or not signed in; a job's own name. */
   readonly who: string
   readonly operation: string
   /** What it was about: the organisation itself, a membership of it, or a person there by name. */
@@ -57,7 +57,7 @@ export async function organisationHistory(actor: Actor, organisationId: string):
     id: String(id),
     at,
     operation,
-    who: actorId ? (names.get(actorId) ?? "") : actorKind,
+    who: actorId ? (names.get(actorId) ?? "") : actorKind === "visitor" ? "" : actorKind,
     subject: subjectType as HistoryLine["subject"],
     person: subjectType === "person" ? (names.get(subjectId) ?? "") : "",
     details: texts(details),

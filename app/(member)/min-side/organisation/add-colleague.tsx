@@ -12,7 +12,9 @@ export function AddColleague({ organisationId }: { organisationId: string }) {
   return (
     <section className="mine-block">
       <h2>{t("people.roster.add")}</h2>
-      <p className="hint">{t("people.roster.addHint")}</p>
+      <p className="hint">
+        {t("people.roster.addHint")} {t("people.desk.coordinatorHint")}
+      </p>
       <ActionForm action={addToRoster} name="add-colleague">
         <input type="hidden" name="organisationId" value={organisationId} />
         <div className="row">
@@ -23,20 +25,13 @@ export function AddColleague({ organisationId }: { organisationId: string }) {
           <SelectField
             name="function"
             label={t("people.roster.function")}
-            hint={t("people.desk.coordinatorHint")}
             value="EMPLOYEE"
             options={Object.values(AffiliationFunction).map((value) => ({
               value,
               label: t(`people.function.${value}`),
             }))}
           />
-          <TextField
-            name="title"
-            label={t("people.roster.jobTitle")}
-            hint={t("people.roster.jobTitleHint")}
-            autoComplete="off"
-            maxLength={120}
-          />
+          <TextField name="title" label={t("people.roster.jobTitle")} autoComplete="off" maxLength={120} />
         </div>
         <TextField
           name="fromOn"

@@ -56,7 +56,7 @@ function Said({ application }: { application: DeskApplication }) {
   const isPersonal = application.holder === "PERSON"
   const { organisationKind } = application
   const facts: [string, string][] = [
-    [t("membership.desk.applications.holder"), t(`membership.application.holder.${application.holder}`)],
+    [t("membership.desk.applications.appliesAs"), t(`membership.application.holder.${application.holder}`)],
     [t("membership.join.organisationName"), application.organisationName],
     [t("membership.join.organisationKind"), organisationKind ? t(`people.kind.${organisationKind}`) : ""],
     [t("membership.join.municipality"), application.municipality],
