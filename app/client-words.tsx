@@ -6,6 +6,7 @@ import content from "#messages/da/content.json"
 import errors from "#messages/da/errors.json"
 import events from "#messages/da/events.json"
 import media from "#messages/da/media.json"
+import membership from "#messages/da/membership.json"
 import surveys from "#messages/da/surveys.json"
 
 interface Nested {
@@ -20,7 +21,7 @@ export function ClientWords({
   namespaces: readonly string[]
   children: ReactNode
 }) {
-  const all = flat({ admin, calls, content, errors, events, media, surveys }, "")
+  const all = flat({ admin, calls, content, errors, events, media, membership, surveys }, "")
   const chosen = Object.fromEntries(
     Object.entries(all).filter(([key]) => namespaces.some((name) => key.startsWith(`${name}.`))),
   )

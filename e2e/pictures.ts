@@ -18,7 +18,9 @@ const { to, only, full } = argumentsOrExit()
 const wanted = templates.filter(({ name }) => only === undefined || name === only)
 const missing: string[] = []
 const product = await startProduct(join(to, "product.log"))
-// The mail helpers find the mailbox through the environment, as they do in the tests.
+// The helpers find the product and its mailbox through the environment, as they do in the tests.
+process.env.E2E_URL = product.url
+process.env.E2E_DATA_DIR = product.dataDir
 process.env.E2E_MAIL_DIR = product.mailDir
 const browser = await chromium.launch(launchOptions)
 try {

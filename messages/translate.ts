@@ -9,6 +9,7 @@ import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
+import privacyDa from "#messages/da/privacy.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
@@ -22,6 +23,7 @@ import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
+import privacyEn from "#messages/en/privacy.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
@@ -43,6 +45,7 @@ const catalogue = {
     media: mediaDa,
     membership: membershipDa,
     people: peopleDa,
+    privacy: privacyDa,
     search: searchDa,
     site: siteDa,
     surveys: surveysDa,
@@ -58,6 +61,7 @@ const catalogue = {
     media: mediaEn,
     membership: membershipEn,
     people: peopleEn,
+    privacy: privacyEn,
     search: searchEn,
     site: siteEn,
     surveys: surveysEn,

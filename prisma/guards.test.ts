@@ -178,6 +178,8 @@ describe("Danish order", () => {
       "ApplicationVersion.title",
       "Category.label",
       "Entry.title",
+      "MembershipApplication.name",
+      "MembershipApplication.organisationName",
       "Municipality.name",
       "OrderPosition.attendeeName",
       "Organisation.name",

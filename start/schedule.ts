@@ -2,6 +2,7 @@ import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { renderMedia } from "#domain/media/jobs.ts"
+import { forgetWhatIsOver } from "#domain/privacy/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -14,11 +15,13 @@ export const jobs: Jobs = {
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
     "events.forgetAllergies": () => forgetAllergies(),
+    "privacy.forgetWhatIsOver": () => forgetWhatIsOver(),
   },
   cron: {
     "content.turn": "* * * * *",
     "events.endOffers": "* * * * *",
     "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
+    "privacy.forgetWhatIsOver": "30 4 * * *",
   },
 }

@@ -7,7 +7,7 @@ import { openSession } from "#domain/people/open-session.ts"
 import { actorOfSession } from "#domain/people/queries/actor-of-session.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import type { OrganisationKind, Role, TokenPurpose } from "#platform/database/enums.ts"
-import { now } from "#platform/time/time.ts"
+import { dateOfDay, now } from "#platform/time/time.ts"
 
 /** Builders of persons, organisations and sessions, valid and each of its own. */
 export interface BuiltSession {
@@ -44,6 +44,16 @@ export async function sessionOf(
     nextPath: done.nextPath,
     actor: signedInOrFail(await actorOfSession(done.sessionToken)),
   }
+}
+
+/** Somebody who is signed in and has coordinated the organisation for some years. */
+export async function coordinator(organisationId: string): Promise<BuiltSession> {
+  const { id: personId, email } = await person()
+  await db.affiliation.create({
+    data: { personId, organisationId, function: "COORDINATOR", fromOn: dateOfDay("2020-01-01") },
+    select: { id: true },
+  })
+  return sessionOf({ email })
 }
 
 /** The actor as the next request finds it. */

@@ -12,7 +12,6 @@ export async function Frame({ current, children }: { current: string; children: 
   const { menu, foot, trueUntil: until } = await sitePages(visitor)
   trueUntil(until)
   const other = readerLocale() === "da" ? "en" : "da"
-  const join = [...menu, ...foot].find(({ path }) => path === "/medlemskab")
   return (
     <>
       <Masthead
@@ -33,11 +32,9 @@ export async function Frame({ current, children }: { current: string; children: 
           {other === "en" ? "English" : "Dansk"}
         </a>
         <a href="/min-side">{t("site.myPage")}</a>
-        {join ? (
-          <a className="button" href={join.path}>
-            {t("site.join")}
-          </a>
-        ) : null}
+        <a className="button" href="/medlemskab/bliv-medlem">
+          {t("site.join")}
+        </a>
       </Masthead>
       <main id="indhold">{children}</main>
       <Foot

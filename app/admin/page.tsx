@@ -6,7 +6,9 @@ import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
 import { deskFailedMail } from "#domain/mail/queries/desk-failed-mail.ts"
 import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
+import { deskWaitingApplications } from "#domain/membership/queries/desk-waiting-applications.ts"
 import { deskHasSecondFactor } from "#domain/people/queries/desk-has-second-factor.ts"
+import { deskErasures } from "#domain/privacy/queries/desk-erasures.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { AdminPage } from "./admin-page.tsx"
@@ -19,13 +21,15 @@ export const metadata: Metadata = { title: translator("da")("admin.section.start
 export default async function StartPage() {
   const t = translator("da")
   const actor = await deskActor("/admin")
-  const [content, events, answers, mail, media, hasSecondFactor] = await Promise.all([
+  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures] = await Promise.all([
     deskToday(actor),
     deskEventsToday(actor),
     deskCallsToday(actor),
     deskFailedMail(actor),
     deskFailedMedia(actor),
     deskHasSecondFactor(actor),
+    deskWaitingApplications(actor),
+    deskErasures(actor),
   ])
   const entryLine = (entry: DeskEntry) => (
     <li key={entry.id}>
@@ -60,6 +64,25 @@ export default async function StartPage() {
         <li key={event.id}>
           <a href={`/admin/arrangementer/${event.id}/venteliste`}>{event.title}</a>
           <span className="quiet">{t("admin.today.waiting", { count: event.waiting })}</span>
+        </li>
+      )),
+    },
+    {
+      title: t("admin.today.applications"),
+      count: applications.total,
+      lines: applications.rows.map(({ id, member, at }) => (
+        <li key={id}>
+          <a href={`/admin/indmeldelser/${id}`}>{member}</a>
+          <Moment at={at} />
+        </li>
+      )),
+    },
+    {
+      title: t("admin.today.erasures"),
+      lines: erasures.map(({ id, name, by }) => (
+        <li key={id}>
+          <a href={`/admin/personer/${id}`}>{name}</a>
+          <span className="quiet">{t("admin.today.erasedBy", { at: formats("da").shortDate(by) })}</span>
         </li>
       )),
     },

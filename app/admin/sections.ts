@@ -13,6 +13,7 @@ export type Section =
   | "media"
   | "people"
   | "organisations"
+  | "joinings"
   | "memberships"
   | "signUps"
   | "applications"
@@ -38,6 +39,7 @@ const doors: readonly Door[] = [
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },
+  { section: "joinings", path: "/admin/indmeldelser", operation: "membership.decide" },
   { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
   { section: "applications", path: "/admin/ansoegninger", operation: "calls.applications" },

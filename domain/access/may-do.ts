@@ -53,6 +53,10 @@ export const mayDo = {
   "people.write": { administrator: "any" },
   "people.grantRole": { administrator: "any" },
   "people.roster": { coordinator: "organisation", eventManager: "any" },
+  "people.keepRoster": { coordinator: "organisation", administrator: "any" },
+  "people.changeEmail": { member: "own" },
+  "people.pressEmail": { visitor: "any" },
+  "people.askErasure": { member: "own" },
 
   // membership
   "membership.read": {
@@ -62,6 +66,12 @@ export const mayDo = {
     eventManager: "any",
   },
   "membership.write": { financeOfficer: "any", administrator: "any" },
+  "membership.apply": { visitor: "any" },
+  "membership.decide": { financeOfficer: "any", administrator: "any" },
+
+  // what is kept of people
+  "privacy.readSelf": { member: "own" },
+  "privacy.erase": { administrator: "any" },
 
   // events
   "events.read": { visitor: "any" },

@@ -31,6 +31,7 @@ export const membershipColumns = {
   type: { select: { name: true } },
   endedOn: true,
   endReason: true,
+  keptName: true,
   person: { select: { id: true, name: true } },
   organisation: { select: { id: true, name: true } },
   terms: {
@@ -45,6 +46,7 @@ interface Found {
   type: { name: string }
   endedOn: Date | null
   endReason: string | null
+  keptName: string | null
   person: { id: string; name: string } | null
   organisation: { id: string; name: string } | null
   terms: { id: string; fromOn: Date; toOn: Date; priceOere: number }[]
@@ -57,6 +59,7 @@ export function shownMembership({
   organisation,
   endedOn,
   endReason,
+  keptName,
   terms,
   ...membership
 }: Found): DeskMembership {
@@ -65,7 +68,7 @@ export function shownMembership({
   return {
     ...membership,
     type: type.name,
-    holder: { kind: organisation ? "organisation" : "person", id, name },
+    holder: { kind: organisation ? "organisation" : "person", id, name: name || (keptName ?? "") },
     state: membershipStateOn(today, { endedOn, terms }),
     endedOn: endedOn ? dayOfDate(endedOn) : "",
     endReason: endReason ?? "",

@@ -71,6 +71,21 @@ export const affiliationInput = z.strictObject({
 })
 export const endAffiliationInput = z.strictObject({ id: id(), toOn: day() })
 
+export const changeEmailInput = z.strictObject({ email: email() })
+export const pressEmailInput = z.strictObject({ token: z.string().min(20).max(100) })
+/** Somebody whom a coordinator puts on the roster of the own organisation. */
+export const colleagueInput = z.strictObject({
+  organisationId: id(),
+  name: line(120),
+  email: email(),
+  function: z.enum(functions),
+  title: optionalLine(120),
+  fromOn: day(),
+})
+
+export type AskEmailChange = z.output<typeof changeEmailInput>
+export type PressEmailLink = z.output<typeof pressEmailInput>
+export type AddColleague = z.output<typeof colleagueInput>
 export type AskSignIn = z.output<typeof askSignInInput>
 export type SpendLink = z.output<typeof spendLinkInput>
 export type SpendCode = z.output<typeof spendCodeInput>

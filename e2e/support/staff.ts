@@ -12,7 +12,10 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await form.locator('input[name="email"]').fill(email)
   await form.locator('button[type="submit"]').click()
   await page.waitForURL(/\/log-ind\/kode/)
-  await openSignInLink(page, linkIn(await latestMail(email, { since }), "/log-ind/bekraeft"))
+  await openSignInLink(
+    page,
+    linkIn(await latestMail(email, { since, subject: /^Log ind/ }), "/log-ind/bekraeft"),
+  )
 }
 
 /** Signs in as a member of staff through the link that the operator's console gives. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { joiningReceipt, ownRoster } from "./joining.ts"
 import { receiptCode, signUpForm } from "./sign-up.ts"
 
 /**
@@ -48,8 +49,13 @@ export const templates: readonly Template[] = [
     audience: "member",
     at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/venteliste$/ },
   },
+  { name: "join", audience: "member", at: "/medlemskab/bliv-medlem" },
+  { name: "joining-receipt", audience: "member", at: joiningReceipt },
   { name: "my-page", audience: "member", at: "/min-side" },
   { name: "my-profile", audience: "member", at: "/min-side/profil" },
+  { name: "my-erasure", audience: "member", at: "/min-side/slet" },
+  { name: "my-roster", audience: "member", at: ownRoster },
+  { name: "email-link", audience: "member", at: "/min-side/e-mail?token=udloebet" },
 
   { name: "desk", audience: "admin", at: "/admin" },
   { name: "desk-news", audience: "admin", at: "/admin/nyheder" },
@@ -74,6 +80,8 @@ export const templates: readonly Template[] = [
   { name: "desk-person", audience: "admin", at: oneOf("personer") },
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },
   { name: "desk-organisation", audience: "admin", at: oneOf("organisationer") },
+  { name: "desk-applications", audience: "admin", at: "/admin/indmeldelser" },
+  { name: "desk-application", audience: "admin", at: oneOf("indmeldelser") },
   { name: "desk-memberships", audience: "admin", at: "/admin/medlemskaber" },
   { name: "desk-membership", audience: "admin", at: oneOf("medlemskaber") },
   { name: "desk-sign-ups", audience: "admin", at: "/admin/tilmeldinger" },

@@ -14,6 +14,7 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/log-ud", "member"],
   ["/min-side", "member"],
   ["/kvittering", "member"],
+  ["/medlemskab/bliv-medlem", "member"],
   ["/arrangementer/*/tilmeld", "member"],
   ["/arrangementer/*/venteliste", "member"],
   ["/open-calls/*/ansoeg", "member"],

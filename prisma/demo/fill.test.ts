@@ -90,4 +90,6 @@ test("nobody of the demo can be written to, and what is invented says so", async
   expect(await count(`"PersonRole"`)).toBe(0)
   expect(await count(`"Person" WHERE name !~ '\\(eksempel\\)$'`)).toBe(0)
   expect(await count(`"Order" WHERE NOT "isSample"`)).toBe(0)
+  expect(await count(`"MembershipApplication" WHERE "isSample" AND email ~ '\\.example$'`)).toBe(3)
+  expect(await count(`"MembershipApplication"`)).toBe(3)
 })

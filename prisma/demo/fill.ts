@@ -3,6 +3,7 @@ import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { fillCalls } from "./calls.ts"
 import { fillEvents } from "./events.ts"
+import { fillApplications } from "./joining.ts"
 import { fillNews } from "./news.ts"
 import { fillPages } from "./pages.ts"
 import { fillPeople } from "./people.ts"
@@ -18,6 +19,7 @@ export async function fillDemo(): Promise<void> {
   const actor = system("demo")
   const at = now()
   await fillPeople(at)
+  await fillApplications(at)
   const summit = await fillEvents(actor, at)
   await fillCalls(actor, at)
   const rulesId = await sheet(actor, "vedtaegter-eksempel", [

@@ -62,7 +62,9 @@ export async function fillPages(actor: System, at: Date, rulesId: string): Promi
         "Adgang til de undersøgelser, vi laver, før de ligger fremme for alle.",
       ),
       h(2, "Bliv medlem"),
-      p("Ring til sekretariatet på 33 25 09 35, så finder vi den form, der passer."),
+      p(
+        "[Søg om medlemskab](/medlemskab/bliv-medlem) for dig selv eller for en organisation. Er du i tvivl, så ring til sekretariatet på 33 25 09 35.",
+      ),
     ),
   )
   await page(

@@ -11,7 +11,9 @@ import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
 import { events } from "./events.ts"
+import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
+import { ownData } from "./own-data.ts"
 import { people } from "./people.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
@@ -31,6 +33,8 @@ const attempts: Attempts = {
   ...people,
   ...signIn,
   ...membership,
+  ...joining,
+  ...ownData,
   ...events,
   ...eventDesk,
   ...surveys,

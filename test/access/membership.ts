@@ -45,7 +45,15 @@ export const membership: Attempts = {
   },
   "membership/queries/desk-memberships": {
     operation: "membership.read",
-    run: (actor) => deskMemberships(actor, { search: "", typeKey: "", state: null, page: 1, pageSize: 50 }),
+    run: (actor) =>
+      deskMemberships(actor, {
+        search: "",
+        typeKey: "",
+        state: null,
+        expiresBy: null,
+        page: 1,
+        pageSize: 50,
+      }),
   },
   "membership/queries/membership-types": {
     operation: "membership.read",

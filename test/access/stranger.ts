@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
-import { visitor } from "#domain/access/actor.ts"
+import { type SignedIn, visitor } from "#domain/access/actor.ts"
 import { saveMembership } from "#domain/membership/commands/save-membership.ts"
+import { askEmailChange } from "#domain/people/commands/ask-email-change.ts"
 import { askSignIn } from "#domain/people/commands/ask-sign-in.ts"
 import { db } from "#platform/database/client.ts"
 import { dateOfDay } from "#platform/time/time.ts"
 import { desk } from "../entries.ts"
+import { type Applied, applied, buildJoin, waiting } from "../joining.ts"
 import { organisation, sessionOf, withSecondFactor } from "../people.ts"
 
 /** Someone whom nobody of the matrix is, with all that a person can have. */
@@ -19,6 +21,11 @@ export interface Stranger {
   sessionToken: string
   /** A mail on its way to the stranger, asked for in this browser. */
   signIn: { token: string; code: string; browser: string }
+  /** A change of address that the stranger asked for: the secret mailed to the old one. */
+  emailToken: string
+  /** Two who wish to be members and bear the stranger's name: one is confirmed, one is not. */
+  application: Applied
+  draftApplication: Applied
 }
 
 export async function makeStranger(name: string): Promise<Stranger> {
@@ -55,7 +62,19 @@ export async function makeStranger(name: string): Promise<Stranger> {
     termId,
     sessionToken: session.token,
     signIn: await askedSignIn(email),
+    emailToken: await askedEmailChange(session.actor),
+    application: await waiting(buildJoin(`ansoeger-${randomUUID()}@example.org`, { name })),
+    draftApplication: await applied(buildJoin(`kladde-${randomUUID()}@example.org`, { name })),
   }
+}
+
+async function askedEmailChange(actor: SignedIn): Promise<string> {
+  await askEmailChange(actor, { email: `ny-${randomUUID()}@example.org` })
+  const { text } = await db.outboxMessage.findFirstOrThrow({
+    where: { toAddress: actor.email, kind: "people.emailChange" },
+    select: { text: true },
+  })
+  return text.match(/token=([\w-]+)/)?.[1] ?? ""
 }
 
 async function askedSignIn(email: string): Promise<Stranger["signIn"]> {

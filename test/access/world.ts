@@ -4,9 +4,8 @@ import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { db } from "#platform/database/client.ts"
 import type { Role } from "#platform/database/enums.ts"
-import { dateOfDay } from "#platform/time/time.ts"
 import { desk, draft, published, type Written } from "../entries.ts"
-import { organisation, person, sessionOf } from "../people.ts"
+import { coordinator, organisation, person, sessionOf } from "../people.ts"
 import { type Calls, makeCalls } from "./call-world.ts"
 import { makeSale, type Sale } from "./sale.ts"
 import { makeStranger, type Stranger } from "./stranger.ts"
@@ -47,7 +46,7 @@ export async function renewed(world: World, domain: string): Promise<World> {
   if (domain === "surveys") return { ...world, surveys: await makeSurveys(secret) }
   if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
   if (domain === "calls") return { ...world, calls: await makeCalls(world.stranger, secret) }
-  if (domain === "people" || domain === "membership") {
+  if (["people", "membership", "privacy"].includes(domain)) {
     return { ...world, stranger: await makeStranger(`${secret} Fremmed`) }
   }
   return { ...world, ...(await makeDesk()) }
@@ -104,15 +103,7 @@ async function message(status: "FAILED" | "HELD"): Promise<string> {
 export const everyone: Record<string, () => Promise<Actor>> = {
   visitor: async () => visitor,
   member: () => signedIn(),
-  coordinator: async () => {
-    const { id, email } = await person()
-    const organisationId = await organisation()
-    await db.affiliation.create({
-      data: { personId: id, organisationId, function: "COORDINATOR", fromOn: dateOfDay("2020-01-01") },
-      select: { id: true },
-    })
-    return (await sessionOf({ email })).actor
-  },
+  coordinator: async () => (await coordinator(await organisation())).actor,
   editor: () => signedIn("EDITOR"),
   eventManager: () => signedIn("EVENT_MANAGER"),
   financeOfficer: () => signedIn("FINANCE_OFFICER"),

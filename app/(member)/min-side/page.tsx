@@ -3,11 +3,13 @@ import "./mine.css"
 import { allows } from "#domain/access/demand.ts"
 import { myApplications } from "#domain/calls/queries/my-applications.ts"
 import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
+import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
 import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.ts"
 import { translator } from "#messages/translate.ts"
 import { ApplicationLine } from "./application-line.tsx"
 import { memberActor } from "./member-actor.ts"
+import { Membership } from "./membership.tsx"
 import { OrderLine } from "./order-line.tsx"
 
 const t = translator("da")
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: t("people.mine.title"), robots: { ind
 /** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
 export default async function MyPage() {
   const actor = await memberActor("/min-side")
-  const [orders, applications, entitlement, mayStepIn] = await Promise.all([
+  const [orders, applications, entitlement, memberships, mayStepIn] = await Promise.all([
     myOrders(actor),
     myApplications(actor),
     myEntitlement(actor),
+    membershipsOf(actor, { personId: actor.personId }),
     awaitsSecondFactor(actor),
   ])
   const coming = orders.filter(({ event }) => !event.isOver)
@@ -33,6 +36,11 @@ export default async function MyPage() {
           <li>
             <a href="/min-side/profil">{t("people.mine.profile")}</a>
           </li>
+          {actor.coordinates.length > 0 ? (
+            <li>
+              <a href="/min-side/organisation">{t("people.mine.organisation")}</a>
+            </li>
+          ) : null}
           {allows(actor, "admin.enter") || mayStepIn ? (
             <li>
               <a href="/admin">{t("people.mine.admin")}</a>
@@ -63,16 +71,7 @@ export default async function MyPage() {
           </ul>
         </section>
       ) : null}
-      <section className="mine-block">
-        <h2>{t("people.mine.membership")}</h2>
-        {entitlement.isMember ? (
-          <p>{t(entitlement.reason.code, entitlement.reason.values)}</p>
-        ) : (
-          <p>
-            {t("people.mine.noMembership")} <a href="/medlemskab">{t("people.mine.aboutMembership")}</a>
-          </p>
-        )}
-      </section>
+      <Membership entitlement={entitlement} memberships={memberships} />
       {over.length > 0 ? (
         <section className="mine-block">
           <h2>{t("people.mine.past")}</h2>

@@ -14,12 +14,7 @@ export const signUpColumns: Record<"event" | "rest" | "name", readonly Column<Si
     {
       key: "name",
       label: t("events.desk.name"),
-      cell: (row) => (
-        <>
-          {row.order.code ? <a href={`/kvittering/${row.order.code}`}>{row.name}</a> : row.name}
-          <span className="below">{row.email}</span>
-        </>
-      ),
+      cell: (row) => <Who row={row} />,
     },
   ],
   event: [
@@ -57,4 +52,14 @@ export const stateFilter = {
     { value: "tilmeldt", label: t("events.desk.standing") },
     { value: "afmeldt", label: t("events.desk.cancelled") },
   ],
+}
+
+function Who({ row: { name, email, order } }: { row: SignUpLine }) {
+  const shown = name || t("admin.log.erased")
+  return (
+    <>
+      {order.code ? <a href={`/kvittering/${order.code}`}>{shown}</a> : shown}
+      <span className="below">{email}</span>
+    </>
+  )
 }

@@ -12,7 +12,7 @@ import { deskActor } from "../desk-actor.ts"
 
 const path = "/admin/log"
 const pageSize = 50
-const capabilities = ["content", "media", "people", "membership", "events", "mail"] as const
+const capabilities = ["content", "media", "people", "membership", "events", "mail", "privacy"] as const
 
 export const metadata: Metadata = { title: translator("da")("admin.section.log") }
 

@@ -8,6 +8,7 @@ import { membershipTypes } from "#domain/membership/queries/membership-types.ts"
 import { membershipStates } from "#domain/membership/rules/state.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
+import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { ask } from "../../ask.ts"
 import { oneOf, type PageProps } from "../../asked.ts"
 import { AdminPage } from "../admin-page.tsx"
@@ -17,6 +18,7 @@ import { MembershipStateMark } from "./membership-state.tsx"
 
 const path = "/admin/medlemskaber"
 const pageSize = 50
+const expiring = ["30", "60", "90"] as const
 
 export const metadata: Metadata = { title: translator("da")("admin.section.memberships") }
 
@@ -24,7 +26,8 @@ export default async function MembershipsPage({ searchParams }: PageProps) {
   const t = translator("da")
   const { money } = formats("da")
   const actor = await deskActor(path)
-  const address = listAddress(path, await searchParams, ["soeg", "slags", "status", "side"])
+  const address = listAddress(path, await searchParams, ["soeg", "slags", "status", "udloeber", "side"])
+  const days = oneOf(expiring, address.values.udloeber)
   const types = await ask(actor, path, membershipTypes(actor))
   const { rows, total } = await ask(
     actor,
@@ -33,6 +36,7 @@ export default async function MembershipsPage({ searchParams }: PageProps) {
       search: address.values.soeg ?? "",
       typeKey: types.find(({ key }) => key === address.values.slags)?.key ?? "",
       state: oneOf(membershipStates, address.values.status),
+      expiresBy: days ? addDays(dayInCopenhagen(now()), Number(days)) : null,
       page: pageNumber(address),
       pageSize,
     }),
@@ -57,6 +61,14 @@ export default async function MembershipsPage({ searchParams }: PageProps) {
             name: "status",
             label: t("admin.list.status"),
             choices: membershipStates.map((value) => ({ value, label: t(`membership.state.${value}`) })),
+          },
+          {
+            name: "udloeber",
+            label: t("membership.desk.expiresBy"),
+            choices: expiring.map((value) => ({
+              value,
+              label: t("membership.desk.expiresIn", { days: value }),
+            })),
           },
         ]}
       />

@@ -12,6 +12,8 @@ import {
   removeSecondFactorInput,
   rolesInput,
 } from "#domain/people/input.ts"
+import { erasePerson } from "#domain/privacy/commands/erase-person.ts"
+import { erasePersonInput } from "#domain/privacy/input.ts"
 import { action } from "../../action.ts"
 
 export const save = action(personInput, savePerson, { to: ({ id }) => `/admin/personer/${id}?gemt=ja` })
@@ -25,3 +27,4 @@ export const end = action(endAffiliationInput, endAffiliation, {
 export const dropFactor = action(removeSecondFactorInput, removeSecondFactor, {
   to: ({ personId }) => `/admin/personer/${personId}?gemt=ja`,
 })
+export const erase = action(erasePersonInput, erasePerson, { to: () => "/admin/personer?slettet=ja" })

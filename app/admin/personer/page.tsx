@@ -21,7 +21,8 @@ export const metadata: Metadata = { title: translator("da")("admin.section.peopl
 export default async function PeoplePage({ searchParams }: PageProps) {
   const t = translator("da")
   const actor = await deskActor(path)
-  const address = listAddress(path, await searchParams, ["soeg", "rolle", "funktion", "orden", "side"])
+  const asked = await searchParams
+  const address = listAddress(path, asked, ["soeg", "rolle", "funktion", "orden", "side"])
   const order = orderOf(address, ["navn", "oprettet"], { by: "navn", descending: false })
   const { rolle } = address.values
   const { rows, total } = await ask(
@@ -49,6 +50,11 @@ export default async function PeoplePage({ searchParams }: PageProps) {
       title={t("admin.section.people")}
       actions={mayWrite ? create : null}
     >
+      {asked.slettet === "ja" ? (
+        <p className="told" data-mood="good" role="status">
+          {t("privacy.desk.done")}
+        </p>
+      ) : null}
       <Filters
         address={address}
         searchLabel={t("people.desk.search")}

@@ -10,6 +10,7 @@ export interface AuditSubject {
     | "person"
     | "organisation"
     | "membership"
+    | "application"
     | "event"
     | "order"
     | "waiting"

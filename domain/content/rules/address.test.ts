@@ -23,4 +23,7 @@ test("a page cannot stand in front of a route", () => {
   expect(isReserved("/admin")).toBe(true)
   expect(isReserved("/nyheder/x")).toBe(true)
   expect(isReserved("/om-foreningen")).toBe(false)
+  expect(isReserved("/medlemskab")).toBe(false)
+  expect(isReserved("/medlemskab/priser")).toBe(false)
+  expect(isReserved("/medlemskab/bliv-medlem")).toBe(true)
 })

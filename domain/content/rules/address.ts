@@ -7,6 +7,9 @@ const reserved = new Set(
   ),
 )
 
+/** Paths of routes of our own that stand below a page of the tree. */
+const reservedBelow = new Set(["/medlemskab/bliv-medlem"])
+
 /** A slug from a title: lower case, Danish letters spelled out (æ ae, ø oe, å aa), words joined by hyphens. */
 export function slugOf(title: string): string {
   const spelled: Record<string, string> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "ue", ß: "ss" }
@@ -36,5 +39,6 @@ export function pathOf(kind: EntryKind, slug: string, parentPath: string | null)
 
 /** Whether a route of our own would answer in place of this page. */
 export function isReserved(path: string): boolean {
-  return reserved.has(path.split("/")[1] ?? "")
+  const [, first = "", second = ""] = path.split("/")
+  return reserved.has(first) || reservedBelow.has(`/${first}/${second}`)
 }

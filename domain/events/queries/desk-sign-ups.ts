@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
+import { shownAddress } from "../rules/erased-address.ts"
 
 export interface SignUpsAsk {
   /** Null for all events. */
@@ -60,7 +61,7 @@ export async function deskSignUps(
     rows: tickets.map(({ id, order, event, organisation, product, priceOere, ...ticket }) => ({
       id,
       name: ticket.attendeeName,
-      email: ticket.attendeeEmail,
+      email: shownAddress(ticket.attendeeEmail),
       organisation: organisation?.name ?? "",
       ticket: product.name,
       event: { id: event.entryId, title: event.entry.title },

@@ -1,8 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { type Whose, whose } from "#domain/people/whose.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { ordersOf, positionsOf } from "../whose-orders.ts"
 
 export interface MyOrder {
   readonly id: string
@@ -34,28 +36,22 @@ export interface MySeat {
 }
 
 /**
- * The sign-ups of the actor: orders made by the actor or with the actor's address, which signing in has proven, and
+ * The sign-ups of the actor: orders made by the actor or with an address of the actor, which signing in has proven, and
  * seats that others ordered for the actor. What is to come first, then what is over, the newest first.
  * @throws NotAllowed
  */
 export async function myOrders(actor: Actor): Promise<MyOrder[]> {
   demand(actor, "events.readOwn", { ownerId: actor.kind === "person" ? actor.personId : null })
   if (actor.kind !== "person") throw new NotFound("person")
-  const { personId, email } = actor
+  const who = await whose(db, actor.personId)
   const orders = await db.order.findMany({
-    where: {
-      OR: [
-        { buyerId: personId },
-        { buyerEmail: email },
-        { positions: { some: { OR: [{ personId }, { attendeeEmail: email }] } } },
-      ],
-    },
+    where: { OR: [ordersOf(who), { positions: { some: positionsOf(who) } }] },
     select: columns,
     orderBy: [{ event: { startsAt: "asc" } }, { id: "asc" }],
     take: 200,
   })
   const at = now()
-  const mine = orders.map((order) => shown(order, { personId, email, at }))
+  const mine = orders.map((order) => shown(order, who, at))
   return [
     ...mine.filter(({ event }) => !event.isOver),
     ...mine.filter(({ event }) => event.isOver).toReversed(),
@@ -68,6 +64,7 @@ const columns = {
   code: true,
   buyerId: true,
   buyerEmail: true,
+  placedAt: true,
   event: {
     select: {
       startsAt: true,
@@ -110,6 +107,7 @@ interface Found {
   code: string
   buyerId: string | null
   buyerEmail: string
+  placedAt: Date
   event: {
     startsAt: Date
     endsAt: Date
@@ -123,12 +121,15 @@ interface Found {
 
 function shown(
   { buyerId, buyerEmail, event, positions, ...order }: Found,
-  { personId, email, at }: { personId: string; email: string; at: Date },
+  { personId, addresses }: Whose,
+  at: Date,
 ): MyOrder {
-  const isBuyer = buyerId === personId || buyerEmail === email
+  const wasTheirs = (email: string) =>
+    addresses.some((one) => one.email === email && (one.until === null || order.placedAt <= one.until))
+  const isBuyer = buyerId === personId || wasTheirs(buyerEmail)
   const visible = isBuyer
     ? positions
-    : positions.filter((one) => one.personId === personId || one.attendeeEmail === email)
+    : positions.filter((one) => one.personId === personId || wasTheirs(one.attendeeEmail))
   return {
     id: order.id,
     number: order.number,

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { shownAddress } from "../rules/erased-address.ts"
 
 export interface Participant {
   readonly number: number
@@ -39,7 +40,7 @@ export async function participants(actor: Actor, eventId: string): Promise<Parti
     .map(({ orderId, seat, order, organisation, product, attendeeName, attendeeEmail }) => ({
       number: order.number,
       name: attendeeName,
-      email: attendeeEmail,
+      email: shownAddress(attendeeEmail),
       organisation: organisation?.name ?? "",
       ticket: product.name,
       addOns: (bySeat.get(`${orderId}/${seat}`) ?? [])

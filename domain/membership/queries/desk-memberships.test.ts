@@ -17,7 +17,7 @@ import { myEntitlement } from "./my-entitlement.ts"
 useDatabase()
 const desk = system("test")
 const today = dayInCopenhagen(now())
-const all = { search: "", typeKey: "", state: null, page: 1, pageSize: 50 } as const
+const all = { search: "", typeKey: "", state: null, expiresBy: null, page: 1, pageSize: 50 } as const
 const made: Record<string, string> = {}
 
 async function member(name: string, from: number, to: number): Promise<string> {

@@ -10,6 +10,8 @@ export interface MembershipsAsk {
   /** "" for all. */
   readonly typeKey: string
   readonly state: MembershipState | null
+  /** Only members whose last term ends on or before this day, "YYYY-MM-DD"; null for all. */
+  readonly expiresBy: string | null
   /** From 1. */
   readonly page: number
   readonly pageSize: number
@@ -30,7 +32,7 @@ export interface MembershipLine {
 /** A page of the memberships: organisations, then persons, each in Danish order. @throws NotAllowed */
 export async function deskMemberships(
   actor: Actor,
-  { search, typeKey, state, page, pageSize }: MembershipsAsk,
+  { search, typeKey, state, expiresBy, page, pageSize }: MembershipsAsk,
 ): Promise<{ rows: MembershipLine[]; total: number }> {
   demand(actor, "membership.read")
   const today = dateOfDay(dayInCopenhagen(now()))
@@ -39,6 +41,9 @@ export async function deskMemberships(
     ...(typeKey ? { typeKey } : {}),
     AND: [
       ...(state ? [isIn(state, today)] : []),
+      ...(expiresBy
+        ? [isIn("ACTIVE", today), { terms: { none: { toOn: { gt: dateOfDay(expiresBy) } } } }]
+        : []),
       ...(search ? [{ OR: [{ organisation: contains }, { person: contains }] }] : []),
     ],
   }
@@ -49,6 +54,7 @@ export async function deskMemberships(
         id: true,
         type: { select: { name: true } },
         endedOn: true,
+        keptName: true,
         person: { select: { name: true } },
         organisation: { select: { name: true } },
         terms: { select: { fromOn: true, toOn: true, priceOere: true }, orderBy: { fromOn: "desc" } },
@@ -61,12 +67,12 @@ export async function deskMemberships(
   ])
   return {
     total,
-    rows: memberships.map(({ id, type, person, organisation, ...dates }) => {
+    rows: memberships.map(({ id, type, person, organisation, keptName, ...dates }) => {
       const last = dates.terms[0]
       return {
         id,
         type: type.name,
-        holder: organisation?.name ?? person?.name ?? "",
+        holder: organisation?.name || person?.name || (keptName ?? ""),
         state: membershipStateOn(today, dates),
         fromOn: last ? dayOfDate(last.fromOn) : "",
         toOn: last ? dayOfDate(last.toOn) : "",

@@ -1,18 +1,7 @@
 import { db } from "#platform/database/client.ts"
 import { readAllTogether } from "#platform/database/read-together.ts"
 import { dateOfDay, dayInCopenhagen, dayOfDate } from "#platform/time/time.ts"
-
-/** Why a person pays what a person pays: a key of messages/ with its values. */
-export interface Reason {
-  code: string
-  values: Record<string, string>
-}
-
-export interface Entitlement {
-  /** Whether member prices hold, by the person's own membership or through an organisation. */
-  isMember: boolean
-  reason: Reason
-}
+import { type Entitlement, entitlementBy, type Standing } from "../rules/entitlement.ts"
 
 /** Who is asked about. `organisationId` is the organisation on whose behalf the person is signed up, if any. */
 export interface Asked {
@@ -22,15 +11,15 @@ export interface Asked {
 
 interface Term {
   email: string
-  ownMembership: boolean
   organisation: string | null
+  isMunicipality: boolean
+  committeePlace: number | null
   toOn: Date
 }
 
 /**
  * What each of these people is entitled to at an instant, by e-mail, computed from memberships, terms and affiliations;
- * nothing inherited is stored. An own membership comes before an organisation's. Terms and affiliations count on both
- * their first and last day in Copenhagen.
+ * nothing inherited is stored. Terms and affiliations count on both their first and last day in Copenhagen.
  */
 export async function entitlementsOf(people: readonly Asked[], at: Date): Promise<Map<string, Entitlement>> {
   const today = dayInCopenhagen(at)
@@ -46,13 +35,19 @@ export async function entitlementsOf(people: readonly Asked[], at: Date): Promis
 /** The terms of these people on a day, their own and their organisations'. */
 function termsOf(emails: readonly string[], day: Date): Promise<Term[]> {
   return db.$queryRaw<Term[]>`
-    SELECT p."email", true AS "ownMembership", NULL AS "organisation", t."toOn"
+    SELECT p."email", NULL AS "organisation", false AS "isMunicipality", NULL::int AS "committeePlace", t."toOn"
       FROM "Person" p
       JOIN "Membership" m ON m."personId" = p."id" AND (m."endedOn" IS NULL OR m."endedOn" > ${day})
       JOIN "MembershipTerm" t ON t."membershipId" = m."id" AND ${day} BETWEEN t."fromOn" AND t."toOn"
       WHERE p."email" = ANY(${emails})
     UNION ALL
-    SELECT p."email", false, o."name", t."toOn"
+    SELECT p."email", o."name", o."kind" = 'MUNICIPALITY',
+        CASE WHEN a."function" = 'COMMITTEE' THEN (
+          SELECT 1 + count(*)::int FROM "Affiliation" c
+            WHERE c."organisationId" = a."organisationId" AND c."function" = 'COMMITTEE'
+              AND c."fromOn" <= ${day} AND (c."toOn" IS NULL OR c."toOn" >= ${day})
+              AND (c."fromOn", c."id") < (a."fromOn", a."id")) END,
+        t."toOn"
       FROM "Person" p
       JOIN "Affiliation" a ON a."personId" = p."id" AND a."fromOn" <= ${day} AND (a."toOn" IS NULL OR a."toOn" >= ${day})
       JOIN "Organisation" o ON o."id" = a."organisationId"
@@ -67,7 +62,8 @@ async function membersAmong(people: readonly Asked[], day: Date): Promise<Map<st
   const ids = [...new Set(people.flatMap(({ organisationId }) => organisationId ?? []))]
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<(Term & { id: string })[]>`
-    SELECT o."id", '' AS "email", false AS "ownMembership", o."name" AS "organisation", t."toOn"
+    SELECT o."id", '' AS "email", o."name" AS "organisation", o."kind" = 'MUNICIPALITY' AS "isMunicipality",
+        NULL::int AS "committeePlace", t."toOn"
       FROM "Organisation" o
       JOIN "Membership" m ON m."organisationId" = o."id" AND (m."endedOn" IS NULL OR m."endedOn" > ${day})
       JOIN "MembershipTerm" t ON t."membershipId" = m."id" AND ${day} BETWEEN t."fromOn" AND t."toOn"
@@ -77,17 +73,12 @@ async function membersAmong(people: readonly Asked[], day: Date): Promise<Map<st
 
 function entitlement(person: Asked, terms: Term[], through: Map<string, Term>): Entitlement {
   const own = terms.filter(({ email }) => email === person.email)
-  const best =
-    own.find(({ ownMembership }) => ownMembership) ?? own[0] ?? through.get(person.organisationId ?? "")
-  if (!best) return { isMember: false, reason: { code: "membership.reason.none", values: {} } }
-  const year = dayOfDate(best.toOn).slice(0, 4)
-  if (best.ownMembership)
-    return { isMember: true, reason: { code: "membership.reason.own", values: { year } } }
-  return {
-    isMember: true,
-    reason: {
-      code: "membership.reason.organisation",
-      values: { organisation: best.organisation ?? "", year },
-    },
-  }
+  const other = through.get(person.organisationId ?? "")
+  // Whoever is signed up by an organisation and belongs to none has its price, and not its vote.
+  const asked = other ? [{ ...other, isMunicipality: false }] : []
+  return entitlementBy((own.length > 0 ? own : asked).map(standing))
+}
+
+function standing({ email: _, toOn, ...term }: Term): Standing {
+  return { ...term, year: dayOfDate(toOn).slice(0, 4) }
 }

@@ -2,7 +2,8 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { type Entitlement, entitlementsOf } from "./entitlements.ts"
+import type { Entitlement } from "../rules/entitlement.ts"
+import { entitlementsOf } from "./entitlements.ts"
 
 /** What the actor is entitled to today, with its reason. @throws NotAllowed */
 export async function myEntitlement(actor: Actor): Promise<Entitlement> {

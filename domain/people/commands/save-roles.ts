@@ -1,9 +1,10 @@
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { type Tx, transaction } from "#platform/database/client.ts"
-import { Closed, NotFound } from "#platform/refusal.ts"
+import { transaction } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { demandAnother, lockAdministrators } from "../administrators.ts"
 import type { SaveRoles } from "../input.ts"
 
 /**
@@ -34,15 +35,4 @@ export async function saveRoles(actor: Actor, { personId, roles }: SaveRoles): P
     for (const role of revoked) await audit(tx, actor, "people.grantRole", subject, { revoked: role })
     return { id: personId }
   })
-}
-
-/** Two who take the role from each other at the same instant would leave nobody: the second waits, and then counts. */
-async function lockAdministrators(tx: Tx): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 AS "locked" FROM "PersonRole" WHERE "role" = 'ADMINISTRATOR' ORDER BY "personId" FOR UPDATE`
-}
-
-async function demandAnother(tx: Tx, personId: string): Promise<void> {
-  const others = await tx.personRole.count({ where: { role: "ADMINISTRATOR", personId: { not: personId } } })
-  if (others === 0) throw new Closed("people.lastAdministrator")
 }

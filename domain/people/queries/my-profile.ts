@@ -16,6 +16,12 @@ export interface MyProfile {
     readonly function: AffiliationFunction
     readonly title: string
   }[]
+  /** The address one is about to have, and which of the two mailboxes have said yes; null when none is asked for. */
+  readonly change: {
+    readonly email: string
+    readonly isFromPressed: boolean
+    readonly isToPressed: boolean
+  } | null
   /** Browsers that are signed in, the one last used first. */
   readonly sessions: readonly {
     readonly id: string
@@ -42,6 +48,11 @@ export async function myProfile(actor: Actor): Promise<MyProfile> {
         select: { function: true, title: true, organisation: { select: { name: true } } },
         orderBy: { organisation: { name: "asc" } },
       },
+      emailChanges: {
+        where: { doneAt: null, expiresAt: { gt: at } },
+        select: { toEmail: true, fromPressedAt: true, toPressedAt: true },
+        take: 1,
+      },
       sessions: {
         where: { expiresAt: { gt: at } },
         select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
@@ -50,6 +61,7 @@ export async function myProfile(actor: Actor): Promise<MyProfile> {
     },
   })
   if (!found) throw new NotFound("person")
+  const [change] = found.emailChanges
   return {
     name: found.name,
     email: found.email ?? "",
@@ -59,6 +71,13 @@ export async function myProfile(actor: Actor): Promise<MyProfile> {
       organisation: organisation.name,
       title: title ?? "",
     })),
+    change: change
+      ? {
+          email: change.toEmail,
+          isFromPressed: change.fromPressedAt !== null,
+          isToPressed: change.toPressedAt !== null,
+        }
+      : null,
     sessions: found.sessions.map((session) => ({
       ...session,
       userAgent: session.userAgent ?? "",

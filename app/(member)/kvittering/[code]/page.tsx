@@ -4,6 +4,7 @@ import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
 import { applicationView } from "./application-view.tsx"
+import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
 import type { View } from "./viewing.ts"
 
@@ -11,7 +12,7 @@ const t = translator("da")
 export const metadata: Metadata = { title: t("events.receipt.title"), robots: { index: false } }
 
 /** Every kind of receipt there is; secrets are long, so none opens two. */
-const views: readonly View[] = [orderView, applicationView]
+const views: readonly View[] = [orderView, applicationView, joiningView]
 
 /** The receipt behind a secret address, whatever it is the receipt of. */
 export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {

@@ -10,6 +10,7 @@ import { translator } from "#messages/translate.ts"
 import { signOutEverywhere } from "../../log-ud/actions.ts"
 import { keepProfile } from "../actions.ts"
 import { memberActor } from "../member-actor.ts"
+import { EmailChange } from "./email-change.tsx"
 
 const t = translator("da")
 export const metadata: Metadata = { title: t("people.mine.profile"), robots: { index: false } }
@@ -51,13 +52,11 @@ export default async function ProfilePage({
           autoComplete="tel"
           maxLength={30}
         />
-        <p>
-          {t("people.mine.email")}: <strong>{profile.email}</strong>
-        </p>
         <button type="submit" className="button">
           {t("people.mine.save")}
         </button>
       </ActionForm>
+      <EmailChange email={profile.email} change={profile.change} />
       {profile.affiliations.length > 0 ? (
         <section className="mine-block">
           <h2>{t("people.mine.affiliations")}</h2>
@@ -75,6 +74,16 @@ export default async function ProfilePage({
         </section>
       ) : null}
       <Sessions sessions={profile.sessions} />
+      <section className="mine-block">
+        <h2>{t("people.mine.privacy")}</h2>
+        <p>{t("people.mine.dataText")}</p>
+        <p className="mine-ways">
+          <a className="button plain" href="/api/min-side/data" download="mine-oplysninger.json">
+            {t("people.mine.data")}
+          </a>
+          <a href="/min-side/slet">{t("people.mine.erase")}</a>
+        </p>
+      </section>
       {factor.isStaff ? (
         <section className="mine-block">
           <h2>{t("people.mine.security")}</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { allows } from "#domain/access/demand.ts"
 import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
+import { organisationHistory } from "#domain/membership/queries/organisation-history.ts"
 import { type DeskOrganisation, deskOrganisation } from "#domain/people/queries/desk-organisation.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../ask.ts"
@@ -11,6 +12,7 @@ import { Days } from "../../days.tsx"
 import { deskActor } from "../../desk-actor.ts"
 import { MembershipLines } from "../../medlemskaber/membership-lines.tsx"
 import { OrganisationForm } from "../organisation-form.tsx"
+import { History } from "./history.tsx"
 
 export const metadata: Metadata = { title: translator("da")("admin.section.organisations") }
 
@@ -56,6 +58,12 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
             memberships={await membershipsOf(actor, { organisationId: id })}
             create={allows(actor, "membership.write") ? `/admin/medlemskaber/ny?organisation=${id}` : null}
           />
+        </section>
+      ) : null}
+      {allows(actor, "membership.read") ? (
+        <section className="block">
+          <h2>{t("membership.desk.history")}</h2>
+          <History lines={await organisationHistory(actor, id)} />
         </section>
       ) : null}
     </AdminPage>

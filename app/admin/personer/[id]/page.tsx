@@ -19,6 +19,7 @@ import { MembershipLines } from "../../medlemskaber/membership-lines.tsx"
 import { dropFactor, giveRoles, save } from "../actions.ts"
 import { PersonFields } from "../person-fields.tsx"
 import { Affiliations } from "./affiliations.tsx"
+import { Erasure } from "./erasure.tsx"
 
 export const metadata: Metadata = { title: translator("da")("admin.section.people") }
 
@@ -63,6 +64,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
         </section>
       ) : null}
       <Roles actor={actor} person={person} />
+      <Erasure actor={actor} person={person} />
     </AdminPage>
   )
 }

@@ -1,0 +1,20 @@
+/** As they are written: "600 kr.". */
+export interface PersonalPrices {
+  readonly full: string
+  readonly half: string
+}
+
+export interface Municipality {
+  readonly code: string
+  readonly name: string
+  readonly isMember: boolean
+}
+
+export interface JoinOffer {
+  readonly submissionKey: string
+  readonly municipalities: readonly Municipality[]
+  readonly kinds: readonly { readonly value: string; readonly label: string }[]
+  readonly prices: PersonalPrices
+  /** Who is signed in; empty for a visitor. */
+  readonly self: { readonly name: string; readonly email: string }
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { comingEvents, forgetSignUps } from "#domain/events/forget.ts"
+import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { forgetMail } from "#domain/mail/forget.ts"
+import { forgetMember } from "#domain/membership/forget.ts"
+import { forgetPerson } from "#domain/people/forget.ts"
+import { erasedLetter } from "#domain/people/letters.ts"
+import { whose } from "#domain/people/whose.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import type { ErasePerson } from "../input.ts"
+
+/**
+ * Erases a person for good: each capability forgets its part, in one transaction. What the accounts need keeps its
+ * names until they need it no longer; the log keeps that it was done, and to which id.
+ * @throws NotAllowed, NotFound, Closed for who has a seat at an event to come, and for the last administrator
+ */
+export async function erasePerson(actor: Actor, { personId }: ErasePerson): Promise<void> {
+  demand(actor, "privacy.erase")
+  const at = now()
+  await transaction(async (tx) => {
+    const { email, wasAsked } = await lockedPerson(tx, personId)
+    const who = await whose(tx, personId)
+    const coming = await comingEvents(tx, who, at)
+    if (coming.length > 0) throw new Closed("privacy.hasComing", { events: coming.join(", ") })
+    await forgetSignUps(tx, who, at)
+    await forgetMember(tx, who, at)
+    await forgetMail(tx, who.addresses)
+    await forgetPerson(tx, who)
+    await audit(tx, actor, "privacy.erased", { type: "person", id: personId }, { wasAsked })
+    if (email) await sendLater(tx, erasedLetter(personId, email))
+  })
+}
+
+async function lockedPerson(tx: Tx, id: string): Promise<{ email: string | null; wasAsked: boolean }> {
+  const [person] = await tx.$queryRaw<{ email: string | null; wasAsked: boolean }[]>`
+    SELECT "email", "erasureAskedAt" IS NOT NULL AS "wasAsked"
+      FROM "Person" WHERE "id" = ${id}::uuid AND "erasedAt" IS NULL FOR UPDATE`
+  if (!person) throw new NotFound("person")
+  return person
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+import { db } from "#platform/database/client.ts"
+import { useDatabase } from "#test/database.ts"
+import { refusalOf } from "#test/entries.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { buildJoin, waiting } from "#test/joining.ts"
+import { coordinator, organisation } from "#test/people.ts"
+import { myData } from "./my-data.ts"
+
+useDatabase()
+
+test("the file holds everything of the person, no secret, and nobody else", async () => {
+  const { actor, token } = await coordinator(await organisation())
+  const { email } = actor
+  const event = await buildEvent({ seats: 5 })
+  const order = buildSignUp(event, [email, "kollega@example.org"])
+  const people = order.people.map((one) => ({ ...one, allergies: `nødder ${one.email}` }))
+  const { code } = await signUp(actor, { ...order, people })
+  const application = await waiting(buildJoin(email))
+  const data = await myData(actor)
+  expect(data).toMatchObject({
+    profile: { email, affiliations: [{ function: "COORDINATOR" }], sessions: [{ userAgent: "test" }] },
+    orders: [{ buyerEmail: email }],
+    seats: [{ attendeeEmail: email, menu: { allergies: `nødder ${email}` } }],
+    applications: [{ status: "SUBMITTED" }],
+  })
+  expect(data.mails.map(({ kind }) => kind).sort()).toEqual(["events.confirmed", "membership.confirm"])
+  expect(data.log.map(({ operation }) => operation)).toContain("events.signUp")
+  const file = JSON.stringify(data)
+  for (const secret of [code, token, application.code, application.token, "kollega@example.org"])
+    expect(file).not.toContain(secret)
+})
+
+test("nobody but the person has it", async () => {
+  expect(await refusalOf(myData(visitor))).toBe("errors.notAllowed")
+  expect(await db.person.count()).toBeGreaterThan(0)
+})

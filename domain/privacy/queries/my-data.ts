@@ -1,0 +1,132 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { ordersOf, positionsOf, waitingOf } from "#domain/events/whose-orders.ts"
+import { mailTo } from "#domain/mail/forget.ts"
+import { applicationsOf } from "#domain/membership/forget.ts"
+import { whose } from "#domain/people/whose.ts"
+import { db } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+
+/**
+ * All that is kept of the actor, by the names it is kept under; secrets (of receipts, links and sessions) are left out,
+ * and so are other people at the same order. @throws NotAllowed
+ */
+export async function myData(actor: Actor) {
+  demand(actor, "privacy.readSelf", { ownerId: actor.kind === "person" ? actor.personId : null })
+  if (actor.kind !== "person") throw new NotFound("person")
+  const { personId } = actor
+  const who = await whose(db, personId)
+  const [profile, orders, seats, waiting, applications, mails, log] = await Promise.all([
+    db.person.findUniqueOrThrow({ where: { id: personId }, select: profileColumns }),
+    db.order.findMany({ where: ordersOf(who), select: orderColumns, orderBy: { placedAt: "asc" } }),
+    db.orderPosition.findMany({
+      where: positionsOf(who),
+      select: seatColumns,
+      orderBy: { order: { placedAt: "asc" } },
+    }),
+    db.waitingListEntry.findMany({ where: waitingOf(who), select: waitingColumns }),
+    db.membershipApplication.findMany({ where: applicationsOf(who), select: applicationColumns }),
+    db.outboxMessage.findMany({
+      where: mailTo(who.addresses),
+      select: { kind: true, toAddress: true, subject: true, status: true, createdAt: true, sentAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.auditEntry.findMany({
+      where: { OR: [{ actorId: personId }, { subjectType: "person", subjectId: personId }] },
+      select: { at: true, operation: true, subjectType: true, details: true },
+      orderBy: { id: "asc" },
+    }),
+  ])
+  return { madeAt: now(), profile, orders, seats, waiting, applications, mails, log }
+}
+
+const profileColumns = {
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  createdAt: true,
+  updatedAt: true,
+  erasureAskedAt: true,
+  roles: { select: { role: true, grantedAt: true } },
+  secondFactor: { select: { createdAt: true, confirmedAt: true } },
+  affiliations: {
+    select: {
+      function: true,
+      title: true,
+      fromOn: true,
+      toOn: true,
+      organisation: { select: { name: true } },
+    },
+  },
+  memberships: {
+    select: {
+      typeKey: true,
+      createdAt: true,
+      endedOn: true,
+      endReason: true,
+      terms: { select: { fromOn: true, toOn: true, priceOere: true } },
+    },
+  },
+  sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true } },
+  emailChanges: { select: { fromEmail: true, toEmail: true, createdAt: true, doneAt: true } },
+} as const
+
+const event = { select: { startsAt: true, entry: { select: { title: true } } } } as const
+
+const orderColumns = {
+  number: true,
+  placedAt: true,
+  status: true,
+  buyerName: true,
+  buyerEmail: true,
+  billingKind: true,
+  billingName: true,
+  billingEmail: true,
+  gln: true,
+  cvr: true,
+  reference: true,
+  requisitionNumber: true,
+  event,
+} as const
+
+const seatColumns = {
+  attendeeName: true,
+  attendeeEmail: true,
+  priceOere: true,
+  priceReason: true,
+  cancelledAt: true,
+  order: { select: { number: true, placedAt: true } },
+  event,
+  product: { select: { name: true } },
+  menu: { select: { allergies: true, option: { select: { label: true } } } },
+} as const
+
+const waitingColumns = {
+  name: true,
+  email: true,
+  seats: true,
+  status: true,
+  enteredAt: true,
+  event,
+} as const
+
+const applicationColumns = {
+  holder: true,
+  status: true,
+  name: true,
+  email: true,
+  phone: true,
+  employerCode: true,
+  employer: true,
+  organisationName: true,
+  organisationKind: true,
+  cvr: true,
+  gln: true,
+  municipalityCode: true,
+  createdAt: true,
+  submittedAt: true,
+  decidedAt: true,
+  answer: true,
+} as const
