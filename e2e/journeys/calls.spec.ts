@@ -74,6 +74,7 @@ test("what was sent is changed and sent again: a new version with a letter of it
   const { field, keep, send } = applyForm(page)
   await field("title").fill("En bedre samtale om rum")
   await keep()
+  await expect(page.getByText(/^Gemt kl\. /)).toBeVisible()
   await page.getByRole("link", { name: "Se kvitteringen" }).click()
   await expect(page.getByText("Du har rettelser, der er gemt og ikke sendt.")).toBeVisible()
   await expect(page.getByRole("heading", { name: "En samtale om rum" })).toBeVisible()
