@@ -24,7 +24,7 @@ describe("real results", () => {
 
   test("name who stands behind them, when they were asked, and how they may be used", () => {
     expect(sourceLines(survey, "da")).toEqual([
-      "Prøveundersøgelsen, 2014: Hvordan arbejder I sammen?",
+      "Prøveundersøgelsen 2014: Hvordan arbejder I sammen?",
       "43 af 98 kommuner har et svar her.",
       "Spurgt: efteråret 2013",
       "Bag undersøgelsen står Konsulentfirmaet og foreningen.",
@@ -37,7 +37,7 @@ describe("real results", () => {
 
   test("in English too", () => {
     expect(sourceLines(survey, "en")).toEqual([
-      "Prøveundersøgelsen, 2014: How do you work together?",
+      "Prøveundersøgelsen 2014: How do you work together?",
       "43 of 98 municipalities have an answer here.",
       "Asked: autumn 2013",
       "Behind the survey: The consultants and the association.",
@@ -55,7 +55,7 @@ describe("invented values", () => {
   test("say so first, and credit who asked with the questions alone", () => {
     expect(sourceLines(sample, "da")).toEqual([
       "Eksempeldata: tallene er opdigtede og er ikke undersøgelsens resultater.",
-      "Prøveundersøgelsen, 2014: Hvordan arbejder I sammen?",
+      "Prøveundersøgelsen 2014: Hvordan arbejder I sammen?",
       "43 af 98 kommuner har et svar her.",
       "Spurgt: efteråret 2013",
       "Bag undersøgelsens spørgsmål og kategorier, ikke tallene her, står Konsulentfirmaet og foreningen.",
@@ -78,7 +78,7 @@ describe("invented values", () => {
 test("what is not known is not said, and without figures there are no lines", () => {
   const survey = surveyShowing(models, figures)
   expect(sourceLines(survey, "da")).toEqual([
-    "Prøveundersøgelsen, 2014: Hvordan arbejder I sammen?",
+    "Prøveundersøgelsen 2014: Hvordan arbejder I sammen?",
     "43 af 98 kommuner har et svar her.",
     "Udgivelse 1, 25. november 2014",
   ])

@@ -69,6 +69,37 @@ export async function makeEvent(page: Page, title: string, seats: number): Promi
   return { id: editor.split("/").at(-1) ?? "", path, title }
 }
 
+export interface MadeCall {
+  readonly id: string
+  readonly path: string
+  readonly title: string
+}
+
+/** Makes an open call in admin: open since yesterday, for ten days more, of at most 50 words. */
+export async function makeCall(page: Page, title: string): Promise<MadeCall> {
+  const editor = await beginEntry(page, "open-calls", title)
+  const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel("Åbner").fill(`${day(-1)}T10:00`)
+  await page.getByLabel("Frist", { exact: true }).fill(`${day(10)}T23:59`)
+  await page.getByLabel("Svar senest").fill(day(30))
+  await page.getByLabel("Højst antal ord i en ansøgning").fill("50")
+  return { id: editor.split("/").at(-1) ?? "", path: await publish(page), title }
+}
+
+/** Moves the deadline of a call to an hour ago, as staff can. */
+export async function closeCall(page: Page, { id }: MadeCall): Promise<void> {
+  await page.goto(`/admin/open-calls/${id}`)
+  await page.locator(".ProseMirror").waitFor()
+  const ago = new Date(Date.now() - 3_600_000)
+  const local = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Copenhagen",
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(ago)
+  await page.getByLabel("Frist", { exact: true }).fill(local.replace(" ", "T"))
+  await publish(page)
+}
+
 async function addQuota(page: Page, name: string, size: number): Promise<void> {
   const form = page.locator('form[data-form="quota"]')
   await form.getByLabel("Puljens navn").fill(name)

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { applicationReceipt, applyForm, fillApplication } from "./apply.ts"
 import { joiningReceipt, ownRoster } from "./joining.ts"
 import { receiptCode, signUpForm } from "./sign-up.ts"
 
@@ -27,6 +28,17 @@ const signUp: Template = {
   at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/tilmeld$/ },
 }
 
+const callRoom = (room: string) => ({
+  on: "/admin/open-calls",
+  link: new RegExp(`^/admin/open-calls/[0-9a-f-]{36}/${room}$`),
+})
+
+const apply: Template = {
+  name: "apply",
+  audience: "member",
+  at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+\/ansoeg$/ },
+}
+
 /** Every template of the product; the pictures, the axe matrix and the weight tests walk this list. */
 export const templates: readonly Template[] = [
   { name: "front", audience: "public", at: "/" },
@@ -34,6 +46,8 @@ export const templates: readonly Template[] = [
   { name: "article", audience: "public", at: { on: "/nyheder", link: /^\/nyheder\/[a-z0-9-]+$/ } },
   { name: "event-list", audience: "public", at: "/arrangementer" },
   { name: "event", audience: "public", at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+$/ } },
+  { name: "call-list", audience: "public", at: "/open-calls" },
+  { name: "call", audience: "public", at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+$/ } },
   { name: "page", audience: "public", at: "/medlemskab" },
   { name: "not-found", audience: "public", at: "/her-er-intet" },
 
@@ -51,6 +65,14 @@ export const templates: readonly Template[] = [
   },
   { name: "join", audience: "member", at: "/medlemskab/bliv-medlem" },
   { name: "joining-receipt", audience: "member", at: joiningReceipt },
+  apply,
+  { name: "application-draft", audience: "member", at: (page) => application(page, "keep") },
+  { name: "application-receipt", audience: "member", at: (page) => application(page, "send") },
+  {
+    name: "application-withdraw",
+    audience: "member",
+    at: async (page) => `${await application(page, "send")}?traek-tilbage=ja`,
+  },
   { name: "my-page", audience: "member", at: "/min-side" },
   { name: "my-profile", audience: "member", at: "/min-side/profil" },
   { name: "my-erasure", audience: "member", at: "/min-side/slet" },
@@ -74,6 +96,16 @@ export const templates: readonly Template[] = [
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
+  { name: "desk-calls", audience: "admin", at: "/admin/open-calls" },
+  {
+    name: "desk-call-editor",
+    audience: "admin",
+    at: { on: "/admin/open-calls", link: /^\/admin\/open-calls\/[0-9a-f-]{36}$/ },
+  },
+  { name: "desk-call-applications", audience: "admin", at: callRoom("ansoegninger") },
+  { name: "desk-call-decisions", audience: "admin", at: callRoom("afgoerelser") },
+  { name: "desk-applications", audience: "admin", at: "/admin/ansoegninger" },
+  { name: "desk-application", audience: "admin", at: applicationAtDesk },
   { name: "desk-media", audience: "admin", at: "/admin/medier" },
   { name: "desk-media-item", audience: "admin", at: oneOf("medier") },
   { name: "desk-people", audience: "admin", at: "/admin/personer" },
@@ -121,6 +153,29 @@ async function receipt(page: Page): Promise<string> {
   await person(0).email.fill(`deltager-${Date.now()}@example.org`)
   await send()
   return `/kvittering/${await receiptCode(page)}`
+}
+
+/** Applies to the first call that is open, or keeps a draft, and answers with where that leads. */
+async function application(page: Page, act: "keep" | "send"): Promise<string> {
+  await page.goto(await pathOf(page, apply))
+  await fillApplication(page, `ansoeger-${Date.now()}@example.org`, "En samtale (eksempel)")
+  if (act === "send") {
+    await applyForm(page).send()
+    return applicationReceipt(page)
+  }
+  await applyForm(page).keep()
+  await page.waitForURL(/\/ansoeg\/[\w-]+/)
+  return new URL(page.url()).pathname
+}
+
+/** Applies, and answers with where staff read it. */
+async function applicationAtDesk(page: Page): Promise<string> {
+  await application(page, "send")
+  return pathOf(page, {
+    name: "desk-application",
+    audience: "admin",
+    at: { on: "/admin/ansoegninger", link: /\/ansoegninger\/[0-9a-f-]{36}$/ },
+  })
 }
 
 async function linksOf(page: Page): Promise<string[]> {

@@ -4,6 +4,7 @@ import { BodyView } from "#components/body/body.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { sourceLines } from "#components/surveys/credit.ts"
 import { Figures } from "#components/surveys/figures.tsx"
+import { inLocale } from "#components/surveys/paint.ts"
 import { Releases } from "#components/surveys/releases.tsx"
 import { titleWithYear } from "#components/surveys/title.ts"
 import { Years } from "#components/surveys/years.tsx"
@@ -90,6 +91,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
             {sourceLines(survey, readerLocale()).map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {isSample && survey.quotation ? (
+              <p>
+                {t("surveys.quotationOfResults", {
+                  quotation: inLocale(survey.quotation, survey.quotationEn, readerLocale()),
+                })}
+              </p>
+            ) : null}
             <Releases
               releases={releases}
               path={survey.path}

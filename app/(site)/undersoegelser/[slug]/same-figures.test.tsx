@@ -92,7 +92,7 @@ describe.each(shown)("%s", (_, query, known) => {
 test("the sources stand below the rows of data.csv, behind #", async () => {
   const text = await (await answerOf(getCsv, "data.csv", "")).text()
   const comments = text.split("\n").filter((line) => line.startsWith("# "))
-  expect(comments).toContain("# Prøveundersøgelsen, 2014: Hvordan arbejder I sammen?")
+  expect(comments).toContain("# Prøveundersøgelsen 2014: Hvordan arbejder I sammen?")
   expect(comments).toContain("# 4 af 98 kommuner har et svar her.")
   expect(text.trimEnd().endsWith(comments.at(-1) ?? "-")).toBe(true)
 })

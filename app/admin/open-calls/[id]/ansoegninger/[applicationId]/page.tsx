@@ -54,15 +54,15 @@ export default async function ApplicationPage({
             </section>
           ) : null}
         </article>
-        <aside className="block">
-          <h2>{t("calls.desk.decision")}</h2>
+        <section className="block" aria-labelledby="afgoerelse">
+          <h2 id="afgoerelse">{t("calls.desk.decision")}</h2>
           <Told application={application} />
           {allows(actor, "calls.decide") && application.mayBeDecided ? (
             <DecisionForm application={application} isOver={call.state.kind === "closed"} />
           ) : (
             <Prepared application={application} />
           )}
-        </aside>
+        </section>
       </div>
     </CallRoom>
   )
