@@ -13,8 +13,8 @@ import { rejectApplication } from "../commands/reject-application.ts"
 import { saveMembership } from "../commands/save-membership.ts"
 import { applicationReceipt } from "./application-receipt.ts"
 import { deskApplication } from "./desk-application.ts"
-import { deskApplicationCount } from "./desk-application-count.ts"
 import { deskApplications } from "./desk-applications.ts"
+import { deskJoiningCount } from "./desk-joining-count.ts"
 import { deskMemberships } from "./desk-memberships.ts"
 import { joinChoices } from "./join-choices.ts"
 import { organisationHistory } from "./organisation-history.ts"
@@ -49,7 +49,7 @@ test("the list has what waits before what is decided, and drafts only when they 
   const { rows } = await deskApplications(desk, all)
   expect(rows.map(({ id }) => id)).toEqual([other.id, one.id])
   expect(rows.map(({ member }) => member)).toEqual(["Et Bibliotek", "Et Menneske"])
-  expect(await deskApplicationCount(desk)).toBe(1)
+  expect(await deskJoiningCount(desk)).toBe(1)
   const found = async (ask: Partial<typeof all> & object) =>
     (await deskApplications(desk, { ...all, ...ask })).rows.map(({ id }) => id)
   expect(await found({ search: "bibliotek" })).toEqual([other.id])
