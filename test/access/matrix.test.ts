@@ -12,6 +12,7 @@ import { eventDesk } from "./event-desk.ts"
 import { events } from "./events.ts"
 import { membership } from "./membership.ts"
 import { people } from "./people.ts"
+import { searching } from "./search.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
 import { everyone, fingerprint, makeWorld, renewed, secret, type World } from "./world.ts"
@@ -31,6 +32,7 @@ const attempts: Attempts = {
   ...membership,
   ...events,
   ...eventDesk,
+  ...searching,
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [

@@ -13,9 +13,8 @@ export function termsOf(question: string): string[] {
     .normalize("NFC")
     .toLocaleLowerCase("da")
     .split(/[^\p{L}\p{N}]+/u)
-  return [
-    ...new Set(words.filter((word) => word.length >= 2).map((word) => word.slice(0, longestTerm))),
-  ].slice(0, mostTerms)
+  const letters = words.map((word) => [...word].slice(0, longestTerm)).filter(({ length }) => length >= 2)
+  return [...new Set(letters.map((word) => word.join("")))].slice(0, mostTerms)
 }
 
 /** How a word may also be spelt: å as aa, æ as ae, ø as oe, and the other way round. */
@@ -58,9 +57,10 @@ export const hitEnd = "\u0003"
 /** A passage with marks as its pieces. */
 export function piecesOf(passage: string): Piece[] {
   return passage
-    .split(new RegExp(`(${hitStart}[^${hitEnd}]*${hitEnd})`))
-    .filter(Boolean)
-    .map((part) =>
-      part.startsWith(hitStart) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
-    )
+    .split(hit)
+    .map((text, place) => ({ text, isHit: place % 2 === 1 }))
+    .filter(({ text }) => text !== "")
 }
+
+/** What stands between the marks; `split` puts it at every second place. */
+const hit = new RegExp(`${hitStart}([^${hitEnd}]*)${hitEnd}`)
