@@ -79,9 +79,11 @@ describe("a word is found", () => {
     expect(hits[0]?.passage).toContainEqual({ text: "Founded", isHit: true })
   })
 
-  test("on both sides of a stroke", async () => {
-    await published("NEWS", { title: "Strikkecafé/garnbytte for alle" })
-    for (const word of ["strikkecafé", "garnbytte"]) expect(await titles(word), word).toHaveLength(1)
+  test("whatever marks stand at it", async () => {
+    await published("NEWS", { title: "»Strikkecafe\u0301«/garnbytte – “uldtotter”…fåreklip–kartning" })
+    for (const word of ["strikkecafé", "garnbytte", "uldtot", "fåreklip", "kartning"]) {
+      expect(await titles(word), word).toHaveLength(1)
+    }
   })
 
   test("with all the others that were asked for, and not alone", async () => {

@@ -3,7 +3,8 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { type Asked, askedBy, everyYear, found, type Match, mostRanked, type Narrowed } from "../found.ts"
-import { hitEnd, hitStart, hitsOnAPage, type Piece, piecesOf } from "../rules/terms.ts"
+import { hitEnd, hitStart, type Piece, passageOf } from "../rules/passage.ts"
+import { hitsOnAPage } from "../rules/terms.ts"
 
 export interface SearchAsk extends Narrowed {
   readonly question: string
@@ -64,26 +65,27 @@ async function narrowed(
 }
 
 interface HitRow extends Omit<SearchHit, "passage"> {
-  passage: string
+  said: string
+  marked: string
 }
 
 async function hits({ query, words }: Asked, shown: readonly Match[]): Promise<SearchHit[]> {
   if (shown.length === 0) return []
-  const options = `StartSel=${hitStart}, StopSel=${hitEnd}, MaxWords=32, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "`
+  const options = `StartSel=${hitStart}, StopSel=${hitEnd}, HighlightAll=true`
   const rows = await db.$queryRaw<HitRow[]>`
     SELECT e."id", e."kind"::text AS "kind", e."title", e."path", e."publishedAt", e."isSample",
-        coalesce(a."filename", '') AS "file",
-        words_as_written(ts_headline(configuration, words_apart(around_words(
-            coalesce(a."text", nullif(concat_ws(' ', nullif(e."lead", ''), body_text(e."body")), ''), e."title"),
-            ${words}::text[])),
-          to_tsquery(configuration, ${query}), ${options})) AS "passage"
+        coalesce(a."filename", '') AS "file", said,
+        ts_headline(configuration, words_apart(said), to_tsquery(configuration, ${query}), ${options}) AS "marked"
       FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ assetId }) => assetId)}::uuid[])
         WITH ORDINALITY AS s("id", "assetId", "place")
       JOIN "Entry" e ON e."id" = s."id"
       LEFT JOIN "MediaAsset" a ON a."id" = s."assetId"
       CROSS JOIN LATERAL search_configuration(CASE WHEN a."id" IS NULL THEN e."locale" ELSE 'da' END) AS configuration
+      CROSS JOIN LATERAL around_words(
+        normalize(coalesce(a."text", nullif(concat_ws(' ', nullif(e."lead", ''), body_text(e."body")), ''), e."title"), NFC),
+        ${words}::text[]) AS said
       ORDER BY s."place"`
-  return rows.map(({ passage, ...hit }) => ({ ...hit, passage: piecesOf(passage) }))
+  return rows.map(({ said, marked, ...hit }) => ({ ...hit, passage: passageOf(said, marked) }))
 }
 
 function counted<Value>(values: readonly Value[]): Map<Value, number> {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { useDatabase } from "#test/database.ts"
-import { askOf, hitEnd, hitStart, piecesOf, spellings, termsOf } from "./terms.ts"
+import { askOf, spellings, termsOf } from "./terms.ts"
 
 const database = useDatabase()
 
@@ -75,29 +75,3 @@ test("PostgreSQL takes whatever is asked of it", async () => {
     { numRuns: 300 },
   )
 })
-
-test("a passage falls into what was sought and what stands around it", () => {
-  expect(piecesOf(`Et ${hitStart}bibliotek${hitEnd} og ${hitStart}to${hitEnd}`)).toEqual([
-    { text: "Et ", isHit: false },
-    { text: "bibliotek", isHit: true },
-    { text: " og ", isHit: false },
-    { text: "to", isHit: true },
-  ])
-  expect(piecesOf("")).toEqual([])
-})
-
-test("a passage loses nothing but its marks", () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom("a", "<b>", hitStart, hitEnd, " ")), (parts) => {
-      const passage = parts.join("")
-      const left = piecesOf(passage)
-        .map(({ text }) => text)
-        .join("")
-      expect(unmarked(left)).toBe(unmarked(passage))
-    }),
-  )
-})
-
-function unmarked(passage: string): string {
-  return passage.replaceAll(hitStart, "").replaceAll(hitEnd, "")
-}

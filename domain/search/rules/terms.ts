@@ -43,24 +43,3 @@ export function askOf(terms: readonly (readonly Expanded[])[]): string | null {
     .map((words) => `(${[...new Set(words)].join(" | ")})`)
   return asked.length > 0 ? asked.join(" & ") : null
 }
-
-/** A piece of a passage, and whether it is what was sought. */
-export interface Piece {
-  readonly text: string
-  readonly isHit: boolean
-}
-
-/** Marks that PostgreSQL puts around a hit; no text holds them, since input is cleared of control characters. */
-export const hitStart = "\u0002"
-export const hitEnd = "\u0003"
-
-/** A passage with marks as its pieces. */
-export function piecesOf(passage: string): Piece[] {
-  return passage
-    .split(hit)
-    .map((text, place) => ({ text, isHit: place % 2 === 1 }))
-    .filter(({ text }) => text !== "")
-}
-
-/** What stands between the marks; `split` puts it at every second place. */
-const hit = new RegExp(`${hitStart}([^${hitEnd}]*)${hitEnd}`)

@@ -11,13 +11,11 @@ CREATE INDEX "News_frontPlace" ON "News" ("frontPlace") WHERE "frontPlace" IS NO
 CREATE INDEX "News_frontUntilAt" ON "News" ("frontUntilAt") WHERE "frontUntilAt" IS NOT NULL;
 CREATE INDEX "MediaAsset_unread" ON "MediaAsset" ("createdAt") WHERE "kind" = 'FILE' AND "text" IS NULL;
 
--- The parser of PostgreSQL skips what looks like markup, and takes "læse/skrive" for the name of a file. For the search
--- these signs are only what stands between words; the same number of letters, so that a passage can be turned back.
+-- What a text says, with a space for whatever is neither letter nor digit. The parser of PostgreSQL skips what looks like
+-- markup, takes "læse/skrive" for the name of a file, and where the database counts letters as C does, »bibliotek« with
+-- its marks for one word. As many characters as the text in normal form, so that a hit is known by its place.
 CREATE FUNCTION words_apart(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT translate(said, '<>/', U&'\2991\2992\29F8')
-$$;
-CREATE FUNCTION words_as_written(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT translate(said, U&'\2991\2992\29F8', '<>/')
+  SELECT regexp_replace(normalize(said, NFC), '[^[:alnum:]]', ' ', 'g')
 $$;
 
 -- PostgreSQL refuses a tsvector of more than a megabyte, and with it the text would be refused. 150,000 characters of
@@ -45,7 +43,7 @@ END $$;
 CREATE OR REPLACE FUNCTION remember_words(said text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   new_words text[] := ARRAY(
-    SELECT DISTINCT s.part FROM regexp_split_to_table(lower(left(said, 200000)), '[^[:alnum:]]+') AS s(part)
+    SELECT DISTINCT s.part FROM regexp_split_to_table(lower(words_apart(left(said, 200000))), ' +') AS s(part)
       WHERE length(s.part) BETWEEN 3 AND 40 AND s.part !~ '^[0-9]+$'
         AND NOT EXISTS (SELECT 1 FROM "SearchWord" k WHERE k."word" = s.part));
 BEGIN
