@@ -1,7 +1,7 @@
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
-import { renderMedia } from "#domain/media/jobs.ts"
+import { readMedia, renderMedia, sweepUnread } from "#domain/media/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -10,6 +10,8 @@ export const jobs: Jobs = {
     "mail.deliver": ({ key }) => deliverMessage(String(key)),
     "mail.sweep": () => sweepOutbox(),
     "media.render": ({ id }) => renderMedia(String(id)),
+    "media.read": ({ id }) => readMedia(String(id)),
+    "media.sweep": () => sweepUnread(),
     "content.turn": () => turnEntries(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
@@ -20,5 +22,6 @@ export const jobs: Jobs = {
     "events.endOffers": "* * * * *",
     "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
+    "media.sweep": "*/10 * * * *",
   },
 }
