@@ -45,7 +45,9 @@ DECLARE
   new_words text[] := ARRAY(
     SELECT DISTINCT s.part FROM regexp_split_to_table(lower(words_apart(left(said, 200000))), ' +') AS s(part)
       WHERE length(s.part) BETWEEN 3 AND 40 AND s.part !~ '^[0-9]+$'
-        AND NOT EXISTS (SELECT 1 FROM "SearchWord" k WHERE k."word" = s.part));
+        -- Each looked up by itself, since joined all words that are known would be read for each text; and in the order
+        -- of the index, since a title brings its own.
+        AND (SELECT k."word" FROM "SearchWord" k WHERE k."word" = s.part COLLATE "default") IS NULL);
 BEGIN
   IF cardinality(new_words) = 0 THEN RETURN; END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('SearchWord', 0));
