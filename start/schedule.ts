@@ -1,8 +1,8 @@
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
-import { renderMedia } from "#domain/media/jobs.ts"
 import { forgetWhatIsOver } from "#domain/privacy/jobs.ts"
+import { readMedia, renderMedia, sweepUnread } from "#domain/media/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -11,6 +11,8 @@ export const jobs: Jobs = {
     "mail.deliver": ({ key }) => deliverMessage(String(key)),
     "mail.sweep": () => sweepOutbox(),
     "media.render": ({ id }) => renderMedia(String(id)),
+    "media.read": ({ id }) => readMedia(String(id)),
+    "media.sweep": () => sweepUnread(),
     "content.turn": () => turnEntries(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
@@ -23,5 +25,6 @@ export const jobs: Jobs = {
     "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
     "privacy.forgetWhatIsOver": "30 4 * * *",
+    "media.sweep": "*/10 * * * *",
   },
 }

@@ -68,8 +68,31 @@ function story(number: number) {
     h(2, "Hvad der skete"),
     p("Døren blev åbnet, lyset blev tændt, og de første lånere fandt en plads ved vinduet."),
     p("Om eftermiddagen kom der flere, og om aftenen blev der læst højt for dem, der ville høre på."),
+    p(`Med var også ${wordsOf(number).join(", ")}.`),
   )
   return { body: JSON.parse(JSON.stringify(written)) }
+}
+
+const firstParts =
+  "læse bog børne kultur musik film strand skov by havne fjord mølle kloster torve billed eventyr mad tegne lyd sommer vinter forårs natte morgen gårds skole fagre brev kort rejse".split(
+    " ",
+  )
+const middleParts =
+  "fortælle samtale værksteds vandrings læsnings sangs kunst leg forsknings dags uge års natur teknik digter oplevelses".split(
+    " ",
+  )
+const lastParts =
+  "klub dag møde hus fest kreds sti række rum bord gruppe forening udvalg plads tur stue samling uge forløb ordning aften skib vogn vinkel plan".split(
+    " ",
+  )
+
+/** Compounds as people make them, so that a larger site holds more different words, and not the same ones more often. */
+function wordsOf(number: number): string[] {
+  return [7, 1_009, 30_011].map((step) => {
+    const turn = number * step
+    const part = (parts: readonly string[], by: number) => parts[Math.floor(turn / by) % parts.length] ?? ""
+    return `${part(firstParts, 1)}${part(middleParts, 31)}${part(lastParts, 499)}`
+  })
 }
 
 interface Published {
@@ -82,34 +105,24 @@ interface Published {
   readonly publishedAt: Date
 }
 
-/** Entries as they stand after they were published: a live row, and the one revision that it shows. */
+/**
+ * Entries as they stand after they were published: a live row, and the one revision that it shows. Both in one statement,
+ * since each refers to the other, and a row that is written twice stands twice in every index.
+ */
 async function publishAll(tx: Tx, kind: "NEWS" | "EVENT", entries: readonly Published[]): Promise<void> {
-  await tx.entry.createMany({
-    data: entries.map((entry) => ({
-      ...entry,
-      kind,
-      isSample: true,
-      createdAt: entry.publishedAt,
-      updatedAt: entry.publishedAt,
-    })),
-  })
-  await tx.revision.createMany({
-    data: entries.map(({ id, title, slug, lead, body: written, publishedAt }) => ({
-      entryId: id,
-      version: 1,
-      title,
-      slug,
-      lead,
-      body: written,
-      heroAlt: "",
-      facts: {},
-      isSample: true,
-      createdAt: publishedAt,
-    })),
-  })
+  const rows = JSON.stringify(entries.map((entry) => ({ ...entry, revisionId: randomUUID() })))
   await tx.$executeRaw`
-    UPDATE "Entry" e SET "version" = 2, "status" = 'PUBLISHED', "liveId" = r."id", "workingId" = r."id"
-      FROM "Revision" r WHERE r."entryId" = e."id" AND e."id" = ANY(${entries.map(({ id }) => id)}::uuid[])`
+    WITH written AS (
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "revisionId" uuid, "title" text, "slug" text,
+        "path" text, "lead" text, "body" jsonb, "publishedAt" timestamptz)
+    ), live AS (
+      INSERT INTO "Entry" ("id", "kind", "status", "version", "title", "slug", "path", "lead", "body", "isSample",
+          "publishedAt", "createdAt", "updatedAt", "workingId", "liveId")
+        SELECT "id", ${kind}::"EntryKind", 'PUBLISHED', 2, "title", "slug", "path", "lead", "body", true,
+          "publishedAt", "publishedAt", "publishedAt", "revisionId", "revisionId" FROM written
+    )
+    INSERT INTO "Revision" ("id", "entryId", "version", "title", "slug", "lead", "body", "heroAlt", "facts", "isSample", "createdAt")
+      SELECT "revisionId", "id", 1, "title", "slug", "lead", "body", '', '{}', true, "publishedAt" FROM written`
 }
 
 interface BulkEvent {

@@ -1,7 +1,7 @@
 import sharp from "sharp"
 import type { System } from "#domain/access/actor.ts"
 import { uploadMedia } from "#domain/media/commands/upload-media.ts"
-import { renderMedia } from "#domain/media/jobs.ts"
+import { readMedia, renderMedia } from "#domain/media/jobs.ts"
 
 const ground = "#ffffff"
 const spines = ["#c3271b", "#0d6044", "#f2b705", "#2238a8", "#6a2458", "#14171c"]
@@ -55,7 +55,7 @@ function picture(inside: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="${ground}"/>${inside}</svg>`
 }
 
-/** A PDF of one page that says what it is. */
+/** A PDF of one page that says what it is, uploaded and read as any other. */
 export async function sheet(actor: System, name: string, lines: readonly string[]): Promise<string> {
   const { id } = await uploadMedia(actor, {
     filename: `${name}.pdf`,
@@ -63,10 +63,11 @@ export async function sheet(actor: System, name: string, lines: readonly string[
     alt: "",
     isSample: true,
   })
+  await readMedia(id)
   return id
 }
 
-function onePage(lines: readonly string[]): Uint8Array {
+export function onePage(lines: readonly string[]): Uint8Array {
   const escaped = lines.map((line) => line.replaceAll(/[\\()]/g, "\\$&"))
   const text = `BT /F1 16 Tf 72 760 Td 24 TL ${escaped.map((line) => `(${line}) Tj T*`).join(" ")} ET`
   const objects = [

@@ -15,6 +15,7 @@ import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
 import { ownData } from "./own-data.ts"
 import { people } from "./people.ts"
+import { searching } from "./search.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
 import { surveys } from "./surveys.ts"
@@ -39,6 +40,7 @@ const attempts: Attempts = {
   ...eventDesk,
   ...surveys,
   ...calls,
+  ...searching,
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [

@@ -34,11 +34,11 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
     category: chosen.kategori ?? null,
     year: chosen.aar ? Number(chosen.aar) : null,
   })
-  const { stories, categories, years, page, lastPage } = list
+  const { stories, categories, years, page, hasOlder } = list
   const isKnown =
-    page <= lastPage &&
+    (page === 1 || stories.length > 0) &&
     (!chosen.kategori || categories.some(({ key }) => key === chosen.kategori)) &&
-    (!chosen.aar || years.some(({ year }) => String(year) === chosen.aar))
+    (!chosen.aar || years.some((year) => String(year) === chosen.aar))
   // Values that name nothing are no page: random ones would fill the memory with empty lists.
   if (!isKnown) notFound()
   trueUntil(list.trueUntil)
@@ -66,7 +66,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
               <Choice to={{ ...chosen, aar: "", side: "" }} isCurrent={!chosen.aar}>
                 {t("site.news.allYears")}
               </Choice>
-              {years.map(({ year }) => (
+              {years.map((year) => (
                 <Choice
                   key={year}
                   to={{ ...chosen, aar: String(year), side: "" }}
@@ -87,7 +87,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
         ) : (
           <p>{chosen.kategori || chosen.aar ? t("site.news.noneHere") : t("site.news.none")}</p>
         )}
-        {lastPage > 1 ? (
+        {page > 1 || hasOlder ? (
           <nav className="pager" aria-label={t("site.news.pages")}>
             {page > 1 ? (
               <a rel="prev" href={addressOf({ ...chosen, side: String(page - 1) })}>
@@ -96,7 +96,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
             ) : (
               <span />
             )}
-            {page < lastPage ? (
+            {hasOlder ? (
               <a rel="next" href={addressOf({ ...chosen, side: String(page + 1) })}>
                 {t("site.news.older")}
               </a>

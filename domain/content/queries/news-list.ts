@@ -8,11 +8,11 @@ import { type Story, storyOf, storySelect } from "./front-page.ts"
 
 export interface NewsList {
   stories: Story[]
-  total: number
   page: number
-  lastPage: number
+  /** There is a page after this one. */
+  hasOlder: boolean
   categories: { key: string; label: string }[]
-  years: { year: number; count: number }[]
+  years: number[]
   trueUntil: Date | null
 }
 
@@ -31,15 +31,15 @@ export async function newsList(
     ...(ask.year ? { publishedAt: yearOf(ask.year) } : {}),
   }
   const page = Math.max(1, ask.page ?? 1)
-  const [rows, total, categories, years, trueUntil] = await Promise.all([
+  // Nothing is counted: one story more than a page holds says that there is another page.
+  const [rows, categories, years, trueUntil] = await Promise.all([
     db.entry.findMany({
       where,
       select: storySelect,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * pageSize,
-      take: pageSize,
+      take: pageSize + 1,
     }),
-    db.entry.count({ where }),
     db.category.findMany({
       select: { key: true, label: true },
       orderBy: [{ position: "asc" }, { label: "asc" }],
@@ -48,10 +48,9 @@ export async function newsList(
     nextTurn(at, ["NEWS"]),
   ])
   return {
-    stories: rows.map(storyOf),
-    total,
+    stories: rows.slice(0, pageSize).map(storyOf),
     page,
-    lastPage: Math.max(1, Math.ceil(total / pageSize)),
+    hasOlder: rows.length > pageSize,
     categories,
     years,
     trueUntil,
@@ -59,15 +58,14 @@ export async function newsList(
 }
 
 /** From the first instant of a year in Copenhagen, to the first of the next. */
-function yearOf(year: number): { gte: Date; lt: Date } {
+function yearOf(asked: number): { gte: Date; lt: Date } {
+  // Nothing is that old, and PostgreSQL knows no year 0.
+  const year = Math.max(1000, asked)
   return { gte: instantOf(`${year}-01-01`), lt: instantOf(addDays(`${year}-12-31`, 1)) }
 }
 
-async function yearsOfNews(at: Date): Promise<{ year: number; count: number }[]> {
-  return db.$queryRaw`
-    SELECT extract(year FROM "publishedAt" AT TIME ZONE 'Europe/Copenhagen')::int AS "year", count(*)::int AS "count"
-    FROM "Entry"
-    WHERE "kind" = 'NEWS' AND ("unpublishAt" IS NULL OR "unpublishAt" > ${at})
-      AND ("status" = 'PUBLISHED' OR ("status" = 'SCHEDULED' AND "publishAt" <= ${at}))
-    GROUP BY 1 ORDER BY 1 DESC`
+async function yearsOfNews(at: Date): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>`
+    SELECT "year" FROM public_years(${at}::timestamptz, 'NEWS') AS y("year")`
+  return rows.map(({ year }) => year)
 }

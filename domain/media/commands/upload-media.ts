@@ -14,7 +14,7 @@ import { acceptable } from "../rules/acceptable.ts"
 
 /**
  * Takes a picture or a PDF, told by its bytes, under a name of our own. Pictures are shown once a job has made them in
- * every width; the bytes that came are kept for that and never served.
+ * every width; the bytes that came are kept for that and never served. What a PDF says is read by a job for the search.
  * @throws NotAllowed, PictureRefused with what to do instead
  */
 export async function uploadMedia(
@@ -50,7 +50,7 @@ export async function uploadMedia(
         },
         select: { id: true },
       })
-      if (verdict.kind === "IMAGE") await enqueue(tx, "media.render", { id: asset.id })
+      await enqueue(tx, verdict.kind === "IMAGE" ? "media.render" : "media.read", { id: asset.id })
       await audit(tx, actor, "media.uploaded", { type: "media", id: asset.id }, { bytes: bytes.length })
       return asset
     })

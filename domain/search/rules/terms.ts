@@ -13,9 +13,8 @@ export function termsOf(question: string): string[] {
     .normalize("NFC")
     .toLocaleLowerCase("da")
     .split(/[^\p{L}\p{N}]+/u)
-  return [
-    ...new Set(words.filter((word) => word.length >= 2).map((word) => word.slice(0, longestTerm))),
-  ].slice(0, mostTerms)
+  const letters = words.map((word) => [...word].slice(0, longestTerm)).filter(({ length }) => length >= 2)
+  return [...new Set(letters.map((word) => word.join("")))].slice(0, mostTerms)
 }
 
 /** How a word may also be spelt: å as aa, æ as ae, ø as oe, and the other way round. */
@@ -43,24 +42,4 @@ export function askOf(terms: readonly (readonly Expanded[])[]): string | null {
     .filter((words) => words.length > 0)
     .map((words) => `(${[...new Set(words)].join(" | ")})`)
   return asked.length > 0 ? asked.join(" & ") : null
-}
-
-/** A piece of a passage, and whether it is what was sought. */
-export interface Piece {
-  readonly text: string
-  readonly isHit: boolean
-}
-
-/** Marks that PostgreSQL puts around a hit; no text holds them, since input is cleared of control characters. */
-export const hitStart = "\u0002"
-export const hitEnd = "\u0003"
-
-/** A passage with marks as its pieces. */
-export function piecesOf(passage: string): Piece[] {
-  return passage
-    .split(new RegExp(`(${hitStart}[^${hitEnd}]*${hitEnd})`))
-    .filter(Boolean)
-    .map((part) =>
-      part.startsWith(hitStart) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
-    )
 }

@@ -1,0 +1,73 @@
+import { db } from "#platform/database/client.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
+import { addDays, instantOf, now } from "#platform/time/time.ts"
+import { askOf, type Expanded, spellings, termsOf } from "./rules/terms.ts"
+
+/** What a question asks for, in the words of PostgreSQL, and the words by which a passage is found. */
+export interface Asked {
+  readonly query: string
+  readonly words: readonly string[]
+}
+
+export interface Match {
+  readonly id: string
+  readonly kind: EntryKind
+  /** Of publishing, in Copenhagen. */
+  readonly year: number
+  /** The PDF that matched; null when the entry's own text did. */
+  readonly assetId: string | null
+}
+
+/** The newest that match are ranked; a word that everything holds is not counted to its end. */
+export const mostRanked = 1_000
+
+/** What a question asks for; null when it holds no word that says anything. */
+export async function askedBy(question: string): Promise<Asked | null> {
+  const terms = await expanded(termsOf(question))
+  const query = askOf(terms)
+  return query === null
+    ? null
+    : { query, words: terms.flat().flatMap(({ stem, words }) => (stem ? [stem, ...words] : [])) }
+}
+
+/** What an answer is narrowed to; null for all. */
+export interface Narrowed {
+  readonly kind: EntryKind | null
+  /** Year of publishing in Copenhagen. */
+  readonly year: number | null
+}
+
+/** The public entries and files that match, best first: by where the words stand, and newer before older. */
+export async function found({ query }: Asked, { kind, year }: Narrowed): Promise<Match[]> {
+  // Nothing is that old, and PostgreSQL knows no year 0.
+  if (year !== null && year < 1000) return []
+  const from = year === null ? null : instantOf(`${year}-01-01`)
+  const to = year === null ? null : instantOf(addDays(`${year}-12-31`, 1))
+  return db.$queryRaw<Match[]>`
+    SELECT "id"::text AS "id", "kind", "assetId"::text AS "assetId", "year"
+      FROM search_entries(${query}, ${now()}::timestamptz, ${mostRanked}::int,
+        ${kind}::text, ${from}::timestamptz, ${to}::timestamptz)`
+}
+
+/** Every year in which something public was published, newest first. */
+export async function everyYear(): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>`
+    SELECT "year" FROM public_years(${now()}::timestamptz, NULL) AS y("year")`
+  return rows.map(({ year }) => year)
+}
+
+/**
+ * Each term in each of its spellings, with its Danish stem ("" for a word that says nothing, like "og"), the words that
+ * hold the stem (compounds: bibliotek in folkebibliotek) and those that look like it (arrangementer for arangementer).
+ */
+async function expanded(terms: readonly string[]): Promise<Expanded[][]> {
+  const ways = terms.flatMap((term, place) => spellings(term).map((spelt) => ({ place, spelt })))
+  if (ways.length === 0) return []
+  const rows = await db.$queryRaw<(Expanded & { place: number })[]>`
+    SELECT t."place", coalesce(t."stem", '') AS "stem", coalesce(words_like(t."term", t."stem"), '{}') AS "words"
+      FROM (
+        SELECT "term", "place", (ts_lexize('danish_stem', "term"))[1] AS "stem"
+          FROM unnest(${ways.map(({ spelt }) => spelt)}::text[], ${ways.map(({ place }) => place)}::int[]) AS u("term", "place")
+      ) AS t`
+  return terms.map((_, place) => rows.filter((row) => row.place === place))
+}
