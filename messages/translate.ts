@@ -8,6 +8,7 @@ import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
+import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
@@ -20,6 +21,7 @@ import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
+import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
@@ -40,6 +42,7 @@ const catalogue = {
     media: mediaDa,
     membership: membershipDa,
     people: peopleDa,
+    retention: retentionDa,
     search: searchDa,
     site: siteDa,
     surveys: surveysDa,
@@ -54,6 +57,7 @@ const catalogue = {
     media: mediaEn,
     membership: membershipEn,
     people: peopleEn,
+    retention: retentionEn,
     search: searchEn,
     site: siteEn,
     surveys: surveysEn,

@@ -1,7 +1,8 @@
 import { turnEntries } from "#domain/content/jobs.ts"
-import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
+import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { renderMedia } from "#domain/media/jobs.ts"
+import { forgetWhatIsOver } from "#domain/retention/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -13,12 +14,12 @@ export const jobs: Jobs = {
     "content.turn": () => turnEntries(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
-    "events.forgetAllergies": () => forgetAllergies(),
+    "retention.forget": () => forgetWhatIsOver(),
   },
   cron: {
     "content.turn": "* * * * *",
     "events.endOffers": "* * * * *",
-    "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
+    "retention.forget": "15 4 * * *",
   },
 }

@@ -16,7 +16,9 @@ export type Section =
   | "memberships"
   | "signUps"
   | "mail"
+  | "visits"
   | "jobs"
+  | "retention"
   | "log"
   | "settings"
 
@@ -40,7 +42,9 @@ const doors: readonly Door[] = [
   { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
   { section: "mail", path: "/admin/post", operation: "mail.read" },
+  { section: "visits", path: "/admin/besoeg", operation: "visits.read" },
   { section: "jobs", path: "/admin/job", operation: "jobs.read" },
+  { section: "retention", path: "/admin/opbevaring", operation: "retention.read" },
   { section: "log", path: "/admin/log", operation: "audit.read" },
   { section: "settings", path: "/admin/indstillinger", operation: "content.categories" },
 ]
