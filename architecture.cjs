@@ -33,6 +33,8 @@ const mayUse = {
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing"],
   forms: ["access", "audit"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
+  visits: ["access"],
+  retention: ["access", "people", "content", "events", "mail", "visits"],
   surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
 }
 

@@ -1,6 +1,6 @@
 import { type Formats, formats } from "#messages/formats.ts"
 import { type Translate, translator } from "#messages/translate.ts"
-import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 
 /** Sentences in the language of whoever reads the page that is being made. */
 export const t: Translate = (key, values) => translator(readerLocale())(key, values)
@@ -8,9 +8,4 @@ export const t: Translate = (key, values) => translator(readerLocale())(key, val
 /** Dates, times and money in the reader's language. */
 export function here(): Formats {
   return formats(readerLocale())
-}
-
-/** A path of the site in the reader's language. */
-export function to(path: string): string {
-  return localPath(readerLocale(), path)
 }

@@ -10,6 +10,7 @@ import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
+import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
@@ -24,6 +25,7 @@ import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
+import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
@@ -46,6 +48,7 @@ const catalogue = {
     membership: membershipDa,
     people: peopleDa,
     privacy: privacyDa,
+    retention: retentionDa,
     search: searchDa,
     site: siteDa,
     surveys: surveysDa,
@@ -62,6 +65,7 @@ const catalogue = {
     membership: membershipEn,
     people: peopleEn,
     privacy: privacyEn,
+    retention: retentionEn,
     search: searchEn,
     site: siteEn,
     surveys: surveysEn,

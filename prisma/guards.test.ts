@@ -5,8 +5,9 @@ import { draft, published } from "#test/entries.ts"
 import { fresh, guardNames, insert, outcomeOf, testGuards, type Violation } from "#test/guards.ts"
 
 /**
- * The guards of content, membership and sorting, broken with SQL past all commands. Those of events stand in
- * guards-of-events.test.ts, those of calls in guards-of-calls.test.ts; those of people and the log beside the commands they belong to.
+ * The guards of content, membership, visits, retention and sorting, broken with SQL past all commands. Those of events
+ * stand in guards-of-events.test.ts, those of calls in guards-of-calls.test.ts; those of people and the log beside the
+ * commands they belong to.
  */
 const database = useDatabase()
 
@@ -66,6 +67,17 @@ describe("membership and content", () => {
       () => insert("Redirect", { id: fresh, fromPath: "'/a'", toPath: "'/a'" }),
     ],
     ["a second public version", "PublicVersion_one_row", () => insert("PublicVersion", { id: "2" })],
+    ["a page that was read no times", "PageVisit_counts", () => visit({ count: "0" })],
+    [
+      "a visit with what was asked in it",
+      "PageVisit_is_a_path",
+      () => visit({ path: "'/soeg?q=hemmeligt'" }),
+    ],
+    [
+      "a night that forgot less than nothing",
+      "RetentionRun_removed",
+      () => insert("RetentionRun", { rule: "'visits'", ranAt: "now()", removed: "-1" }),
+    ],
   ])
 
   test("a path is free again beside the trash and in another language", async () => {
@@ -216,6 +228,10 @@ function entry(path: string, changes: Record<string, string> = {}): string {
     body: "'{}'",
     ...changes,
   })
+}
+
+function visit(changes: Record<string, string>): string {
+  return insert("PageVisit", { day: "'2026-11-25'", path: "'/nyheder'", count: "1", ...changes })
 }
 
 function counted(changes: string): string {

@@ -1,8 +1,9 @@
 import { turnEntries } from "#domain/content/jobs.ts"
-import { endOffers, forgetAllergies, offerSeatsByItself } from "#domain/events/jobs.ts"
+import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
-import { forgetWhatIsOver } from "#domain/privacy/jobs.ts"
 import { readMedia, renderMedia, sweepUnread } from "#domain/media/jobs.ts"
+import { forgetBookedNames } from "#domain/privacy/jobs.ts"
+import { forgetWhatIsOver } from "#domain/retention/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -16,15 +17,15 @@ export const jobs: Jobs = {
     "content.turn": () => turnEntries(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
-    "events.forgetAllergies": () => forgetAllergies(),
-    "privacy.forgetWhatIsOver": () => forgetWhatIsOver(),
+    "privacy.forgetBookedNames": () => forgetBookedNames(),
+    "retention.forget": () => forgetWhatIsOver(),
   },
   cron: {
     "content.turn": "* * * * *",
     "events.endOffers": "* * * * *",
-    "events.forgetAllergies": "15 4 * * *",
     "mail.sweep": "* * * * *",
-    "privacy.forgetWhatIsOver": "30 4 * * *",
+    "privacy.forgetBookedNames": "30 4 * * *",
     "media.sweep": "*/10 * * * *",
+    "retention.forget": "15 4 * * *",
   },
 }

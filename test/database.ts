@@ -13,16 +13,17 @@ export interface TestDatabase {
 
 /**
  * Gives this test file a database of its own, a copy of the migrated one, and points `db` and `transaction` at it.
- * Call once at the top of the file. The tests of a file share it: make your own rows.
+ * Call once at the top of the file. The tests of a file share it: make your own rows. `empty`: one that no migration
+ * has touched; called after another it is the one pointed at.
  */
-export function useDatabase(): TestDatabase {
+export function useDatabase({ empty = false } = {}): TestDatabase {
   const server = inject("serverUrl")
   const name = `test_${randomUUID().replaceAll("-", "")}`
   const url = server.replace("/samling?", `/${name}?`)
   let client: pg.Client | undefined
 
   beforeAll(async () => {
-    await administer(server, `CREATE DATABASE "${name}" TEMPLATE "samling"`)
+    await administer(server, `CREATE DATABASE "${name}" TEMPLATE "${empty ? "template0" : "samling"}"`)
     announceDatabase(url)
     client = new pg.Client({ connectionString: url })
     client.on("error", () => {})

@@ -18,7 +18,9 @@ export type Section =
   | "signUps"
   | "applications"
   | "mail"
+  | "visits"
   | "jobs"
+  | "retention"
   | "log"
   | "settings"
 
@@ -44,7 +46,9 @@ const doors: readonly Door[] = [
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
   { section: "applications", path: "/admin/ansoegninger", operation: "calls.applications" },
   { section: "mail", path: "/admin/post", operation: "mail.read" },
+  { section: "visits", path: "/admin/besoeg", operation: "visits.read" },
   { section: "jobs", path: "/admin/job", operation: "jobs.read" },
+  { section: "retention", path: "/admin/opbevaring", operation: "retention.read" },
   { section: "log", path: "/admin/log", operation: "audit.read" },
   { section: "settings", path: "/admin/indstillinger", operation: "content.categories" },
 ]

@@ -97,12 +97,15 @@ export const mayDo = {
   "calls.applications": { editor: "any", reviewer: "any" },
   "calls.decide": { editor: "any" },
   "calls.publish": { editor: "any" },
+  // how much is read
+  "visits.read": { editor: "any" },
 
   // post, jobs and the log
   "mail.read": { editor: "any", eventManager: "any", financeOfficer: "any" },
   "mail.resend": { eventManager: "any", financeOfficer: "any", administrator: "any" },
   "mail.test": { administrator: "any" },
   "jobs.read": { administrator: "any" },
+  "retention.read": { administrator: "any" },
   "audit.read": { administrator: "any" },
 
   // the desk itself

@@ -1,10 +1,18 @@
 import { system } from "#domain/access/actor.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction } from "#platform/database/client.ts"
+import { db, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { now } from "#platform/time/time.ts"
 
 const scheduler = system("content.turn")
+
+/** Forgets the previews that ran out, or were taken back, before this instant. @returns how many */
+export async function forgetPreviews(before: Date): Promise<number> {
+  const { count } = await db.preview.deleteMany({
+    where: { OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] },
+  })
+  return count
+}
 
 /**
  * Writes down what time has already done: scheduled entries whose time has come are published, those whose time is

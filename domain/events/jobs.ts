@@ -7,7 +7,6 @@ import { expireOffersOf, offerLater } from "./offers.ts"
 import { lockSeats } from "./seats-at.ts"
 
 const actor = system("events")
-const daysAllergiesAreKept = 30
 
 /** Offers what is free to those who wait for this event; nothing when it is over or called off by now. */
 export async function offerSeatsByItself(eventId: string): Promise<void> {
@@ -38,11 +37,11 @@ export async function endOffers(): Promise<void> {
   }
 }
 
-/** Forgets what people cannot eat, 30 days after they have eaten: it is sensitive and of no more use. */
-export async function forgetAllergies(): Promise<void> {
-  const before = new Date(now().getTime() - daysAllergiesAreKept * 86_400_000)
-  await db.menuChoice.updateMany({
+/** Forgets what people cannot eat where the event ended before this instant: sensitive, and of no more use. @returns how many */
+export async function forgetAllergies(before: Date): Promise<number> {
+  const { count } = await db.menuChoice.updateMany({
     where: { allergies: { not: null }, position: { event: { endsAt: { lt: before } } } },
     data: { allergies: null },
   })
+  return count
 }

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, expect, test, vi } from "vitest"
+import { system } from "#domain/access/actor.ts"
 import { transaction } from "#platform/database/client.ts"
 import { setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { allMails, startMailbox } from "../../e2e/support/mailbox.ts"
+import { resendMessage } from "./commands/resend-message.ts"
 import { sendLater } from "./commands/send-later.ts"
-import { deliverMessage, sweepOutbox } from "./jobs.ts"
+import { deliverMessage, forgetContents, sweepOutbox } from "./jobs.ts"
 
 const post = vi.hoisted(() => ({
   url: "",
@@ -141,4 +143,32 @@ test("a message that staff hold back stays", async () => {
   await deliverMessage("held")
   await sweepOutbox()
   expect(mailsOf("held")).toHaveLength(0)
+})
+
+test("an old mail is emptied of whom and what, keeps its key, and is never sent again; one that waits is left alone", async () => {
+  for (const [key, status] of [
+    ["old", "SENT"],
+    ["given-up", "FAILED"],
+    ["waits", "HELD"],
+    ["young", "SENT"],
+  ]) {
+    await written(`forget:${key}`)
+    await database.sql(
+      `UPDATE "OutboxMessage" SET "status" = $2::"OutboxStatus", "lastError" = 'a@example.org is unknown',
+        "createdAt" = $3 WHERE "dedupeKey" = $1`,
+      [`forget:${key}`, status, key === "young" ? "2026-01-02" : "2025-12-31"],
+    )
+  }
+  const before = new Date("2026-01-01T00:00:00Z")
+  expect(await forgetContents(before)).toBe(2)
+  expect(await forgetContents(before)).toBe(0)
+  for (const key of ["forget:old", "forget:given-up"]) {
+    const { id, dedupeKey, ...rest } = await row(key)
+    expect(dedupeKey).toBe(key)
+    expect(rest).toMatchObject({ toAddress: "", text: "", html: "", attachments: [], lastError: null })
+    await expect(resendMessage(system("test"), { id })).rejects.toMatchObject({ code: "mail.forgotten" })
+  }
+  for (const key of ["forget:waits", "forget:young"]) expect(await row(key)).toMatchObject({ text: "Hej" })
+  await written("forget:old")
+  expect((await row("forget:old")).text, "the same mail is not written twice").toBe("")
 })

@@ -59,6 +59,22 @@ export async function sweepOutbox(): Promise<void> {
   for (const { dedupeKey } of waiting) await deliverMessage(dedupeKey)
 }
 
+/**
+ * Empties the mails that were written before this instant and are done with: to whom, and what they said. Their keys
+ * stay, since it is by them that nothing is mailed twice. @returns how many
+ */
+export async function forgetContents(before: Date): Promise<number> {
+  const { count } = await db.outboxMessage.updateMany({
+    where: {
+      status: { in: ["SENT", "FAILED", "ABORTED"] },
+      createdAt: { lt: before },
+      OR: [{ text: { not: "" } }, { toAddress: { not: "" } }],
+    },
+    data: { toAddress: "", text: "", html: "", attachments: [], lastError: null },
+  })
+  return count
+}
+
 async function handOver(key: string): Promise<void> {
   const [message] = await db.outboxMessage.updateManyAndReturn({
     where: { dedupeKey: key, status: { in: ["QUEUED", "RETRY"] }, nextAttemptAt: { lte: now() } },

@@ -11,7 +11,7 @@ const daysFarewellsAreKept = 30
  * Forgets what is of no more use: names of the erased that the accounts needed until now, the letters that told them,
  * and applications nobody confirmed. Running twice is harmless.
  */
-export async function forgetWhatIsOver(): Promise<void> {
+export async function forgetBookedNames(): Promise<void> {
   const at = now()
   const erased = await db.person.findMany({
     where: {

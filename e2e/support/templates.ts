@@ -119,7 +119,9 @@ export const templates: readonly Template[] = [
   { name: "desk-sign-ups", audience: "admin", at: "/admin/tilmeldinger" },
   { name: "desk-mail", audience: "admin", at: "/admin/post" },
   { name: "desk-mail-item", audience: "admin", at: oneOf("post") },
+  { name: "desk-visits", audience: "admin", at: "/admin/besoeg" },
   { name: "desk-jobs", audience: "admin", at: "/admin/job" },
+  { name: "desk-retention", audience: "admin", at: "/admin/opbevaring" },
   { name: "desk-log", audience: "admin", at: "/admin/log" },
   { name: "desk-settings", audience: "admin", at: "/admin/indstillinger" },
 ]

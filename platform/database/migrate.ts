@@ -4,6 +4,8 @@ import { dirname, join } from "node:path"
 import { PrismaPg } from "@prisma/adapter-pg"
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg"
+import pg from "pg"
+import { ConfigError } from "#platform/config/config.ts"
 
 /**
  * Prisma's schema engine as WebAssembly: the same engine as the CLI's, without the binary that the CLI downloads.
@@ -12,11 +14,16 @@ import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg"
 const prismaFolder = join(process.cwd(), "prisma")
 const lockFile = "migration_lock.toml"
 
+/** The database has had migrations that this version does not know. The message says so in plain words. */
+export class NewerDatabase extends ConfigError {}
+
 /**
  * Applies the migrations that the database lacks, each in its order; with `only`, no others than these.
  * @returns their names
+ * @throws NewerDatabase, and then the database is as it was
  */
 export async function migrate(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
+  await refuseNewer(databaseUrl)
   return withEngine(databaseUrl, async (engine) => {
     const { migrationDirectories, ...rest } = await migrationsList()
     const wanted = migrationDirectories.filter(({ path }) => only === undefined || only.includes(path))
@@ -26,6 +33,30 @@ export async function migrate(databaseUrl: string, only?: readonly string[]): Pr
     })
     return applied.appliedMigrationNames
   })
+}
+
+/** An older version would write past guards and columns that it knows nothing of. */
+async function refuseNewer(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ is: string | null }>(
+      `SELECT to_regclass('_prisma_migrations') AS "is"`,
+    )
+    if (!rows[0]?.is) return
+    const applied = await client.query<{ name: string }>(
+      `SELECT "migration_name" AS "name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL ORDER BY 1`,
+    )
+    const known = new Set(await knownMigrations())
+    const newer = applied.rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+    if (newer.length === 0) return
+    throw new NewerDatabase(
+      `The database was made by a newer version of Samling (it has had ${newer.join(", ")}). Nothing was changed. ` +
+        "Start that version or a later one, or restore a backup of this version into an empty place.",
+    )
+  } finally {
+    await client.end()
+  }
 }
 
 /** The migrations that this version of the product has, in their order. */

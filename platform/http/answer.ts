@@ -21,6 +21,8 @@ interface Variant {
 export interface Answer {
   status: number
   etag: string
+  /** A page that somebody reads, not a feed, a calendar, a refusal. */
+  isDocument: boolean
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant }
   /** For `304 Not Modified`: the same headers without those of a body. */
   notModified: string[]
@@ -66,7 +68,15 @@ export async function prepareAnswer(
     variants.br = variant(smallest, "br")
   }
   const bytes = Object.values(variants).reduce((sum, one) => sum + one.body.length + 1024, 0)
-  return { status, etag, variants, notModified: [...common, "Cache-Status", "samling; hit"], bytes }
+  const isDocument = status === 200 && contentType(made.own).startsWith("text/html")
+  return {
+    status,
+    etag,
+    isDocument,
+    variants,
+    notModified: [...common, "Cache-Status", "samling; hit"],
+    bytes,
+  }
 }
 
 /** Sends a prepared answer: HEAD without a body, 304 to who has it already, pressed to who can unpack it. */
@@ -134,6 +144,9 @@ function replaced(headers: readonly Header[], own: readonly Header[]): Header[] 
 }
 
 function isText(own: readonly Header[]): boolean {
-  const type = own.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? ""
-  return /^text\/|json|xml|javascript|svg|manifest/.test(type)
+  return /^text\/|json|xml|javascript|svg|manifest/.test(contentType(own))
+}
+
+function contentType(own: readonly Header[]): string {
+  return own.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? ""
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { announceDatabase } from "#platform/config/config.ts"
 import { useDatabase } from "#test/database.ts"
-import { closeLimits, limit, withinLimit } from "./rate-limit.ts"
+import { closeLimits, forgetCounters, limit, withinLimit } from "./rate-limit.ts"
 
 const database = useDatabase()
 const rate = { points: 3, seconds: 900 }
@@ -38,6 +38,18 @@ test("what is kept says neither whom nor what it is about", async () => {
   await withinLimit("quote:203.0.113.9", ["anne@example.org"], rate)
   const kept = JSON.stringify(await database.sql(`SELECT * FROM limits.counter`))
   expect(kept).not.toMatch(/anne|203\.0|sign-in|quote/)
+})
+
+test("counters are forgotten when they have run out, and those that still count are not", async () => {
+  await forgetCounters(new Date(Date.now() + 2_000))
+  const key = randomUUID()
+  await limit(key, { points: 1, seconds: 1 })
+  await limit(key, { points: 1, seconds: 900 })
+  const before = await database.sql(`SELECT key FROM limits.counter`)
+  expect(await forgetCounters(new Date(Date.now() + 2_000))).toBe(1)
+  expect(await forgetCounters(new Date(Date.now() + 2_000))).toBe(0)
+  expect(await database.sql(`SELECT key FROM limits.counter`)).toHaveLength(before.length - 1)
+  expect(await limit(key, { points: 1, seconds: 900 })).toBe(false)
 })
 
 test("a database that does not answer is no yes", async () => {

@@ -65,6 +65,16 @@ async function tell(key: string, thing: string, rate: Rate): Promise<boolean> {
   return true
 }
 
+/** Forgets the counters that ran out before this instant. @returns how many */
+export async function forgetCounters(before: Date): Promise<number> {
+  const { pool, tableReady } = opened()
+  await tableReady
+  const { rowCount } = await pool.query(`DELETE FROM "${schemaName}"."${tableName}" WHERE expire < $1`, [
+    before.getTime(),
+  ])
+  return rowCount ?? 0
+}
+
 /** Closes the connections; for tests and for the end of a process. */
 export async function closeLimits(): Promise<void> {
   const open = shared[place]

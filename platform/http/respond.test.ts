@@ -21,11 +21,13 @@ async function siteWith(pages: Pages) {
   memory.trust()
   const asked: { url: string; headers: IncomingMessage["headers"] }[] = []
   const failures: unknown[] = []
+  const read: string[] = []
   const files: StaticFiles = { has: () => false, answer: () => Promise.reject(new Error("no files here")) }
   const respond = respondWith({
     siteUrl: new URL("http://localhost:3000"),
     memory,
     files,
+    visits: { count: (address) => read.push(address) },
     dev: false,
     failed: (error) => failures.push(error),
     next: async (request, response) => {
@@ -39,7 +41,7 @@ async function siteWith(pages: Pages) {
   const { port } = server.address() as AddressInfo
   const get = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init })
-  return { clock, memory, asked, failures, get }
+  return { clock, memory, asked, failures, read, get }
 }
 
 function html(text: string, status = 200): Pages {
@@ -305,4 +307,31 @@ test("many who ask for the same page at once wait for one render", async () => {
   const answers = await Promise.all(Array.from({ length: 200 }, () => get("/")))
   expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
   expect(asked).toHaveLength(1)
+})
+
+test("read pages are counted: made or remembered, in both languages, and told that the copy still holds", async () => {
+  const { read, get } = await siteWith(html("Nyheder"))
+  const first = await get("/nyheder?side=2")
+  await get("/nyheder?side=2")
+  await get("/nyheder?side=2", { headers: { "if-none-match": first.headers.get("etag") ?? "" } })
+  await get("/en/nyheder")
+  expect(read).toEqual(["/nyheder?side=2", "/nyheder?side=2", "/nyheder?side=2", "/en/nyheder"])
+})
+
+test("nothing else is counted: unknown addresses, HEAD, feeds, redirects, what fails, what is private or a draft", async () => {
+  const { read, get } = await siteWith((request, response) => {
+    if (request.url === "/feed") response.setHeader("Content-Type", "application/rss+xml").end("<rss/>")
+    else if (request.url === "/flyttet") response.writeHead(308, { location: "/nyheder" }).end()
+    else if (request.url === "/i-stykker") throw new Error("broken")
+    else if (request.url === "/findes-ikke") html("Siden findes ikke")(request, response)
+    else if (request.url?.startsWith("/her-er")) html("", 404)(request, response)
+    else html("Side")(request, response)
+  })
+  for (const path of ["/her-er-intet", "/her-er-intet", "/findes-ikke", "/feed", "/flyttet", "/i-stykker"])
+    await get(path)
+  for (const path of ["/log-ind", "/admin", "/forhaandsvisning/hemmelig", "/media/a.jpg", "/api/health"])
+    await get(path)
+  await get("/nyheder", { method: "HEAD" })
+  await get("/nyheder", { method: "HEAD" })
+  expect(read).toEqual([])
 })

@@ -17,6 +17,7 @@ import { areaOf, missingPagePath, publicAddress } from "./public-routes.ts"
 import { localPath, readingIn, splitLocale } from "./reader-locale.ts"
 import type { StaticFiles } from "./static-files.ts"
 import { trimmed } from "./upload-limit.ts"
+import type { VisitCounter } from "./visits.ts"
 
 /** Of answers for machines, should a browser show one. Files under /media say it themselves. */
 const nothingRuns = "default-src 'none'; frame-ancestors 'none'"
@@ -24,6 +25,7 @@ const nothingRuns = "default-src 'none'; frame-ancestors 'none'"
 export interface Site extends DocumentMaker {
   memory: PageMemory<Answer>
   files: StaticFiles
+  visits: Pick<VisitCounter, "count">
   /** Hot reload: Next answers itself, with its scripts, and nothing is remembered. */
   dev: boolean
 }
@@ -41,7 +43,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
   return (request, response) => {
     if (request.method === "GET" || request.method === "HEAD") {
       const known = site.memory.find(request.url ?? "")
-      if (known) return sendAnswer(known, request, response, "samling; hit")
+      if (known) return sendDocument(known, request.url ?? "", request, response, "samling; hit")
     }
     answer(request, response).catch(async (error: unknown) => {
       site.failed(error, request.url ?? "", "")
@@ -71,10 +73,22 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     if (splitLocale(address).address === missingPagePath)
       return missing(request, response, "samling; fwd=miss")
     const known = site.memory.find(address)
-    if (known) return sendAnswer(known, request, response, "samling; hit")
+    if (known) return sendDocument(known, address, request, response, "samling; hit")
     const made = await site.memory.ask(address, () => makeDocument(site, address, ofPublic))
     if (made.status === 404) return missing(request, response, "samling; fwd=miss")
-    sendAnswer(made, request, response, "samling; fwd=miss")
+    sendDocument(made, address, request, response, "samling; fwd=miss")
+  }
+
+  /** Whoever is told that their copy still holds reads the page as well, and is counted. */
+  function sendDocument(
+    page: Answer,
+    address: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    cacheStatus: CacheStatus,
+  ) {
+    sendAnswer(page, request, response, cacheStatus)
+    if (page.isDocument && request.method === "GET") site.visits.count(address, request)
   }
 
   /** A draft, for whoever holds its link: a public document that is made each time and never remembered. */

@@ -13,6 +13,7 @@ import { showFigures } from "./memory-figures.ts"
 import { PageMemory } from "./page-memory.ts"
 import { respondWith } from "./respond.ts"
 import { listStaticFiles } from "./static-files.ts"
+import { type KeepVisits, VisitCounter } from "./visits.ts"
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -32,13 +33,14 @@ export interface RunningHttp {
 
 /**
  * Starts our own server with Next behind it; resolves when pages are served. `memoryBytes: 0` remembers nothing, which
- * only measuring wants. @throws the system's error with `code` EADDRINUSE when the port is taken.
+ * only measuring wants; `keepVisits` is where the counts of read pages go. @throws the system's error with `code` EADDRINUSE when the port is taken.
  */
 export async function startHttp(options: {
   port: number
   host: string
   dev: boolean
   memoryBytes?: number
+  keepVisits?: KeepVisits
 }): Promise<RunningHttp> {
   const { port, host, dev } = options
   const folder = resolve(import.meta.dirname, "../..")
@@ -82,12 +84,18 @@ export async function startHttp(options: {
       () => memory.distrust(),
     )
     memory.trust()
-    respond = respondWith({ next: next.getRequestHandler(), siteUrl, memory, files, dev, failed })
+    const visits = new VisitCounter({
+      keep: options.keepVisits ?? (async () => {}),
+      failed: (error) => httpLog.warn({ err: error }, "Visits could not be kept and will be tried again"),
+      nowMs: () => now().getTime(),
+    })
+    respond = respondWith({ next: next.getRequestHandler(), siteUrl, memory, files, visits, dev, failed })
     ready.resolve(respond)
     return {
       url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
       async close() {
         await closed(server)
+        await visits.stop()
         await hearing.close()
         await next.close()
       },

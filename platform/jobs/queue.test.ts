@@ -39,3 +39,13 @@ test("a job that fails is tried again", async () => {
   await promise
   expect(seen).toEqual([{ n: 7 }, { n: 7 }])
 })
+
+test("what is no longer done by the clock is taken off it, so that nothing fills a queue that nobody empties", async () => {
+  await stopJobs()
+  const handlers = { "test.nightly": async () => {}, "test.dropped": async () => {} }
+  await work({ handlers, cron: { "test.nightly": "15 4 * * *", "test.dropped": "15 4 * * *" } })
+  await stopJobs()
+  await work({ handlers, cron: { "test.nightly": "15 4 * * *" } })
+  const names = await database.sql("SELECT name FROM pgboss.schedule ORDER BY 1")
+  expect(names).toEqual([{ name: "test.nightly" }])
+})

@@ -72,6 +72,10 @@ export async function work(jobs: Jobs): Promise<void> {
   for (const [name, cron] of Object.entries(jobs.cron)) {
     await boss.schedule(name, cron, {}, { tz: "Europe/Copenhagen" })
   }
+  // What an earlier version had by the clock and this one has not would go on filling a queue that nobody empties.
+  for (const { name } of await boss.getSchedules()) {
+    if (!(name in jobs.cron)) await boss.unschedule(name)
+  }
 }
 
 /** Lets running jobs end and closes the connections. */

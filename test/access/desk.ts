@@ -19,6 +19,8 @@ import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
 import { deskMedia } from "#domain/media/queries/desk-media.ts"
 import { deskMediaCount } from "#domain/media/queries/desk-media-count.ts"
 import { servedFile } from "#domain/media/queries/served-file.ts"
+import { retentionReport } from "#domain/retention/queries/retention-report.ts"
+import { visitReport } from "#domain/visits/queries/visit-report.ts"
 import type { Attempts } from "./attempts.ts"
 
 const firstPage = { search: "", page: 1, pageSize: 50 }
@@ -26,7 +28,7 @@ const picture = await sharp({ create: { width: 40, height: 30, channels: 3, back
   .png()
   .toBuffer()
 
-/** Media, post, jobs and the log. */
+/** Media, post, jobs, the log, what is forgotten and how much is read. */
 export const deskRooms: Attempts = {
   "audit/queries/desk-jobs": { operation: "jobs.read", run: (actor) => deskJobs(actor) },
   "audit/queries/desk-log": {
@@ -110,4 +112,9 @@ export const deskRooms: Attempts = {
     operation: "content.read",
     run: (actor, { pictureId }) => servedFile(actor, pictureId),
   },
+  "retention/queries/retention-report": {
+    operation: "retention.read",
+    run: (actor) => retentionReport(actor),
+  },
+  "visits/queries/visit-report": { operation: "visits.read", run: (actor) => visitReport(actor, "days") },
 }

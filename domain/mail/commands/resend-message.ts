@@ -14,8 +14,12 @@ import type { MessageInput } from "../input.ts"
 export async function resendMessage(actor: Actor, { id }: MessageInput): Promise<{ id: string }> {
   return transaction(async (tx) => {
     demand(actor, "mail.resend")
-    const message = await tx.outboxMessage.findUnique({ where: { id }, select: { dedupeKey: true } })
+    const message = await tx.outboxMessage.findUnique({
+      where: { id },
+      select: { dedupeKey: true, toAddress: true },
+    })
     if (!message) throw new NotFound("mail")
+    if (message.toAddress === "") throw new Closed("mail.forgotten")
     // The condition on the state keeps it from one who delivers it at this very instant.
     const { count } = await tx.outboxMessage.updateMany({
       where: { id, status: { in: ["SENT", "FAILED", "RETRY", "ABORTED"] } },

@@ -14,7 +14,7 @@ import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
 import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation, person, sessionOf } from "#test/people.ts"
-import { forgetWhatIsOver } from "../jobs.ts"
+import { forgetBookedNames } from "../jobs.ts"
 import { deskErasures } from "../queries/desk-erasures.ts"
 import { erasePerson } from "./erase-person.ts"
 
@@ -104,11 +104,11 @@ test("a paid order and a paid term keep the name until the fifth year is over, a
   expect(await everything()).not.toContain(email)
   const lastDay = `${Number(today.slice(0, 4)) + 5}-12-31`
   setClock(new Date(`${lastDay}T12:00:00Z`))
-  await forgetWhatIsOver()
+  await forgetBookedNames()
   expect((await order()).buyerName).toBe(name)
   setClock(new Date(`${addDays(lastDay, 1)}T12:00:00Z`))
-  await forgetWhatIsOver()
-  await forgetWhatIsOver()
+  await forgetBookedNames()
+  await forgetBookedNames()
   expect(await everything()).not.toContain(name)
 })
 

@@ -26,7 +26,8 @@ export default async function MessagePage({ params, searchParams }: PageProps<{ 
   const message = await ask(actor, path, deskMessage(actor, id))
   const isDone = (await searchParams).gjort === "ja"
   const may = allows(actor, "mail.resend")
-  const has = (...states: (typeof message.status)[]) => may && states.includes(message.status)
+  const isForgotten = message.toAddress === ""
+  const has = (...states: (typeof message.status)[]) => may && !isForgotten && states.includes(message.status)
   return (
     <AdminPage
       actor={actor}
@@ -94,8 +95,14 @@ export default async function MessagePage({ params, searchParams }: PageProps<{ 
       </ClientWords>
       <section className="block">
         <h2>{t("admin.mail.text")}</h2>
-        <pre className="plain-text">{message.text}</pre>
-        <p className="hint">{t("admin.mail.secretHint")}</p>
+        {isForgotten ? (
+          <p>{t("mail.forgotten")}</p>
+        ) : (
+          <>
+            <pre className="plain-text">{message.text}</pre>
+            <p className="hint">{t("admin.mail.secretHint")}</p>
+          </>
+        )}
       </section>
     </AdminPage>
   )

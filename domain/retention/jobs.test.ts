@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto"
+import { afterEach, expect, test } from "vitest"
+import { system, visitor } from "#domain/access/actor.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+import { keepVisits } from "#domain/visits/jobs.ts"
+import { keptUntil } from "#messages/retention.ts"
+import { translator } from "#messages/translate.ts"
+import { db } from "#platform/database/client.ts"
+import { setClock } from "#platform/time/time.ts"
+import { useDatabase } from "#test/database.ts"
+import { draft } from "#test/entries.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { person } from "#test/people.ts"
+import { forgetWhatIsOver } from "./jobs.ts"
+import { kept } from "./kept.ts"
+import { retentionReport } from "./queries/retention-report.ts"
+
+const database = useDatabase()
+afterEach(() => setClock(null))
+
+const night = new Date("2030-06-15T02:15:00Z")
+const hours = (n: number) => new Date(night.getTime() + n * 3_600_000)
+
+test("one night forgets of every kind what is over, and leaves what is not", async () => {
+  const { id: personId } = await person()
+  const { id: entryId } = await draft("NEWS")
+  const event = await buildEvent()
+  for (const [place, allergies] of ["Nødder", "Æg"].entries()) {
+    const input = buildSignUp(event, [`${place}@example.org`])
+    if (input.people[0]) Object.assign(input.people[0], { allergies })
+    await signUp(visitor, input)
+  }
+  for (const expiresAt of [hours(-25), hours(-23)]) {
+    const token = { hash: randomUUID(), email: "a@example.org", expiresAt }
+    await db.accessToken.create({ data: { purpose: "SIGN_IN", ...token } })
+    await db.signInSession.create({ data: { tokenHash: randomUUID(), personId, expiresAt } })
+    await db.preview.create({ data: { entryId, tokenHash: randomUUID(), expiresAt } })
+  }
+  await db.preview.create({
+    data: { entryId, tokenHash: randomUUID(), expiresAt: hours(1), revokedAt: hours(-25) },
+  })
+  await database.sql(`UPDATE "OutboxMessage" SET "status" = 'SENT', "createdAt" = $1`, [hours(-24 * 370)])
+  await keepVisits([
+    { day: "2028-05-14", path: "/", count: 9 },
+    { day: "2028-05-15", path: "/", count: 9 },
+  ])
+
+  setClock(night)
+  // Thirty days and an hour after the event, then thirty days less an hour.
+  await database.sql(`UPDATE "Event" SET "endsAt" = $1`, [hours(-24 * 30 + 1)])
+  await forgetWhatIsOver()
+  expect(await db.menuChoice.count({ where: { allergies: { not: null } } })).toBe(2)
+  await database.sql(`UPDATE "Event" SET "endsAt" = $1`, [hours(-24 * 30 - 1)])
+  await forgetWhatIsOver()
+  expect(await db.menuChoice.count({ where: { allergies: { not: null } } })).toBe(0)
+  expect(await db.menuChoice.count(), "who eats what stays").toBeGreaterThan(0)
+
+  const left = [
+    await db.accessToken.count(),
+    await db.signInSession.count({ where: { personId } }),
+    await db.preview.count(),
+    await db.pageVisit.count(),
+  ]
+  expect(left).toEqual([1, 1, 1, 1])
+  expect(
+    await db.outboxMessage.count({ where: { OR: [{ text: { not: "" } }, { toAddress: { not: "" } }] } }),
+  ).toBe(0)
+  expect(await db.order.count(), "orders are kept").toBe(2)
+})
+
+test("the report says of every rule when it last ran and what it removed, and adds up a year", async () => {
+  await database.sql(`DELETE FROM "RetentionRun"`)
+  const report = await retentionReport(system("test"))
+  expect(report.map(({ key, lastAt }) => [key, lastAt])).toEqual(kept.map(({ key }) => [key, null]))
+  for (const [at, removed] of [
+    ["2028-01-01", 100],
+    ["2030-01-01", 20],
+    ["2030-06-14", 3],
+  ] as const) {
+    setClock(new Date(`${at}T02:15:00Z`))
+    await forgetWhatIsOver([{ key: "visits", age: { months: 25 }, forget: async () => removed }])
+  }
+  setClock(night)
+  const [line] = (await retentionReport(system("test"))).filter(({ key }) => key === "visits")
+  expect(line).toMatchObject({ lastRemoved: 3, yearRemoved: 23 })
+  expect(line?.lastAt?.toISOString().slice(0, 10)).toBe("2030-06-14")
+})
+
+test("a rule that fails stops none of the others, writes no run, and fails the job so that it is tried again", async () => {
+  await database.sql(`DELETE FROM "RetentionRun"`)
+  const fails = { key: "tokens", age: { days: 1 }, forget: () => Promise.reject(new Error("gone")) }
+  const works = { key: "visits", age: { days: 1 }, forget: async () => 4 }
+  await expect(forgetWhatIsOver([fails, works])).rejects.toThrow("1 rules of retention failed")
+  expect(await database.sql(`SELECT "rule", "removed" FROM "RetentionRun"`)).toEqual([
+    { rule: "visits", removed: 4 },
+  ])
+})
+
+test("every rule is put into words, in both languages, with how long it is", () => {
+  expect(new Set(kept.map(({ key }) => key)).size).toBe(kept.length)
+  for (const locale of ["da", "en"] as const) {
+    const t = translator(locale)
+    for (const { key, age } of kept) {
+      for (const word of ["what", "why"]) {
+        const sentence = `retention.kept.${key}.${word}`
+        expect(t(sentence)).not.toBe(sentence)
+      }
+      const count = "days" in age ? age.days : age.months
+      const said = keptUntil(locale, key, age)
+      expect(said).toMatch(count === 1 ? /^(et|en|one) / : new RegExp(`^${count} `))
+    }
+  }
+  expect(keptUntil("da", "allergies", { days: 30 })).toBe("30 dage efter arrangementet")
+})
