@@ -5,6 +5,7 @@ import { forgetSessions, forgetTokens } from "#domain/people/jobs.ts"
 import { forgetVisits } from "#domain/visits/jobs.ts"
 import { forgetCounters } from "#platform/http/rate-limit.ts"
 import type { Age } from "./rules/age.ts"
+import { ages } from "./rules/ages.ts"
 
 export interface Kept {
   /** Names the sentences (messages, retention.kept.<key>) and the runs in the report. Never changed. */
@@ -20,11 +21,11 @@ export interface Kept {
  * another line: a function that forgets, this line, and its sentences in both languages.
  */
 export const kept: readonly Kept[] = [
-  { key: "tokens", age: { days: 1 }, forget: forgetTokens },
-  { key: "sessions", age: { days: 1 }, forget: forgetSessions },
-  { key: "previews", age: { days: 1 }, forget: forgetPreviews },
-  { key: "allergies", age: { days: 30 }, forget: forgetAllergies },
-  { key: "mail", age: { months: 12 }, forget: forgetContents },
-  { key: "counters", age: { days: 1 }, forget: forgetCounters },
-  { key: "visits", age: { months: 25 }, forget: forgetVisits },
+  { key: "tokens", age: ages.tokens, forget: forgetTokens },
+  { key: "sessions", age: ages.sessions, forget: forgetSessions },
+  { key: "previews", age: ages.previews, forget: forgetPreviews },
+  { key: "allergies", age: ages.allergies, forget: forgetAllergies },
+  { key: "mail", age: ages.mail, forget: forgetContents },
+  { key: "counters", age: ages.counters, forget: forgetCounters },
+  { key: "visits", age: ages.visits, forget: forgetVisits },
 ]

@@ -11,6 +11,8 @@ import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
 import { deskFigures, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
+import { editionAt } from "#domain/surveys/queries/edition-at.ts"
+import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { seriesList } from "#domain/surveys/queries/series-list.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
@@ -156,6 +158,11 @@ export const surveys: Attempts = {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) => deskFigures(actor, hidden.draftId, hidden.versionId),
   },
+  "surveys/queries/edition-at": {
+    operation: "surveys.write",
+    run: (actor, { surveys: { hidden } }) => editionAt(actor, `/undersoegelser/${hidden.slug}`),
+  },
+  "surveys/queries/latest-survey": { operation: "surveys.read", run: (actor) => latestSurvey(actor) },
   "surveys/queries/series-list": { operation: "surveys.write", run: (actor) => seriesList(actor) },
   "surveys/queries/survey-list": { operation: "surveys.read", run: (actor) => surveyList(actor) },
   "surveys/queries/survey-page": {

@@ -124,6 +124,8 @@ export async function fingerprint(): Promise<string[]> {
       `SELECT '${name}' || ' ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS line FROM "${name}" t`,
   )
   const jobs = `SELECT 'pgboss.job ' || count(*) AS line FROM pgboss.job WHERE name NOT LIKE '\\_%'`
-  const rows = await db.$queryRawUnsafe<{ line: string }[]>([...lines, jobs].join(" UNION ALL "))
+  const rows = await db.$queryRawUnsafe<{ line: string }[]>(
+    `${[...lines, jobs].join(" UNION ALL ")} ORDER BY 1`,
+  )
   return rows.map(({ line }) => line)
 }
