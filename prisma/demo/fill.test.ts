@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { kept } from "#domain/retention/kept.ts"
+import { kept } from "#domain/retention/rules/kept.ts"
 import { keptUntil } from "#messages/retention.ts"
 import { translator } from "#messages/translate.ts"
 import { useDatabase } from "#test/database.ts"

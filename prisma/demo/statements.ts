@@ -1,6 +1,6 @@
 import type { Body } from "#domain/content/rules/body.ts"
 import { sessionDays } from "#domain/people/open-session.ts"
-import { kept } from "#domain/retention/kept.ts"
+import { kept } from "#domain/retention/rules/kept.ts"
 import { keptUntil } from "#messages/retention.ts"
 import { translator } from "#messages/translate.ts"
 import { body, h, list, p, table } from "./words.ts"

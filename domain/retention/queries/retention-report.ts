@@ -2,8 +2,8 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
-import { kept } from "../kept.ts"
 import { type Age, before } from "../rules/age.ts"
+import { kept } from "../rules/kept.ts"
 
 export interface RetentionLine {
   readonly key: string
