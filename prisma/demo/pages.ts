@@ -1,4 +1,5 @@
 import type { System } from "#domain/access/actor.ts"
+import { accessibility, privacy } from "./statements.ts"
 import { body, file, h, list, p } from "./words.ts"
 import { publishedOn } from "./writing.ts"
 
@@ -98,33 +99,9 @@ export async function fillPages(actor: System, at: Date, rulesId: string): Promi
   await page(
     { inFooter: true, position: 3 },
     "tilgaengelighed",
-    "Tilgængelighed",
-    "Siden skal kunne bruges af alle, også uden mus, uden script og med forstørret skrift.",
-    body(
-      p(
-        "Vi bygger efter WCAG 2.2 på niveau AA. Alle sider kan læses og alle formularer udfyldes med tastatur og uden JavaScript, og farver står aldrig alene.",
-      ),
-      h(2, "Sig til, hvis noget driller"),
-      p(
-        "Kan du ikke komme til noget, så [skriv eller ring](/kontakt). Så hjælper vi dig videre og retter fejlen.",
-      ),
-    ),
+    accessibility.title,
+    accessibility.lead,
+    accessibility.body,
   )
-  await page(
-    { inFooter: true, position: 4 },
-    "privatliv",
-    "Privatliv",
-    "Hvad vi gemmer, hvorfor, og hvornår vi sletter det igen.",
-    body(
-      p(
-        "Man kan læse alt her uden at blive fulgt: ingen statistik fra andre, ingen reklamer, ingen cookies.",
-      ),
-      h(2, "Når man logger ind"),
-      p("Så sætter vi én cookie, der holder én logget ind. Den forsvinder, når man logger ud."),
-      h(2, "Når man tilmelder sig"),
-      p(
-        "Vi gemmer navn, e-mail og det, regningen kræver. Oplysninger om allergi ser kun køkkenet, og de slettes 30 dage efter arrangementet.",
-      ),
-    ),
-  )
+  await page({ inFooter: true, position: 4 }, "privatliv", privacy.title, privacy.lead, privacy.body)
 }

@@ -3,7 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type Age, before } from "../rules/age.ts"
-import { ages } from "../rules/ages.ts"
+import { kept } from "../rules/kept.ts"
 
 export interface RetentionLine {
   readonly key: string
@@ -30,7 +30,7 @@ export async function retentionReport(actor: Actor): Promise<RetentionLine[]> {
       distinct: ["rule"],
     }),
   ])
-  return Object.entries(ages).map(([key, age]) => {
+  return kept.map(({ key, age }) => {
     const last = lasts.find(({ rule }) => rule === key)
     return {
       key,
