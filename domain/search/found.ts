@@ -18,9 +18,6 @@ export interface Match {
   readonly assetId: string | null
 }
 
-/** The newest that match are ranked; a word that everything holds is not counted to its end. */
-export const mostRanked = 1_000
-
 /** What a question asks for; null when it holds no word that says anything. */
 export async function askedBy(question: string): Promise<Asked | null> {
   const terms = await expanded(termsOf(question))
@@ -37,16 +34,22 @@ export interface Narrowed {
   readonly year: number | null
 }
 
+export interface Found {
+  readonly matches: readonly Match[]
+  /** The words are so common that only the newest entries that hold them were looked at. */
+  readonly isMany: boolean
+}
+
 /** The public entries and files that match, best first: by where the words stand, and newer before older. */
-export async function found({ query }: Asked, { kind, year }: Narrowed): Promise<Match[]> {
+export async function found({ query }: Asked, { kind, year }: Narrowed): Promise<Found> {
   // Nothing is that old, and PostgreSQL knows no year 0.
-  if (year !== null && year < 1000) return []
+  if (year !== null && year < 1000) return { matches: [], isMany: false }
   const from = year === null ? null : instantOf(`${year}-01-01`)
   const to = year === null ? null : instantOf(addDays(`${year}-12-31`, 1))
-  return db.$queryRaw<Match[]>`
-    SELECT "id"::text AS "id", "kind", "assetId"::text AS "assetId", "year"
-      FROM search_entries(${query}, ${now()}::timestamptz, ${mostRanked}::int,
-        ${kind}::text, ${from}::timestamptz, ${to}::timestamptz)`
+  const matches = await db.$queryRaw<(Match & { isMany: boolean })[]>`
+    SELECT "id"::text AS "id", "kind", "assetId"::text AS "assetId", "year", "is_many" AS "isMany"
+      FROM search_entries(${query}, ${now()}::timestamptz, ${kind}::text, ${from}::timestamptz, ${to}::timestamptz)`
+  return { matches, isMany: matches[0]?.isMany ?? false }
 }
 
 /** Every year in which something public was published, newest first. */

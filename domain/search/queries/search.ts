@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
-import { type Asked, askedBy, everyYear, found, type Match, mostRanked, type Narrowed } from "../found.ts"
+import { type Asked, askedBy, everyYear, type Found, found, type Match, type Narrowed } from "../found.ts"
 import { hitEnd, hitStart, type Piece, passageOf } from "../rules/passage.ts"
 import { hitsOnAPage } from "../rules/terms.ts"
 
@@ -40,28 +40,23 @@ export async function search(actor: Actor, ask: SearchAsk): Promise<SearchAnswer
   const asked = await askedBy(ask.question)
   if (!asked) return { hits: [], kinds: new Map(), years: [], total: 0, isMany: false }
   const all = await found(asked, { kind: null, year: null })
-  const isMany = all.length >= mostRanked
-  const chosen = await narrowed(asked, ask, all, isMany)
-  const years = new Set(isMany ? await everyYear() : all.map(({ year }) => year))
+  const chosen = await narrowed(asked, ask, all)
+  const years = new Set(all.isMany ? await everyYear() : all.matches.map(({ year }) => year))
   return {
-    hits: await hits(asked, chosen.slice((ask.page - 1) * hitsOnAPage, ask.page * hitsOnAPage)),
-    kinds: counted(all.map(({ kind }) => kind)),
+    hits: await hits(asked, chosen.matches.slice((ask.page - 1) * hitsOnAPage, ask.page * hitsOnAPage)),
+    kinds: counted(all.matches.map(({ kind }) => kind)),
     years: [...years].sort((one, other) => other - one),
-    total: chosen.length,
-    isMany: chosen.length >= mostRanked,
+    total: chosen.matches.length,
+    isMany: chosen.isMany,
   }
 }
 
 /** Of everything that matches those of a kind and a year; asked for anew when not everything was looked at. */
-async function narrowed(
-  asked: Asked,
-  { kind, year }: SearchAsk,
-  all: readonly Match[],
-  isMany: boolean,
-): Promise<readonly Match[]> {
+async function narrowed(asked: Asked, { kind, year }: SearchAsk, all: Found): Promise<Found> {
   if (kind === null && year === null) return all
-  if (isMany) return found(asked, { kind, year })
-  return all.filter((one) => (kind === null || one.kind === kind) && (year === null || one.year === year))
+  if (all.isMany) return found(asked, { kind, year })
+  const isOf = (one: Match) => (kind === null || one.kind === kind) && (year === null || one.year === year)
+  return { matches: all.matches.filter(isOf), isMany: false }
 }
 
 interface HitRow extends Omit<SearchHit, "passage"> {

@@ -13,10 +13,8 @@ export async function suggestions(
   demand(actor, "content.read")
   const asked = await askedBy(question)
   if (!asked) return []
-  const ids = [...new Set((await found(asked, { kind: null, year: null })).map(({ id }) => id))].slice(
-    0,
-    most,
-  )
+  const { matches } = await found(asked, { kind: null, year: null })
+  const ids = [...new Set(matches.map(({ id }) => id))].slice(0, most)
   const rows = await db.entry.findMany({
     where: { id: { in: ids } },
     select: { id: true, title: true, path: true },
