@@ -20,6 +20,13 @@ const eventRoom = (room: string) => ({
   link: new RegExp(`^/admin/arrangementer/[0-9a-f-]{36}/${room}$`),
 })
 
+/** A room of the newest survey: the list leads to its editor, which is one step from here. */
+const surveyRoom = (room: string) => async (page: Page) => {
+  await page.goto("/admin/undersoegelser")
+  const editor = await page.locator("tbody a").first().getAttribute("href")
+  return `${editor}/${room}`
+}
+
 const oneOf = (list: string) => ({ on: `/admin/${list}`, link: new RegExp(`^/admin/${list}/[\\w-]{36}$`) })
 
 const signUp: Template = {
@@ -49,6 +56,12 @@ export const templates: readonly Template[] = [
   { name: "call-list", audience: "public", at: "/open-calls" },
   { name: "call", audience: "public", at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+$/ } },
   { name: "page", audience: "public", at: "/medlemskab" },
+  { name: "survey-list", audience: "public", at: "/undersoegelser" },
+  { name: "survey", audience: "public", at: "/undersoegelser/borgerservice-2011" },
+  { name: "survey-boundaries", audience: "public", at: "/undersoegelser/budget-2014?kort=graenser" },
+  { name: "search", audience: "public", at: "/soeg?q=bibliotekernes" },
+  { name: "front-english", audience: "public", at: "/en" },
+  { name: "survey-english", audience: "public", at: "/en/undersoegelser/budget-2014" },
   { name: "not-found", audience: "public", at: "/her-er-intet" },
 
   { name: "sign-in", audience: "member", at: "/log-ind" },
@@ -106,14 +119,19 @@ export const templates: readonly Template[] = [
   { name: "desk-call-decisions", audience: "admin", at: callRoom("afgoerelser") },
   { name: "desk-applications", audience: "admin", at: "/admin/ansoegninger" },
   { name: "desk-application", audience: "admin", at: applicationAtDesk },
+  { name: "desk-surveys", audience: "admin", at: "/admin/undersoegelser" },
+  { name: "desk-survey-new", audience: "admin", at: "/admin/undersoegelser/ny" },
+  { name: "desk-survey-questions", audience: "admin", at: surveyRoom("spoergsmaal") },
+  { name: "desk-survey-figures", audience: "admin", at: surveyRoom("tal") },
+  { name: "desk-survey-releases", audience: "admin", at: surveyRoom("udgivelser") },
   { name: "desk-media", audience: "admin", at: "/admin/medier" },
   { name: "desk-media-item", audience: "admin", at: oneOf("medier") },
   { name: "desk-people", audience: "admin", at: "/admin/personer" },
   { name: "desk-person", audience: "admin", at: oneOf("personer") },
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },
   { name: "desk-organisation", audience: "admin", at: oneOf("organisationer") },
-  { name: "desk-applications", audience: "admin", at: "/admin/indmeldelser" },
-  { name: "desk-application", audience: "admin", at: oneOf("indmeldelser") },
+  { name: "desk-joinings", audience: "admin", at: "/admin/indmeldelser" },
+  { name: "desk-joining", audience: "admin", at: oneOf("indmeldelser") },
   { name: "desk-memberships", audience: "admin", at: "/admin/medlemskaber" },
   { name: "desk-membership", audience: "admin", at: oneOf("medlemskaber") },
   { name: "desk-sign-ups", audience: "admin", at: "/admin/tilmeldinger" },
