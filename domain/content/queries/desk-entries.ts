@@ -52,7 +52,7 @@ export async function deskEntries(
     ...(ask.search ? { working: { title: { contains: ask.search, mode: "insensitive" as const } } } : {}),
     ...(ask.categoryId ? { news: { categoryId: ask.categoryId } } : {}),
   }
-  const [entries, total] = await Promise.all([
+  const [entries, counted] = await Promise.all([
     db.entry.findMany({
       where,
       select: {
@@ -76,10 +76,11 @@ export async function deskEntries(
       skip: (ask.page - 1) * ask.pageSize,
       take: ask.pageSize,
     }),
-    db.entry.count({ where }),
+    // Grouped, so that an index alone tells: a plain count asks for each row's id.
+    db.entry.groupBy({ by: ["kind"], where, _count: { _all: true } }),
   ])
   return {
-    total,
+    total: counted[0]?._count._all ?? 0,
     rows: entries.map(({ working, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
       ...entry,
       title: working?.title ?? entry.title,

@@ -119,8 +119,8 @@ DECLARE
   found uuid[];
   are_many boolean := false;
 BEGIN
-  SELECT count(*), count(*) FILTER (WHERE (n."searchable" @@ query) IS TRUE), array_agg(n."id") FILTER (WHERE (n."searchable" @@ query) IS TRUE)
-    INTO looked_at, hits, found
+  SELECT count(*), coalesce(array_agg(n."id") FILTER (WHERE (n."searchable" @@ query) IS TRUE), '{}')
+    INTO looked_at, found
     FROM (
       SELECT e."id", e."searchable" FROM "Entry" e
         WHERE e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
@@ -131,7 +131,11 @@ BEGIN
           AND (published_to IS NULL OR e."publishedAt" < published_to)
         ORDER BY e."publishedAt" DESC LIMIT 1000
     ) AS n;
-  IF looked_at = 1000 AND hits / 1000.0 * entries > 4000 THEN
+  hits := cardinality(found);
+  IF looked_at = 1000 AND hits >= 300 AND entries > 4000 THEN
+    found := found[:300];
+    are_many := true;
+  ELSIF looked_at = 1000 AND hits / 1000.0 * entries > 4000 THEN
     found := ARRAY(
       SELECT n."id" FROM (
         SELECT e."id", e."searchable" FROM "Entry" e
