@@ -5,8 +5,12 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { createInterface } from "node:readline"
 import { clusterUrl, startCluster } from "#platform/database/cluster.ts"
+import manifest from "../package.json" with { type: "json" }
 
 const root = resolve(import.meta.dirname, "..")
+
+/** How `npm start` tells Node to keep its memory; what is measured is started the same way. */
+const nodeFlags = manifest.scripts.start.split(" ").filter((word) => word.startsWith("--"))
 
 /** How long a server may take to say READY, in ms: it may have to build first. */
 const patience = 300_000
@@ -60,7 +64,7 @@ export async function openHouse(
     env,
     async serve(file, options = {}) {
       const port = options.port ?? String(await freePort())
-      const child = spawn(process.execPath, [join(root, file), ...(options.args ?? [])], {
+      const child = spawn(process.execPath, [...nodeFlags, join(root, file), ...(options.args ?? [])], {
         cwd: root,
         env: {
           ...env,

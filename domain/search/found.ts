@@ -65,12 +65,16 @@ export async function everyYear(): Promise<number[]> {
  */
 async function expanded(terms: readonly string[]): Promise<Expanded[][]> {
   const ways = terms.flatMap((term, place) => spellings(term).map((spelt) => ({ place, spelt })))
+  // What is written with å, æ and ø is as it stands in texts; its other spelling need not be mended as well.
+  const isTyped = ways.map(({ place, spelt }) => spelt === terms[place] || /[æøå]/.test(spelt))
   if (ways.length === 0) return []
   const rows = await db.$queryRaw<(Expanded & { place: number })[]>`
-    SELECT t."place", coalesce(t."stem", '') AS "stem", coalesce(words_like(t."term", t."stem"), '{}') AS "words"
+    SELECT t."place", coalesce(t."stem", '') AS "stem",
+        CASE WHEN t."stem" IS NULL OR NOT t."typed" THEN '{}' ELSE words_like(t."term", t."stem") END AS "words"
       FROM (
-        SELECT "term", "place", (ts_lexize('danish_stem', "term"))[1] AS "stem"
-          FROM unnest(${ways.map(({ spelt }) => spelt)}::text[], ${ways.map(({ place }) => place)}::int[]) AS u("term", "place")
+        SELECT "term", "place", "typed", (ts_lexize('danish_stem', "term"))[1] AS "stem"
+          FROM unnest(${ways.map(({ spelt }) => spelt)}::text[], ${ways.map(({ place }) => place)}::int[],
+            ${isTyped}::boolean[]) AS u("term", "place", "typed")
       ) AS t`
   return terms.map((_, place) => rows.filter((row) => row.place === place))
 }

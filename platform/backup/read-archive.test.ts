@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { gzipSync } from "node:zlib"
+import { gunzipSync, gzipSync } from "node:zlib"
 import { beforeAll, expect, test } from "vitest"
 import { allFiles } from "#platform/storage/storage.ts"
 import { type ManifestText, type Parts, partsOf, withManifest, withPart, writeParts } from "#test/archives.ts"
@@ -54,17 +54,30 @@ test("control: the archive itself is whole, and so is one that is written again 
   expect(await checkedArchive(await forged((same) => same))).toEqual(manifest)
 })
 
-test("a flipped bit is seen wherever it is", async () => {
-  const { length } = readFileSync(whole)
+test("a flipped bit is seen wherever it changes what is held", async () => {
+  const zipped = readFileSync(whole)
+  let seen = 0
   // The ten bytes of a gzip's head say nothing of the content: a flag or a time there may change unseen.
-  for (let at = 10; at < length; at += Math.floor(length / 60)) {
+  for (let at = 10; at < zipped.length; at += Math.floor(zipped.length / 60)) {
     const path = changedBytes((bytes) => {
       bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at)
       return bytes
     })
+    if (unzipsToTheSame(path)) continue
     expect(await refusal(path), `byte ${at}`).toMatch(/damaged|no backup/)
+    seen++
   }
+  expect(seen).toBeGreaterThan(50)
 })
+
+/** A bit may be filling, or point to another copy of the same zeros (RFC 1951): nothing is damaged then. */
+function unzipsToTheSame(path: string): boolean {
+  try {
+    return gunzipSync(readFileSync(path)).equals(gunzipSync(readFileSync(whole)))
+  } catch {
+    return false
+  }
+}
 
 test.each([0.02, 0.5, 0.9, 0.999])("cut off at %d of its length", async (share) => {
   const path = changedBytes((bytes) => bytes)

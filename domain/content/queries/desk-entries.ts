@@ -40,6 +40,9 @@ export interface EntryLine {
   readonly year: number | null
 }
 
+/** Named one by one: an index looks them up, where "all but one" is asked of each row. */
+const outsideTheTrash = ["DRAFT", "SCHEDULED", "PUBLISHED", "UNPUBLISHED"] as const
+
 /** A page of the entries of one kind, as those who write see them. @throws NotAllowed */
 export async function deskEntries(
   actor: Actor,
@@ -48,11 +51,11 @@ export async function deskEntries(
   demand(actor, "content.readDraft")
   const where = {
     kind: ask.kind,
-    status: ask.status ?? { not: "TRASHED" as const },
+    status: ask.status ?? { in: [...outsideTheTrash] },
     ...(ask.search ? { working: { title: { contains: ask.search, mode: "insensitive" as const } } } : {}),
     ...(ask.categoryId ? { news: { categoryId: ask.categoryId } } : {}),
   }
-  const [entries, total] = await Promise.all([
+  const [entries, counted] = await Promise.all([
     db.entry.findMany({
       where,
       select: {
@@ -76,10 +79,11 @@ export async function deskEntries(
       skip: (ask.page - 1) * ask.pageSize,
       take: ask.pageSize,
     }),
-    db.entry.count({ where }),
+    // Grouped, so that an index alone tells: a plain count asks for each row's id.
+    db.entry.groupBy({ by: ["kind"], where, _count: { _all: true } }),
   ])
   return {
-    total,
+    total: counted[0]?._count._all ?? 0,
     rows: entries.map(({ working, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
       ...entry,
       title: working?.title ?? entry.title,

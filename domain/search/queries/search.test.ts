@@ -5,9 +5,9 @@ import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import { setClock } from "#platform/time/time.ts"
-import { body, file, p } from "#prisma/demo/words.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, saving, signedIn, text } from "#test/entries.ts"
+import { readPdf, withFile } from "#test/files.ts"
 import { hitsOnAPage } from "../rules/terms.ts"
 import { type SearchAsk, search } from "./search.ts"
 import { suggestions } from "./suggestions.ts"
@@ -19,19 +19,6 @@ async function titles(question: string, ask: Partial<SearchAsk> = {}): Promise<s
   const { hits } = await search(visitor, { ...plain, question, ...ask })
   return hits.map(({ title }) => title)
 }
-
-/** A PDF that was read, as the desk has it; what is read is tested beside the job. */
-async function pdf(said: string, filename = "bilag.pdf"): Promise<string> {
-  const [row] = await database.sql<{ id: string }>(
-    `INSERT INTO "MediaAsset" ("id", "kind", "status", "filename", "mime", "bytes", "sha256", "storageKey", "text")
-      VALUES (gen_random_uuid(), 'FILE', 'READY', $2, 'application/pdf', 1, 'x', gen_random_uuid(), NULL)
-      RETURNING "id"`.replace("NULL)", "$1)"),
-    [said, filename],
-  )
-  return row?.id ?? ""
-}
-
-const withFile = (id: string) => ({ body: body(p("Se filen."), file(id, "Bilag")) })
 
 describe("a word is found", () => {
   test("however it is bent, in the text and in the question", async () => {
@@ -169,7 +156,7 @@ describe("is never found:", () => {
     const planned = await draft("NEWS", { title: "Fuglekvider fuglekvidderi" })
     const publishAt = new Date(Date.now() + 3_600_000)
     await publishEntry(desk, { ...planned, publishAt, unpublishAt: null })
-    const hidden = await pdf("Fuglekviderne fuglekviders")
+    const hidden = await readPdf("Fuglekviderne fuglekviders")
     await draft("NEWS", { title: "Med fil", ...withFile(hidden) })
     expect(await search(visitor, { ...plain, question: "fuglekvider" })).toEqual(before)
     expect(await database.sql(`SELECT "word" FROM "SearchWord" WHERE "word" LIKE 'fuglekvi%'`)).toEqual([
@@ -180,7 +167,7 @@ describe("is never found:", () => {
 
 describe("the text of a PDF", () => {
   test("is found through what is public and shows it, with the file's name and a passage", async () => {
-    const id = await pdf("Paragraf 4: Kontingentet fastsættes på generalforsamlingen.", "vedtægter.pdf")
+    const id = await readPdf("Paragraf 4: Kontingentet fastsættes på generalforsamlingen.", "vedtægter.pdf")
     expect(await titles("generalforsamling")).toEqual([])
     const entry = await draft("PAGE", { title: "Foreningens regler", ...withFile(id) })
     expect(await titles("generalforsamling")).toEqual([])
@@ -192,7 +179,7 @@ describe("the text of a PDF", () => {
   })
 
   test("is no longer found when the page is taken down, thrown out, or shows it no more", async () => {
-    const id = await pdf("Protokolførsel")
+    const id = await readPdf("Protokolførsel")
     const down = await published("NEWS", { title: "Taget ned", slug: "pdf-ned", ...withFile(id) })
     const without = await published("NEWS", { title: "Uden fil", slug: "pdf-uden", ...withFile(id) })
     expect(await titles("protokolførsel")).toHaveLength(2)
@@ -205,7 +192,7 @@ describe("the text of a PDF", () => {
   })
 
   test("is not found before the page that shows it is public", async () => {
-    const id = await pdf("Fremtidsbudget")
+    const id = await readPdf("Fremtidsbudget")
     const entry = await draft("NEWS", { title: "Planlagt med fil", ...withFile(id) })
     const publishAt = new Date(Date.now() + 3_600_000)
     await publishEntry(desk, { ...entry, publishAt, unpublishAt: null })
@@ -213,7 +200,7 @@ describe("the text of a PDF", () => {
   })
 
   test("gives a passage from where the word stands, however long it is", async () => {
-    const id = await pdf(
+    const id = await readPdf(
       `${"Fyld og mere fyld. ".repeat(8_000)} Guldkornet ligger her. ${"Og mere. ".repeat(500)}`,
     )
     await published("NEWS", { title: "Lang fil", ...withFile(id) })
@@ -280,7 +267,7 @@ describe("what was found", () => {
   })
 
   test("is suggested while one types, each entry once", async () => {
-    const id = await pdf("Sommerfuglesamling")
+    const id = await readPdf("Sommerfuglesamling")
     await published("NEWS", { title: "Sommerfuglesamlingen åbner", slug: "sommerfugle", ...withFile(id) })
     expect(await suggestions(visitor, "sommerfugles")).toEqual([
       { title: "Sommerfuglesamlingen åbner", path: "/nyheder/sommerfugle" },

@@ -102,8 +102,8 @@ CREATE INDEX "SearchWord_beginning" ON "SearchWord" ("word" text_pattern_ops);
 -- what was published in a span of time when these are given; the end is not included. What is public is the same rule as
 -- publicEntries() in domain/content/visible-entries.ts.
 --
--- What it costs does not grow with the site. How common the words are is told by the newest thousand entries: rare ones
--- are looked up in their index; where that would give thousands, as many of the newest are read as hold some 300 of them,
+-- What it costs does not grow with the site. How common the words are is told by the newest 500 entries: rare ones
+-- are looked up in their index; where that would give more than 2,000, as many of the newest are read as hold some 300 of them,
 -- and `is_many` says that there are more. PostgreSQL's own guess of how many words begin with some letters is the same for all letters.
 CREATE FUNCTION search_entries(asked text, at timestamptz, only_kind text, published_from timestamptz, published_to timestamptz)
 RETURNS TABLE ("id" uuid, "kind" text, "assetId" uuid, "year" integer, is_many boolean) LANGUAGE plpgsql STABLE
@@ -119,8 +119,8 @@ DECLARE
   found uuid[];
   are_many boolean := false;
 BEGIN
-  SELECT count(*), count(*) FILTER (WHERE (n."searchable" @@ query) IS TRUE), array_agg(n."id") FILTER (WHERE (n."searchable" @@ query) IS TRUE)
-    INTO looked_at, hits, found
+  SELECT count(*), coalesce(array_agg(n."id") FILTER (WHERE (n."searchable" @@ query) IS TRUE), '{}')
+    INTO looked_at, found
     FROM (
       SELECT e."id", e."searchable" FROM "Entry" e
         WHERE e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
@@ -129,9 +129,13 @@ BEGIN
           AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
           AND (published_from IS NULL OR e."publishedAt" >= published_from)
           AND (published_to IS NULL OR e."publishedAt" < published_to)
-        ORDER BY e."publishedAt" DESC LIMIT 1000
+        ORDER BY e."publishedAt" DESC LIMIT 500
     ) AS n;
-  IF looked_at = 1000 AND hits / 1000.0 * entries > 4000 THEN
+  hits := cardinality(found);
+  IF looked_at = 500 AND hits >= 300 AND entries > 2000 THEN
+    found := found[:300];
+    are_many := true;
+  ELSIF looked_at = 500 AND hits / 500.0 * entries > 2000 THEN
     found := ARRAY(
       SELECT n."id" FROM (
         SELECT e."id", e."searchable" FROM "Entry" e
@@ -141,11 +145,11 @@ BEGIN
           AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
           AND (published_from IS NULL OR e."publishedAt" >= published_from)
           AND (published_to IS NULL OR e."publishedAt" < published_to)
-          ORDER BY e."publishedAt" DESC LIMIT 400000 / hits
+          ORDER BY e."publishedAt" DESC LIMIT 200000 / hits
       ) AS n
       WHERE (n."searchable" @@ query) IS TRUE LIMIT 300);
     are_many := true;
-  ELSIF looked_at = 1000 THEN
+  ELSIF looked_at = 500 THEN
     WITH matching AS MATERIALIZED (
       SELECT e."id", e."publishedAt" FROM "Entry" e
         WHERE e."searchable" @@ query AND e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
@@ -155,8 +159,8 @@ BEGIN
           AND (published_from IS NULL OR e."publishedAt" >= published_from)
           AND (published_to IS NULL OR e."publishedAt" < published_to)
     )
-    SELECT array_agg(m."id"), count(*) = 1000 INTO found, are_many
-      FROM (SELECT * FROM matching ORDER BY "publishedAt" DESC LIMIT 1000) AS m;
+    SELECT array_agg(m."id"), count(*) = 500 INTO found, are_many
+      FROM (SELECT * FROM matching ORDER BY "publishedAt" DESC LIMIT 500) AS m;
   END IF;
   RETURN QUERY
   WITH own AS (
