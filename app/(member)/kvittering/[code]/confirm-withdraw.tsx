@@ -1,8 +1,6 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
-import { translator } from "#messages/translate.ts"
+import { t } from "../../../reader.ts"
 import { withdraw } from "./actions.ts"
-
-const t = translator("da")
 
 /** Says what taking an application back means, before the button that does it. */
 export function ConfirmWithdraw({ code, isDraft, path }: { code: string; isDraft: boolean; path: string }) {
