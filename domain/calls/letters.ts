@@ -40,7 +40,7 @@ export function draftLetter(application: LetterApplication, call: CallFacts): La
         url: siteAddress(application.locale, `${call.path}/ansoeg/${application.code}`),
       },
       closing: [t("calls.mail.draft.secret"), ...questions(call, application.locale)],
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -78,7 +78,7 @@ export function receiptLetter(
         t("calls.mail.received.hash"),
         ...questions(call, application.locale),
       ],
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
     attachments: [
       {
@@ -105,7 +105,7 @@ export function withdrawnLetter(application: LetterApplication, call: CallFacts)
         t("calls.mail.withdrawn.text", { call: call.title, title: application.title || call.title }),
       ],
       closing: questions(call, application.locale),
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -136,7 +136,7 @@ export function decidedLetter(
         url: siteAddress(application.locale, `/kvittering/${application.code}`),
       },
       closing: questions(call, application.locale),
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }

@@ -59,7 +59,7 @@ export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date
         t("events.mail.confirmed.cancel", { until: dateTime(event.cancelUntil) }),
         ...questions(event, order.locale),
       ],
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
     attachments: [calendarFile(event, at, order.locale)],
   }
@@ -85,7 +85,7 @@ export function cancelledLetter(order: LetterOrder, event: LetterEvent, nonce: s
         url: siteAddress(order.locale, `/kvittering/${order.code}`),
       },
       closing: questions(event, order.locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -110,7 +110,7 @@ export function calledOffLetter(
       heading: t("events.mail.off.heading", { title: event.title }),
       paragraphs: [t("events.mail.off.text", { when: dateTime(event.startsAt) }), reason],
       closing: questions(event, locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -133,7 +133,7 @@ export function waitingLetter(entry: LetterWaiting, event: LetterEvent): LaterMe
         url: siteAddress(entry.locale, `${event.path}/venteliste?kode=${entry.code}`),
       },
       closing: questions(event, entry.locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -166,7 +166,7 @@ export function offerLetter(
         }),
         ...questions(event, entry.locale),
       ],
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -187,7 +187,7 @@ export function offerOverLetter(offerId: string, entry: LetterWaiting, event: Le
         label: t("events.mail.waiting.button"),
         url: siteAddress(entry.locale, `${event.path}/venteliste`),
       },
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
