@@ -30,7 +30,7 @@ export function splitLocale(address: string): { locale: ReaderLocale; address: s
 }
 
 /** Of these there is one for both languages; what stands below /en already is English. */
-const ofBoth = /^\/(en|admin|api|_next|media|fonts|icons?|enhance)(?=[/.?]|$)/
+const ofBoth = /^\/(en|admin|_next|media|fonts|icons?|enhance)(?=[/.?]|$)/
 
 /**
  * A path of the site in a language: Danish as it is, English below /en. Addresses of other sites stay as they are, and

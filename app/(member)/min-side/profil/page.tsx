@@ -78,7 +78,7 @@ export default async function ProfilePage({
         <h2>{t("people.mine.privacy")}</h2>
         <p>{t("people.mine.dataText")}</p>
         <p className="mine-ways">
-          <a className="button plain" href="/api/min-side/data" download="mine-oplysninger.json">
+          <a className="button plain" href={pathHere("/api/min-side/data")} download>
             {t("people.mine.data")}
           </a>
           <a href={pathHere("/min-side/slet")}>{t("people.mine.erase")}</a>

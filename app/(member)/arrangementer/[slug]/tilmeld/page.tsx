@@ -87,7 +87,7 @@ async function Form({
         people={people}
         buyer={self}
         bill={billWords(soFar, readerLocale())}
-        pricesPath={readerLocale() === "en" ? "/en/api/priser" : "/api/priser"}
+        pricesPath={pathHere("/api/priser")}
         notes={[
           t("events.public.cancelUntil", { at: here().dateTime(event.cancelUntil) }),
           offered.isFree ? "" : t("events.form.invoiceLater"),
