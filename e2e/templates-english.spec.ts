@@ -7,7 +7,7 @@ import { pathOf, templates } from "./support/templates.ts"
 let page: Page
 test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage()
-  await signInAs(page, "skabeloner-engelsk@example.org")
+  await signInAs(page, `skabeloner-engelsk-${Date.now()}@example.org`)
 })
 test.afterAll(() => page.context().close())
 

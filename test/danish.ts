@@ -6,6 +6,8 @@ interface Sentence {
   readonly pieces: readonly string[]
 }
 
+/** Characters. An editor, too, may write that all seats are taken. */
+const longEnough = 30
 const english = new Map(flat(sentencesOf("en"), ""))
 const danish: Sentence[] = [...flat(sentencesOf("da"), "")]
   .filter(([key, text]) => english.get(key) !== text)
@@ -14,7 +16,7 @@ const patterns = danish
   .filter(saysSomething)
   .map(({ key, pieces }) => ({ key, pattern: new RegExp(`^${pieces.map(literal).join(".+")}$`, "su") }))
 const longPieces = danish.flatMap(({ key, pieces }) =>
-  pieces.map(plain).flatMap((piece) => (piece.length >= 20 ? [{ key, piece }] : [])),
+  pieces.map(plain).flatMap((piece) => (piece.length >= longEnough ? [{ key, piece }] : [])),
 )
 
 /**

@@ -4,7 +4,7 @@ import { TextField } from "#components/ui/fields.tsx"
 import { isSitePath } from "#platform/input/fields.ts"
 import type { PageProps } from "../../asked.ts"
 import { currentActor } from "../../current-actor.ts"
-import { t } from "../../reader.ts"
+import { pathHere, t } from "../../reader.ts"
 import { askForMail } from "./actions.ts"
 
 export function generateMetadata(): Metadata {
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
       {actor.kind === "person" ? (
         <p>
           {t("people.signIn.already", { name: actor.name })}{" "}
-          <a href={next || "/min-side"}>{t("people.signIn.goOn")}</a>
+          <a href={pathHere(next || "/min-side")}>{t("people.signIn.goOn")}</a>
         </p>
       ) : null}
       <ActionForm action={askForMail} name="sign-in">

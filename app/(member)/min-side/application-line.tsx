@@ -23,7 +23,7 @@ export function ApplicationLine({ application }: { application: MyApplication })
         </p>
       </div>
       <p>
-        <a href={status === "DRAFT" ? `${call.path}/ansoeg/${id}` : `/kvittering/${id}`}>
+        <a href={pathHere(status === "DRAFT" ? `${call.path}/ansoeg/${id}` : `/kvittering/${id}`)}>
           {t("people.mine.application", { number })}
         </a>
       </p>
