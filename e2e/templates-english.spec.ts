@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
-import { inEnglish, isEnglish } from "./support/english.ts"
+import { localPath } from "#platform/http/reader-locale.ts"
+import { isEnglish } from "./support/english.ts"
 import { signInAs } from "./support/staff.ts"
 import { pathOf, templates } from "./support/templates.ts"
 
@@ -14,7 +15,7 @@ test.afterAll(() => page.context().close())
 for (const template of templates.filter(({ audience }) => audience !== "admin")) {
   test(`${template.name} is in English below /en`, async () => {
     test.slow()
-    await page.goto(inEnglish(await pathOf(page, template)))
+    await page.goto(localPath("en", await pathOf(page, template)))
     await isEnglish(page)
   })
 }

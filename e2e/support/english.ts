@@ -4,12 +4,6 @@ import { danishIn } from "#test/danish.ts"
 /** Words of editors and organisers that a sentence of ours happens to say as well. */
 const ofEditors = ["Medlemskab", "Undersøgelser", "Deltager (eksempel)"]
 
-/** The address of a page as the English read it. */
-export function inEnglish(path: string): string {
-  if (path === "/" || path === "/en" || path.startsWith("/en/")) return path === "/" ? "/en" : path
-  return `/en${path}`
-}
-
 /** The page is in English: its language, all that is read or read aloud, what it tells machines; and it leads on in English. */
 export async function isEnglish(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "en")
