@@ -14,7 +14,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(config().siteUrl),
     title: { template: `%s · ${name}`, default: name },
     description: t("site.description"),
-    openGraph: { siteName: name, locale: "da_DK", type: "website" },
+    openGraph: { siteName: name, locale: readerLocale() === "en" ? "en_GB" : "da_DK", type: "website" },
     alternates: {
       types: { "application/rss+xml": "/nyheder/feed.xml", "application/atom+xml": "/nyheder/atom.xml" },
     },

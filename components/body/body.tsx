@@ -8,7 +8,7 @@ import { PictureOf } from "./picture.tsx"
  * What was written, as markup: the closed schema of domain/content, node by node, never as raw HTML. Pictures and files
  * that are not ready are left out. `lang` of a heading is the page's.
  */
-export function BodyView({ body, shelf, locale = "da" }: { body: Body; shelf: Shelf; locale?: Locale }) {
+export function BodyView({ body, shelf, locale }: { body: Body; shelf: Shelf; locale: Locale }) {
   return (
     <div className="body">
       <Blocks blocks={body.content} shelf={shelf} locale={locale} />

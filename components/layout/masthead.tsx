@@ -8,6 +8,7 @@ import { NameInLines } from "./name-in-lines.tsx"
  */
 export function Masthead({
   name,
+  home,
   menuLabel,
   links,
   current,
@@ -15,6 +16,8 @@ export function Masthead({
   children,
 }: {
   name: string
+  /** The path of the front page, which the name leads to. */
+  home: string
   menuLabel: string
   links: readonly MenuLink[]
   current: string
@@ -28,7 +31,7 @@ export function Masthead({
         {skip}
       </a>
       <div className="mast">
-        <a className="name" href="/">
+        <a className="name" href={home}>
           <NameInLines name={name} />
         </a>
         <nav aria-label={menuLabel}>

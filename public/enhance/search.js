@@ -1,4 +1,6 @@
 /** Suggests titles while one types; Enter searches as ever, and without script nothing is missing. */
+/** Of an English page, titles lead on in English. */
+const english = document.documentElement.lang === "en" ? "/en" : ""
 const field = document.querySelector('[data-form="search"] input[name="q"]')
 if (field) {
   const list = document.createElement("datalist")
@@ -20,7 +22,7 @@ if (field) {
     asked += 1
     const turn = asked
     if (question.length < 3) return list.replaceChildren()
-    const answer = await fetch(`/api/soeg?q=${encodeURIComponent(question)}`).catch(() => null)
+    const answer = await fetch(`${english}/api/soeg?q=${encodeURIComponent(question)}`).catch(() => null)
     if (!answer?.ok || turn !== asked) return
     const { titles } = await answer.json()
     paths = new Map(titles.map(({ title, path }) => [title, path]))

@@ -1,12 +1,14 @@
 import { visitor } from "#domain/access/actor.ts"
 import { suggestions } from "#domain/search/queries/suggestions.ts"
 import { longestQuestion } from "#domain/search/rules/terms.ts"
+import { pathHere } from "../../reader.ts"
 
 /** Titles that a question begun would find, for the script of the search page. */
 export async function GET(request: Request): Promise<Response> {
   const question = (new URL(request.url).searchParams.get("q") ?? "").slice(0, longestQuestion)
+  const titles = await suggestions(visitor, question)
   return Response.json(
-    { titles: await suggestions(visitor, question) },
+    { titles: titles.map(({ title, path }) => ({ title, path: pathHere(path) })) },
     { headers: { "cache-control": "no-store" } },
   )
 }

@@ -9,14 +9,12 @@ import { stateWords } from "#components/calls/call-words.ts"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { here, t } from "../../../reader.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
-
-const t = translator("da")
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -52,7 +50,12 @@ export default async function PublicCallPage({ params }: Props) {
   trueUntil(call.trueUntil)
   return (
     <Frame current={call.path}>
-      <CallBand call={call} heading="h1" facts={[stateWords(call.state, "da"), answerWords(call)]}>
+      <CallBand
+        call={call}
+        heading="h1"
+        facts={[stateWords(call.state, readerLocale()), answerWords(call)]}
+        locale={readerLocale()}
+      >
         {call.state.kind === "open" ? (
           <a className="button" href={`${call.path}/ansoeg`}>
             {t("calls.public.apply")}
@@ -63,7 +66,7 @@ export default async function PublicCallPage({ params }: Props) {
         <div>
           {call.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{call.lead}</p> : null}
           <div className="mt-6">
-            <BodyView body={call.body} shelf={call.shelf} />
+            <BodyView body={call.body} shelf={call.shelf} locale={readerLocale()} />
           </div>
           {call.picture ? (
             <figure className="hero mt-8">
@@ -76,7 +79,7 @@ export default async function PublicCallPage({ params }: Props) {
             </p>
           ) : null}
         </div>
-        <CallTerms call={call} />
+        <CallTerms call={call} locale={readerLocale()} />
       </div>
       <JsonLd data={factsForMachines(call)} />
     </Frame>
@@ -85,7 +88,7 @@ export default async function PublicCallPage({ params }: Props) {
 
 function answerWords({ answerByOn, isAnswered }: CallPage): string {
   if (isAnswered) return t("calls.public.answered")
-  return answerByOn ? t("calls.public.answerBy", { on: formats("da").shortDate(answerByOn) }) : ""
+  return answerByOn ? t("calls.public.answerBy", { on: here().shortDate(answerByOn) }) : ""
 }
 
 /** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */

@@ -3,8 +3,8 @@ import { join } from "node:path"
 import { ImageResponse } from "next/og"
 import { visitor } from "#domain/access/actor.ts"
 import { socialCard } from "#domain/content/queries/social-card.ts"
-import { translator } from "#messages/translate.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../../reader.ts"
 
 export const dynamic = "force-dynamic"
 
@@ -32,7 +32,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
         }}
       >
         <div style={{ fontSize: card.title.length > 70 ? 66 : 84, lineHeight: 1.02 }}>{card.title}</div>
-        <div style={{ fontSize: 34, letterSpacing: "-0.02em" }}>{translator("da")("site.association")}</div>
+        <div style={{ fontSize: 34, letterSpacing: "-0.02em" }}>{t("site.association")}</div>
       </div>
     </div>,
     { ...size, fonts: [{ name: "Schibsted Grotesk", data: bold, weight: 800 }] },
