@@ -61,6 +61,17 @@ export async function wishedPath(
   kind: EntryKind,
   snapshot: { slug: string; facts: unknown },
 ): Promise<string> {
+  const path = await wantedPath(tx, id, kind, snapshot)
+  if (isReserved(kind, path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
+  return path
+}
+
+async function wantedPath(
+  tx: Tx,
+  id: string,
+  kind: EntryKind,
+  snapshot: { slug: string; facts: unknown },
+): Promise<string> {
   if (kind !== "PAGE") return pathOf(kind, snapshot.slug, null)
   const { parentId } = readFacts("PAGE", snapshot.facts)
   const parent = parentId
@@ -75,9 +86,7 @@ export async function wishedPath(
   ) {
     throw new InvalidInput({ parentId: ["content.parentRefused"] })
   }
-  const path = pathOf(kind, snapshot.slug, parent?.path ?? null)
-  if (isReserved(path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
-  return path
+  return pathOf(kind, snapshot.slug, parent?.path ?? null)
 }
 
 /** Copies the facts of a snapshot to the table of its kind. What lacks its dates has no row there yet. */

@@ -44,6 +44,7 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
       side: /^[1-9]\d{0,2}$/,
     },
   },
+  { pattern: "/undersoegelser/om-kortet", query: {} },
   {
     pattern: "/undersoegelser/*",
     query: { indikator: surveyKey, kort: /^graenser$/, udgivelse: /^[1-9]\d{0,3}$/ },
