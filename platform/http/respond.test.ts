@@ -22,12 +22,14 @@ async function siteWith(pages: Pages) {
   const asked: { url: string; headers: IncomingMessage["headers"] }[] = []
   const failures: unknown[] = []
   const read: string[] = []
+  const waits = new Map<string, number>()
   const files: StaticFiles = { has: () => false, answer: () => Promise.reject(new Error("no files here")) }
   const respond = respondWith({
     siteUrl: new URL("http://localhost:3000"),
     memory,
     files,
     visits: { count: (address) => read.push(address) },
+    searchWait: async (_request, { path }) => waits.get(path) ?? 0,
     dev: false,
     failed: (error) => failures.push(error),
     next: async (request, response) => {
@@ -41,7 +43,7 @@ async function siteWith(pages: Pages) {
   const { port } = server.address() as AddressInfo
   const get = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init })
-  return { clock, memory, asked, failures, read, get }
+  return { clock, memory, asked, failures, read, waits, get }
 }
 
 function html(text: string, status = 200): Pages {
@@ -98,6 +100,29 @@ test("a cookie or any header changes no byte, and none of them reaches the page"
     )
     expect(headers.host).toBe("localhost:3000")
   }
+})
+
+test("a search that has to wait is the page with what was asked, or a bare refusal, and says until when", async () => {
+  const { asked, get, memory, read, waits } = await siteWith(html("Søg"))
+  await get("/soeg?q=is&vent=9")
+  expect(
+    asked.map(({ url }) => url),
+    "nobody but the server says so",
+  ).toEqual(["/soeg?q=is"])
+  for (const path of ["/soeg", "/en/soeg", "/api/soeg"]) waits.set(path, 61)
+  for (const path of ["/soeg?q=sne", "/en/soeg?q=sne"]) {
+    const answer = await get(path)
+    expect(answer.status).toBe(429)
+    expect(answer.headers.get("retry-after")).toBe("61")
+    expect(await answer.text()).toBe("<!DOCTYPE html><title>Søg</title>")
+    expect(asked.at(-1)?.url).toBe("/soeg?q=sne&vent=2")
+  }
+  const before = asked.length
+  const bare = await get("/api/soeg?q=sne")
+  expect([bare.status, bare.headers.get("retry-after")]).toEqual([429, "61"])
+  expect(asked).toHaveLength(before)
+  expect(memory.figures().entries, "only the search itself").toBe(1)
+  expect(read).toEqual(["/soeg?q=is"])
 })
 
 test("10,000 random queries leave the memory flat and ask Next for nothing more", async () => {

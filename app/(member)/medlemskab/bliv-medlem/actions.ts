@@ -1,7 +1,10 @@
 "use server"
 
-import { joinInput } from "#domain/membership/input.ts"
+import { applyForMembership } from "#domain/membership/commands/apply-for-membership.ts"
+import { type Join, joinInput } from "#domain/membership/input.ts"
 import { action } from "../../../action.ts"
-import { applyFromHere } from "./from-here.ts"
+import { fromHere } from "../../../client-address.ts"
 
-export const join = action(joinInput, applyFromHere, { to: ({ code }) => `/kvittering/${code}` })
+export const join = action(joinInput, fromHere<Join, { code: string }>(applyForMembership), {
+  to: ({ code }) => `/kvittering/${code}`,
+})

@@ -5,9 +5,9 @@ import { signUp } from "#domain/events/commands/sign-up.ts"
 import { quoteInput, signUpInput } from "#domain/events/input.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { action } from "../../../../action.ts"
-import { clientAddress } from "../../../../client-address.ts"
+import { clientAddress, fromHere } from "../../../../client-address.ts"
 
-export const submit = action(signUpInput, signUp, {
+export const submit = action(signUpInput, fromHere(signUp), {
   to: ({ code }) => `/kvittering/${code}`,
   tell: async (actor, typed) => {
     const asked = quoteInput.safeParse(typed)
