@@ -105,8 +105,7 @@ async function signUp(
     told.refused++
     return
   }
-  const person = { name: `Prøve ${place}`, email: `proeve-${place}@example.org`, ticketId: event.ticketId }
-  const submission = filledIn(form, person)
+  const submission = filledIn(form, { place, ticketId: event.ticketId })
   let times = 0
   let lastSentMs = 0
   const answer = await insist(() => {

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { Grown, Wanted } from "./growth-fill.ts"
@@ -112,7 +113,11 @@ async function asked({ url }: Served, path: string, sessionToken: string): Promi
   const began = performance.now()
   const answer = await fetch(url + path, {
     redirect: "manual",
-    headers: path.startsWith("/admin") ? { cookie: `samling=${sessionToken}` } : {},
+    headers: {
+      // Of somebody else each time: one network may search only so often.
+      "x-forwarded-for": `10.0.${randomInt(256)}.${randomInt(256)}`,
+      ...(path.startsWith("/admin") ? { cookie: `samling=${sessionToken}` } : {}),
+    },
   })
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)

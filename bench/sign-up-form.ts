@@ -18,6 +18,8 @@ export interface Answer {
 export interface Submission {
   readonly page: string
   readonly fields: ReadonlyMap<string, string>
+  /** The network address it comes from. */
+  readonly network: string
 }
 
 /** ms that a browser waits for an answer. */
@@ -39,23 +41,32 @@ export async function readForm(site: string, slug: string): Promise<SignUpForm |
   return hidden.has("submissionKey") ? { page, hidden } : null
 }
 
+/**
+ * The network that one of a crowd sits in: two hundred share an address, as the people of a large municipality do. More
+ * orders from one address are refused (docs/operations.md); the product believes what a proxy on this machine says.
+ */
+export function networkOf(place: number): string {
+  const network = Math.floor(place / 200)
+  return `10.0.${Math.floor(network / 256)}.${network % 256}`
+}
+
 /** The form filled in for one person, under a submission key of its own, as each reader of the page is given one. */
 export function filledIn(
   { page, hidden }: SignUpForm,
-  person: { name: string; email: string; ticketId: string },
+  { place, ticketId }: { place: number; ticketId: string },
 ): Submission {
   const fields = new Map(hidden)
     .set("submissionKey", randomUUID())
-    .set("people[0].name", person.name)
-    .set("people[0].email", person.email)
-    .set("people[0].ticket", person.ticketId)
+    .set("people[0].name", `Prøve ${place}`)
+    .set("people[0].email", `proeve-${place}@example.org`)
+    .set("people[0].ticket", ticketId)
     .set("billingKind", "MAIL")
-  return { page, fields }
+  return { page, fields, network: networkOf(place) }
 }
 
 /** @throws when no whole answer came, or `hangUp` told not to wait for it any longer */
-export function send({ page, fields }: Submission, hangUp?: AbortSignal): Promise<Answer> {
-  return ask(page, fields, hangUp)
+export function send({ page, ...form }: Submission, hangUp?: AbortSignal): Promise<Answer> {
+  return ask(page, form, hangUp)
 }
 
 export function isSold({ status, location }: Answer): boolean {
@@ -68,25 +79,22 @@ export function isRefused({ status, location, body }: Answer): boolean {
   return status === 200 && /ikke så mange ledige pladser|Alle pladser er taget/.test(body)
 }
 
-/** GETs, or POSTs when there are fields. @throws when no whole answer came */
-export function ask(
-  url: string,
-  fields?: ReadonlyMap<string, string>,
-  signal?: AbortSignal,
-): Promise<Answer> {
+/** GETs, or POSTs when there is a form. @throws when no whole answer came */
+export function ask(url: string, form?: Omit<Submission, "page">, signal?: AbortSignal): Promise<Answer> {
   const boundary = `----samling${randomUUID()}`
-  const body = fields ? Buffer.from(multipart(fields, boundary)) : Buffer.alloc(0)
+  const body = form ? Buffer.from(multipart(form.fields, boundary)) : Buffer.alloc(0)
   return new Promise((done, fail) => {
     const sent = request(
       url,
       {
-        method: fields ? "POST" : "GET",
+        method: form ? "POST" : "GET",
         agent,
         timeout: patience,
         ...(signal ? { signal } : {}),
-        headers: fields
+        headers: form
           ? {
               origin: new URL(url).origin,
+              "x-forwarded-for": form.network,
               "content-type": `multipart/form-data; boundary=${boundary}`,
               "content-length": body.length,
             }

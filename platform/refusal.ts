@@ -47,6 +47,15 @@ export class Closed extends Refusal {
   }
 }
 
+/** Tried too often; in so many seconds it may be tried again. */
+export class TooMany extends Refusal {
+  readonly seconds: number
+  constructor(seconds: number) {
+    super("errors.tooMany", 429, { minutes: Math.max(1, Math.ceil(seconds / 60)) })
+    this.seconds = seconds
+  }
+}
+
 /** Made from an older version than the one that stands; both texts are kept. */
 export class Stale extends Refusal {
   readonly current: number

@@ -34,8 +34,13 @@ export async function buildCall(
 }
 
 /** What a form would send to this call. */
-export function buildApply(call: { slug: string }, email: string, changes: Partial<Apply> = {}): Apply {
+export function buildApply(
+  call: { slug: string },
+  email: string,
+  changes: Partial<Apply> = {},
+): Apply & { client: string } {
   return {
+    client: randomUUID(),
     submissionKey: randomUUID(),
     code: "",
     slug: call.slug,

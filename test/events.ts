@@ -94,8 +94,13 @@ export async function buildEvent(
 }
 
 /** What a form would send for these people, one ticket each. */
-export function buildSignUp(event: BuiltEvent, emails: string[], changes: Partial<SignUp> = {}): SignUp {
+export function buildSignUp(
+  event: BuiltEvent,
+  emails: string[],
+  changes: Partial<SignUp & { client: string }> = {},
+): SignUp & { client: string } {
   return {
+    client: randomUUID(),
     submissionKey: randomUUID(),
     slug: event.slug,
     locale: "da",
@@ -127,8 +132,13 @@ async function quota(eventId: string, name: string, size: number, productId: str
 }
 
 /** What a form would send to wait for this event's ticket. */
-export function buildWaiting(event: BuiltEvent, email: string, changes: Partial<JoinWaitingList> = {}) {
+export function buildWaiting(
+  event: BuiltEvent,
+  email: string,
+  changes: Partial<JoinWaitingList & { client: string }> = {},
+) {
   return {
+    client: randomUUID(),
     submissionKey: randomUUID(),
     slug: event.slug,
     locale: "da" as const,

@@ -22,12 +22,14 @@ export async function siteWith(pages: Pages) {
   const asked: { url: string; headers: IncomingMessage["headers"] }[] = []
   const failures: unknown[] = []
   const read: string[] = []
+  const waits = new Map<string, number>()
   const files: StaticFiles = { has: () => false, answer: () => Promise.reject(new Error("no files here")) }
   const respond = respondWith({
     siteUrl: new URL("http://localhost:3000"),
     memory,
     files,
     visits: { count: (address) => read.push(address) },
+    searchWait: async (_request, { path }) => waits.get(path) ?? 0,
     dev: false,
     failed: (error) => failures.push(error),
     next: async (request, response) => {
@@ -41,7 +43,7 @@ export async function siteWith(pages: Pages) {
   const { port } = server.address() as AddressInfo
   const get = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init })
-  return { clock, memory, asked, failures, read, get }
+  return { clock, memory, asked, failures, read, waits, get }
 }
 
 /** A page as the framework writes it, with its scripts. */

@@ -1,17 +1,44 @@
 import type { ReactNode } from "react"
 import { Foot } from "#components/layout/foot.tsx"
+import { JsonLd } from "#components/layout/json-ld.tsx"
 import { Masthead } from "#components/layout/masthead.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
 import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../reader.ts"
+import { crumbs } from "./machine-facts.ts"
 
-/** What stands around every public page. `current` is the page's path, so that the menu can say where one is. */
-export async function Frame({ current, children }: { current: string; children: ReactNode }) {
+interface Link {
+  readonly title: string
+  readonly path: string
+}
+
+/**
+ * What stands around every public page. `current` is the page's path, so that the menu can say where one is. A page
+ * below another has a `title`, and tells machines the way to it: through the list it stands in, or the pages `above`.
+ */
+export async function Frame({
+  current,
+  title,
+  above,
+  children,
+}: {
+  current: string
+  title?: string
+  above?: readonly Link[]
+  children: ReactNode
+}) {
   const { menu, foot, trueUntil: until } = await sitePages(visitor)
   trueUntil(until)
   const other = readerLocale() === "da" ? "en" : "da"
+  const lists = [
+    { title: t("site.news.title"), path: "/nyheder" },
+    { title: t("site.events.menu"), path: "/arrangementer" },
+    { title: t("site.calls.menu"), path: "/open-calls" },
+    { title: t("surveys.menu"), path: "/undersoegelser" },
+  ]
+  const way = above ?? lists.filter(({ path }) => current.startsWith(`${path}/`))
   return (
     <>
       <Masthead
@@ -20,13 +47,7 @@ export async function Frame({ current, children }: { current: string; children: 
         menuLabel={t("site.menu")}
         skip={t("site.skip")}
         current={current}
-        links={[
-          { title: t("site.news.title"), path: "/nyheder" },
-          { title: t("site.events.menu"), path: "/arrangementer" },
-          { title: t("site.calls.menu"), path: "/open-calls" },
-          { title: t("surveys.menu"), path: "/undersoegelser" },
-          ...menu,
-        ]}
+        links={[...lists, ...menu]}
       >
         <a href="/soeg">{t("search.title")}</a>
         <a href={localPath(other, current || "/")} hrefLang={other} lang={other}>
@@ -38,6 +59,7 @@ export async function Frame({ current, children }: { current: string; children: 
         </a>
       </Masthead>
       <main id="indhold">{children}</main>
+      {title && way.length > 0 ? <JsonLd data={crumbs([...way, { title, path: current }])} /> : null}
       <Foot
         name={t("site.association")}
         address={t("site.address").split("\n")}

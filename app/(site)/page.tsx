@@ -4,6 +4,7 @@ import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { EventRow } from "#components/events/event-row.tsx"
 import { signUpWords } from "#components/events/sign-up-words.ts"
+import { JsonLd } from "#components/layout/json-ld.tsx"
 import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
@@ -16,6 +17,7 @@ import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "./frame.tsx"
+import { association } from "./machine-facts.ts"
 import "../surveys.css"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { t } from "../reader.ts"
@@ -110,6 +112,7 @@ export default async function FrontPage() {
           ) : null}
         </div>
       ) : null}
+      <JsonLd data={association()} />
     </Frame>
   )
 }

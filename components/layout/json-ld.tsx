@@ -3,7 +3,7 @@
  * can end the element.
  */
 export function JsonLd({ data }: { data: Readonly<Record<string, unknown>> }) {
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c")
+  const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c")
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped; React would escape its quotes.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }

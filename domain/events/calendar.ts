@@ -15,6 +15,8 @@ export interface CalendarEvent {
   readonly venueAddress: string
   readonly city: string
   readonly isCancelled: boolean
+  /** The number that every change of its entry counts. */
+  readonly version: number
 }
 
 /** An event as letters tell of it. */
@@ -23,7 +25,10 @@ export interface LetterEvent extends CalendarEvent {
   readonly cancelUntil: Date
 }
 
-/** Events as an iCalendar file (RFC 5545). The same event always has the same UID, so that calendars update theirs. */
+/**
+ * Events as an iCalendar file (RFC 5545). The same event always has the same UID, and a SEQUENCE that grows with every
+ * change, so that calendars update theirs.
+ */
 export function calendarOf(
   name: string,
   events: readonly CalendarEvent[],
@@ -39,6 +44,8 @@ export function calendarOf(
   for (const event of events) {
     calendar.createEvent({
       id: `${event.id}@${host}`,
+      // Calling an event off counts no version of its text, and cannot be taken back.
+      sequence: event.version + (event.isCancelled ? 1 : 0),
       stamp: stampedAt,
       start: event.startsAt,
       end: event.endsAt,

@@ -29,7 +29,7 @@ export const eventColumns = {
   contactEmail: true,
   offersByItself: true,
   offerHours: true,
-  entry: { select: { title: true, path: true, lead: true, isSample: true } },
+  entry: { select: { title: true, path: true, lead: true, isSample: true, version: true } },
 } as const
 
 interface EventRow extends EventTimes {
@@ -40,7 +40,7 @@ interface EventRow extends EventTimes {
   contactEmail: string
   offersByItself: boolean
   offerHours: number
-  entry: { title: string; path: string; lead: string; isSample: boolean }
+  entry: { title: string; path: string; lead: string; isSample: boolean; version: number }
 }
 
 /**

@@ -6,10 +6,3 @@ export class LinkOver extends Refusal {
     super("people.linkOver", 410)
   }
 }
-
-/** Too many tries in a short time. */
-export class TooMany extends Refusal {
-  constructor() {
-    super("errors.tooMany", 429)
-  }
-}

@@ -1,9 +1,8 @@
 import { Secret, TOTP } from "otpauth"
 import type { Tx } from "#platform/database/client.ts"
-import { limit } from "#platform/http/rate-limit.ts"
+import { demandRate } from "#platform/http/rate-limit.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { TooMany } from "./refusals.ts"
 
 const seconds = 30
 const issuer = "Samling"
@@ -20,7 +19,7 @@ export function factorAddress(secret: string, email: string): string {
 
 /** Five tries in five minutes: a million codes are not to be tried one after the other. @throws TooMany */
 export async function limitFactorTries(personId: string): Promise<void> {
-  if (!(await limit(`second-factor:${personId}`, { points: 5, seconds: 300 }))) throw new TooMany()
+  await demandRate(`second-factor:${personId}`, { points: 5, seconds: 300 })
 }
 
 /**

@@ -52,22 +52,13 @@ export async function draftRelease(tx: Tx, editionId: string): Promise<{ id: str
   return begun
 }
 
-/** A question of this edition, and whether answers to it are out, here or in another edition. @throws NotFound */
-export async function ownQuestion(
-  tx: Tx,
-  editionId: string,
-  versionId: string,
-): Promise<{ isPublished: boolean }> {
+/** Sees that a question is one of this edition. @throws NotFound */
+export async function demandOwnQuestion(tx: Tx, editionId: string, versionId: string): Promise<void> {
   const asked = await tx.editionIndicator.findUnique({
     where: { editionId_versionId: { editionId, versionId } },
     select: { versionId: true },
   })
   if (!asked) throw new NotFound("question")
-  const published = await tx.observation.findFirst({
-    where: { versionId, release: { publishedAt: { not: null } } },
-    select: { versionId: true },
-  })
-  return { isPublished: published !== null }
 }
 
 /** Puts a question last in an edition. */

@@ -8,12 +8,16 @@ export interface Target {
   query: URLSearchParams
 }
 
-/** Turned away before anybody is asked. `location`: where the same thing stands under its one spelling. */
+/**
+ * Turned away before anybody is asked. `location`: where the same thing stands under its one spelling; `seconds`: after
+ * which it may be asked again.
+ */
 export interface TurnedAway {
-  status: 308 | 400 | 403 | 404 | 405 | 411 | 413 | 414
+  status: 308 | 400 | 403 | 404 | 405 | 411 | 413 | 414 | 429
   reason: string
   allow?: string
   location?: string
+  seconds?: number
 }
 
 /** Bytes. A form with an application's texts fits well; uploads of the desk have an address of their own. */

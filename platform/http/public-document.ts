@@ -29,14 +29,14 @@ const plainBroken: Readonly<Record<ReaderLocale, Buffer>> = {
 
 /**
  * Renders one public document, takes the framework's scripts out and prepares it for sending. Only a whole 200 is to
- * be remembered. An English address is rendered as the Danish one, read in English. `as`: the status that a good render is sent with, for the page that stands in for unknown addresses.
+ * be remembered. An English address is rendered as the Danish one, read in English. `as`: the status that a good render is sent with, for a page that stands in for what is not there or not now.
  * Never throws for a page that fails: that is a 500 with the designed page.
  */
 export async function makeDocument(
   maker: DocumentMaker,
   address: string,
   headers: readonly Header[],
-  as: 200 | 404 = 200,
+  as: 200 | 404 | 429 = 200,
 ): Promise<Rendered<Answer>> {
   const id = crypto.randomUUID()
   try {

@@ -2,10 +2,19 @@ import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { announceDatabase } from "#platform/config/config.ts"
 import { useDatabase } from "#test/database.ts"
-import { closeLimits, forgetCounters, limit, withinLimit } from "./rate-limit.ts"
+import {
+  closeLimits,
+  demandRate,
+  forgetCounters,
+  type Rate,
+  secondsToWait,
+  withinLimit,
+} from "./rate-limit.ts"
 
 const database = useDatabase()
 const rate = { points: 3, seconds: 900 }
+
+const limit = async (key: string, of: Rate) => (await secondsToWait(key, of)) === 0
 
 test("a key may so many times, however many try at once, and another key has a count of its own", async () => {
   const key = randomUUID()
@@ -22,6 +31,19 @@ test("when its time is over a key may again", async () => {
   expect(await limit(key, second)).toBe(false)
   await new Promise((done) => setTimeout(done, 1_100))
   expect(await limit(key, second)).toBe(true)
+})
+
+test("a refusal says in how many minutes it may be tried again, however often it is tried until then", async () => {
+  const key = randomUUID()
+  const once = { points: 1, seconds: 90 }
+  await demandRate(key, once)
+  for (let time = 0; time < 3; time++) {
+    await expect(demandRate(key, once)).rejects.toMatchObject({
+      code: "errors.tooMany",
+      status: 429,
+      values: { minutes: 2 },
+    })
+  }
 })
 
 test("a thing counts once, and one that was asked about in vain is not free the next time", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import { config } from "#platform/config/config.ts"
+import { TooMany } from "#platform/refusal.ts"
 
 /** How often one key may: `points` times within `seconds`. */
 export interface Rate {
@@ -23,18 +24,24 @@ const place = Symbol.for("samling.limits")
 const shared: typeof globalThis & { [place]?: Limits } = globalThis
 
 /**
- * Counts one try for this key and says whether it is still within the rate. All processes on one database count
- * together. `key` names the act and whom it limits ("sign-in.mail:anne@example.dk"); only its hash is stored.
- * @throws when the database does not answer: a broken database is not a "yes".
+ * Counts one try for this key, and refuses it when it is beyond the rate. All processes on one database count together.
+ * `key` names the act and whom it limits ("sign-in.mail:anne@example.dk"); only its hash is stored.
+ * @throws TooMany; and when the database does not answer: a broken database is not a "yes".
  */
-export async function limit(key: string, rate: Rate): Promise<boolean> {
+export async function demandRate(key: string, rate: Rate): Promise<void> {
+  const seconds = await secondsToWait(key, rate)
+  if (seconds > 0) throw new TooMany(seconds)
+}
+
+/** Counts one try for this key. @returns 0 within the rate; beyond it, in how many seconds it may again */
+export async function secondsToWait(key: string, rate: Rate): Promise<number> {
   const limits = opened()
   await limits.tableReady
   try {
     await limiterOf(limits, rate).consume(hashed(key))
-    return true
+    return 0
   } catch (answer) {
-    if (answer instanceof RateLimiterRes) return false
+    if (answer instanceof RateLimiterRes) return Math.max(1, Math.ceil(answer.msBeforeNext / 1_000))
     throw answer
   }
 }
@@ -60,7 +67,7 @@ async function isRemembered(key: string, thing: string, { seconds }: Rate): Prom
 
 /** Remembers only what the key may be told of: a thing asked about in vain is not free the next time. */
 async function tell(key: string, thing: string, rate: Rate): Promise<boolean> {
-  if (!(await limit(key, rate))) return false
+  if ((await secondsToWait(key, rate)) > 0) return false
   await limiterOf(opened(), { points: 1, seconds: rate.seconds }).set(hashed(key, thing), 1, rate.seconds)
   return true
 }
@@ -140,6 +147,8 @@ function limiterOf(limits: Limits, { points, seconds }: Rate): RateLimiterPostgr
     keyPrefix: name,
     points,
     duration: seconds,
+    // Who is refused already costs the database nothing more.
+    inMemoryBlockOnConsumed: points,
   })
   limits.byRate.set(name, limiter)
   return limiter

@@ -46,6 +46,17 @@ test("a cookie or any header changes no byte, and none of them reaches the page"
   }
 })
 
+test("a search that has to wait is the page with what was asked, and says until when; a machine's is bare", async () => {
+  const { asked, get, waits } = await siteWith(html("Søg"))
+  waits.set("/en/soeg", 61).set("/api/soeg", 61)
+  await get("/soeg?q=is&vent=9")
+  for (const path of ["/en/soeg?q=sne", "/api/soeg?q=sne"]) {
+    const { status, headers } = await get(path)
+    expect([status, headers.get("retry-after")]).toEqual([429, "61"])
+  }
+  expect(asked.map(({ url }) => url)).toEqual(["/soeg?q=is", "/soeg?q=sne&vent=2"])
+})
+
 test("10,000 random queries leave the memory flat and ask Next for nothing more", async () => {
   const { asked, get, memory } = await siteWith(html("Om foreningen"))
   await get("/om-foreningen")

@@ -9,12 +9,21 @@ import {
   publicHeaders,
   staffAndMemberPolicy,
 } from "./headers.ts"
-import { formLimit, isTurnedAway, readTarget, refusal, scrub, type TurnedAway } from "./hygiene.ts"
+import {
+  formLimit,
+  isTurnedAway,
+  readTarget,
+  refusal,
+  scrub,
+  type Target,
+  type TurnedAway,
+} from "./hygiene.ts"
 import type { PageMemory } from "./page-memory.ts"
 import { sendPrivatePage } from "./private-page.ts"
 import { brokenDocument, type DocumentMaker, makeDocument } from "./public-document.ts"
 import { areaOf, missingPagePath, publicAddress } from "./public-routes.ts"
 import { localPath, readingIn, splitLocale } from "./reader-locale.ts"
+import { laterKey } from "./search-pace.ts"
 import type { StaticFiles } from "./static-files.ts"
 import { trimmed } from "./upload-limit.ts"
 import type { VisitCounter } from "./visits.ts"
@@ -26,6 +35,8 @@ export interface Site extends DocumentMaker {
   memory: PageMemory<Answer>
   files: StaticFiles
   visits: Pick<VisitCounter, "count">
+  /** 0, or in how many seconds a search may be asked again from where this request comes (search-pace.ts). */
+  searchWait(request: IncomingMessage, target: Target): Promise<number>
   /** Hot reload: Next answers itself, with its scripts, and nothing is remembered. */
   dev: boolean
 }
@@ -64,6 +75,9 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
       return sendAnswer(await site.files.answer(path), request, response, "samling; hit")
     if (site.dev) return inDevelopment(request, response, area)
     if (path.startsWith("/_next/")) return turnAway(response, { status: 404, reason: "Not found" }, always)
+    const seconds = await site.searchWait(request, target)
+    if (area === "public" && seconds > 0) return laterSearch(request, response, target, seconds)
+    if (seconds > 0) return turnAway(response, { status: 429, reason: "Too many searches", seconds }, always)
     if (area === "public") return publicDocument(request, response, publicAddress(path, query))
     if (area === "preview") return preview(request, response, path)
     if (area === "machine") return toMachine(request, response)
@@ -78,6 +92,19 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     const made = await site.memory.ask(address, () => makeDocument(site, address, ofPublic))
     if (made.status === 404) return missing(request, response, "samling; fwd=miss")
     sendDocument(made, address, request, response, "samling; fwd=miss")
+  }
+
+  /** The search page with what was asked, which says when it may be asked again; made without searching. */
+  async function laterSearch(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, query }: Target,
+    seconds: number,
+  ) {
+    const asked = `${publicAddress(path, query)}&${laterKey}=${Math.ceil(seconds / 60)}`
+    const retry: Header = ["Retry-After", String(seconds)]
+    const { page } = await makeDocument(site, asked, [...ofPublic, retry], 429)
+    sendAnswer(page, request, response, "samling; fwd=bypass")
   }
 
   /** Whoever is told that their copy still holds reads the page as well, and is counted. */
@@ -192,6 +219,7 @@ function turnAway(response: ServerResponse, away: TurnedAway, always: readonly H
   response.setHeader("Content-Type", "text/plain; charset=utf-8")
   response.setHeader("Cache-Control", "no-store")
   if (away.allow) response.setHeader("Allow", away.allow)
+  if (away.seconds) response.setHeader("Retry-After", away.seconds)
   if (away.location) response.setHeader("Location", away.location)
   // What is still coming of a refused body is not read; the connection ends with the answer.
   if (away.status === 411 || away.status === 413) response.setHeader("Connection", "close")

@@ -12,6 +12,7 @@ import { alwaysHeaders } from "./headers.ts"
 import { showFigures } from "./memory-figures.ts"
 import { PageMemory } from "./page-memory.ts"
 import { respondWith } from "./respond.ts"
+import { searchWait } from "./search-pace.ts"
 import { listStaticFiles } from "./static-files.ts"
 import { type KeepVisits, VisitCounter } from "./visits.ts"
 
@@ -89,7 +90,16 @@ export async function startHttp(options: {
       failed: (error) => httpLog.warn({ err: error }, "Visits could not be kept and will be tried again"),
       nowMs: () => now().getTime(),
     })
-    respond = respondWith({ next: next.getRequestHandler(), siteUrl, memory, files, visits, dev, failed })
+    respond = respondWith({
+      next: next.getRequestHandler(),
+      siteUrl,
+      memory,
+      files,
+      visits,
+      searchWait,
+      dev,
+      failed,
+    })
     ready.resolve(respond)
     return {
       url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,

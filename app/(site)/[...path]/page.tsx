@@ -3,13 +3,12 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
-import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
-import { config } from "#platform/config/config.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { here, t } from "../../reader.ts"
+import { entryMetadata } from "../entry-metadata.ts"
 import { Frame } from "../frame.tsx"
 import { moveOn } from "../move-on.ts"
 
@@ -23,17 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { path } = await params
   const page = await found(pathOf(path))
   if (!page) return {}
-  return {
-    title: page.title,
-    description: page.lead || t("site.description"),
-    alternates: { canonical: page.path },
-    openGraph: {
-      title: page.title,
-      description: page.lead,
-      url: page.path,
-      images: [{ url: `/social/${page.id}.png`, width: 1200, height: 630, alt: page.title }],
-    },
-  }
+  return entryMetadata(page)
 }
 
 /** Any page of the tree, at the path that staff gave it. */
@@ -47,7 +36,7 @@ export default async function TreePage({ params }: Props) {
   trueUntil(page.trueUntil)
   const near = page.below.length > 0 ? page.below : page.beside.filter((other) => other.path !== page.path)
   return (
-    <Frame current={page.path}>
+    <Frame current={page.path} title={page.title} above={page.above}>
       <article className="wrap of-members">
         <header className="opening small">
           {page.above.length > 0 ? (
@@ -96,20 +85,6 @@ export default async function TreePage({ params }: Props) {
           ) : null}
         </div>
       </article>
-      {page.above.length > 0 ? (
-        <JsonLd
-          data={{
-            "@context": "https://schema.org",
-            "@type": "BreadcrumbList",
-            itemListElement: [...page.above, { title: page.title, path: page.path }].map((step, place) => ({
-              "@type": "ListItem",
-              position: place + 1,
-              name: step.title,
-              item: `${config().siteUrl}${step.path}`,
-            })),
-          }}
-        />
-      ) : null}
     </Frame>
   )
 }

@@ -6,8 +6,11 @@ import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../reader.ts"
 
-/** The newest stories as a feed in the reader's language, to be written in any of its three forms. */
-export async function newsFeed(): Promise<Feed> {
+/**
+ * The newest stories as a feed in the reader's language, to be written in any of its three forms. Readers take the texts
+ * of a feed for HTML, and only in JSON (`titles: "plain"`) titles for what they are, so our plain words are written as HTML.
+ */
+export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promise<Feed> {
   const locale = readerLocale()
   const at = (path: string) => `${siteUrl}${localPath(locale, path)}`
   const { siteUrl } = config()
@@ -20,6 +23,7 @@ export async function newsFeed(): Promise<Feed> {
     link: at("/nyheder"),
     language: locale,
     copyright: t("site.association"),
+    author: { name: t("site.association"), link: `${siteUrl}/` },
     updated: stories[0]?.publishedAt ?? new Date(0),
     generator: "Samling",
     feedLinks: {
@@ -31,14 +35,19 @@ export async function newsFeed(): Promise<Feed> {
   for (const { id, title, path, lead, text, category, publishedAt } of stories) {
     feed.addItem({
       id: `urn:uuid:${id}`,
-      title,
+      title: titles === "html" ? asHtml(title) : title,
       link: at(path),
-      description: lead || text.slice(0, 300),
+      description: asHtml(lead || text.slice(0, 300)),
       date: publishedAt,
+      published: publishedAt,
       ...(category ? { category: [{ name: category }] } : {}),
     })
   }
   return feed
+}
+
+function asHtml(plain: string): string {
+  return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 }
 
 /** A feed as an answer. */

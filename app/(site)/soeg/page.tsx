@@ -16,6 +16,8 @@ interface Asked {
   slags?: string
   aar?: string
   side?: string
+  /** Minutes until one may search again; the server alone writes it (platform/http/search-pace.ts). */
+  vent?: string
 }
 
 export async function generateMetadata({
@@ -30,7 +32,8 @@ export async function generateMetadata({
 
 /** Everything that is public, by the words in it. Nobody asks the same twice, so answers are not remembered. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { q = "", slags, aar, side } = await searchParams
+  const { q = "", slags, aar, side, vent } = await searchParams
+  if (vent) return <SearchLater question={q} minutes={Number(vent)} />
   const isTooLong = q.length > longestQuestion
   const chosen = { question: isTooLong ? "" : q.trim(), kind: slagsOf(slags), year: aar ? Number(aar) : null }
   const page = Number(side ?? 1)
@@ -53,6 +56,21 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         )}
       </div>
       <script type="module" src="/enhance/search.js" />
+    </Frame>
+  )
+}
+
+/** One who searched too often keeps the question, and learns when it may be asked. */
+function SearchLater({ question, minutes }: { question: string; minutes: number }) {
+  return (
+    <Frame current="/soeg">
+      <div className="wrap">
+        <header className="opening small">
+          <h1>{t("search.title")}</h1>
+          <SearchForm question={question.slice(0, longestQuestion)} locale={readerLocale()} />
+        </header>
+        <p role="alert">{t("errors.tooMany", { minutes })}</p>
+      </div>
     </Frame>
   )
 }

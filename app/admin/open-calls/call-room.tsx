@@ -6,8 +6,8 @@ import { type DeskCall, deskCall } from "#domain/calls/queries/desk-call.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../ask.ts"
 import { isId } from "../../asked.ts"
-import { AdminPage } from "../admin-page.tsx"
 import { deskActor } from "../desk-actor.ts"
+import { RoomFrame } from "../room-frame.tsx"
 import { callRooms } from "../rooms.ts"
 
 const t = translator("da")
@@ -47,40 +47,31 @@ export function CallRoom({
 }) {
   const base = `/admin/open-calls/${call.id}`
   const mayWrite = allows(actor, "content.write")
-  const parent = mayWrite
-    ? { href: "/admin/open-calls", label: t("admin.section.calls") }
-    : { href: "/admin/ansoegninger", label: t("admin.section.applications") }
   return (
-    <AdminPage
+    <RoomFrame
       actor={actor}
       section={mayWrite ? "calls" : "applications"}
-      title={call.title || t("admin.entries.untitled")}
-      parent={parent}
+      title={call.title}
+      parent={
+        mayWrite
+          ? { href: "/admin/open-calls", label: t("admin.section.calls") }
+          : { href: "/admin/ansoegninger", label: t("admin.section.applications") }
+      }
       actions={actions}
+      label={t("admin.call.title")}
+      colour="of-calls"
+      tabs={[
+        ...(mayWrite ? [{ href: base, label: t("calls.desk.text") }] : []),
+        ...callRooms.map((one) => ({
+          href: `${base}/${one}`,
+          label: t(`admin.call.${one}`),
+          isCurrent: one === room,
+        })),
+      ]}
+      done={typeof done === "string" && doneWords.has(done) ? t(`calls.desk.done.${done}`) : ""}
     >
-      <nav aria-label={t("admin.call.title")}>
-        <ul className="rooms">
-          {mayWrite ? (
-            <li>
-              <a href={base}>{t("calls.desk.text")}</a>
-            </li>
-          ) : null}
-          {callRooms.map((one) => (
-            <li key={one}>
-              <a href={`${base}/${one}`} aria-current={one === room ? "page" : undefined}>
-                {t(`admin.call.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {typeof done === "string" && doneWords.has(done) ? (
-        <p className="told" data-mood="good" role="status">
-          {t(`calls.desk.done.${done}`)}
-        </p>
-      ) : null}
       {children}
-    </AdminPage>
+    </RoomFrame>
   )
 }
 

@@ -17,10 +17,10 @@ import { draftLetter } from "../letters.ts"
  */
 export async function keepApplication(
   actor: Actor,
-  input: Apply,
+  { client, ...input }: Apply & { client: string },
 ): Promise<{ code: string; slug: string; isSent: false }> {
   demand(actor, "calls.apply")
-  if (!input.code) await demandPace(input)
+  await demandPace(actor, { ...input, client })
   const at = now()
   const attached = await storeAttached(input)
   const file = attached && "storageKey" in attached ? attached : null

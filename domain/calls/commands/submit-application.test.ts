@@ -4,8 +4,9 @@ import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { atInstant, buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
-import { refusalOf } from "#test/entries.ts"
+import { refusalOf, signedIn } from "#test/entries.ts"
 import { mailsTo } from "#test/events.ts"
+import { demandPace } from "../demand-pace.ts"
 import { applicationReceipt } from "../queries/application-receipt.ts"
 import { keepApplication } from "./keep-application.ts"
 import { submitApplication } from "./submit-application.ts"
@@ -148,4 +149,17 @@ test("who begins application after application in one name is stopped", async ()
   }
   expect(outcomes.filter((outcome) => outcome === "kept")).toHaveLength(60)
   expect(outcomes.at(-1)).toBe("errors.tooMany")
+})
+
+test("who sends one application again and again is stopped, and so is one network, unless signed in", async () => {
+  const call = await buildCall()
+  const { code, email } = await buildApplication(call)
+  for (let time = 0; time < 120; time++) await demandPace(visitor, { email, code, client: randomUUID() })
+  const again = buildApply(call, email, { code, text: "Igen" })
+  expect(await refusalOf(submitApplication(visitor, again))).toBe("errors.tooMany")
+  const client = randomUUID()
+  for (let time = 0; time < 600; time++) await demandPace(visitor, { email: someone(), code: "", client })
+  const next = { ...buildApply(call, someone()), client }
+  expect(await refusalOf(submitApplication(visitor, next))).toBe("errors.tooMany")
+  expect((await submitApplication(await signedIn(), next)).isSent).toBe(true)
 })

@@ -22,12 +22,12 @@ import { whyNotSent } from "../rules/why-not-sent.ts"
  */
 export async function submitApplication(
   actor: Actor,
-  input: Apply,
+  { client, ...input }: Apply & { client: string },
 ): Promise<{ code: string; slug: string; isSent: true }> {
   demand(actor, "calls.apply")
   // When it came decides, not how long the file then takes to look at.
   const at = now()
-  if (!input.code) await demandPace(input)
+  await demandPace(actor, { ...input, client })
   const attached = await storeAttached(input)
   const file = attached && "storageKey" in attached ? attached : null
   const fileRefused = attached && "refused" in attached ? attached.refused : null

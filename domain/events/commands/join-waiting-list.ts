@@ -5,6 +5,7 @@ import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { db, transaction, violates } from "#platform/database/client.ts"
 import { Closed, InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { demandPace } from "../demand-pace.ts"
 import { demandOpen, eventForSale } from "../event-for-sale.ts"
 import type { JoinWaitingList } from "../input.ts"
 import { waitingLetter } from "../letters.ts"
@@ -16,11 +17,11 @@ import { newSecret } from "../secrets.ts"
 /**
  * Puts a person or a group on the waiting list for a ticket that has not seats enough for them. The same submission
  * key gives the same entry. The seats are locked meanwhile, so nobody waits for what is free.
- * @throws NotFound, Closed (seats are free: sign up instead), InvalidInput (waiting already, or the ticket is gone)
+ * @throws NotFound, Closed (seats are free: sign up instead), InvalidInput (waiting already, or the ticket is gone), TooMany
  */
 export async function joinWaitingList(
   actor: Actor,
-  { slug, ...input }: JoinWaitingList,
+  { slug, client, ...input }: JoinWaitingList & { client: string },
 ): Promise<{ code: string; path: string }> {
   demand(actor, "events.wait")
   const at = now()
@@ -28,6 +29,7 @@ export async function joinWaitingList(
   const earlier = await entryOf(input.submissionKey)
   if (earlier) return { ...earlier, path: event.path }
   demandOpen(event, at)
+  await demandPace(actor, { email: input.email, client })
   const ticket = event.products.find(({ id }) => id === input.productId)
   if (ticket?.kind !== "TICKET" || !isOnSale(ticket, at)) {
     throw new InvalidInput({ productId: ["events.productGone"] })

@@ -8,6 +8,7 @@ import { db, type Tx, transaction, violates } from "#platform/database/client.ts
 import { readAllTogether } from "#platform/database/read-together.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { demandPace } from "../demand-pace.ts"
 import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
 import { exceedsQuota } from "../exceeds-quota.ts"
 import type { SignUp } from "../input.ts"
@@ -28,6 +29,8 @@ export interface Receipt {
 /** One order on its way: what was sent, and what it comes to. */
 interface Draft {
   readonly input: SignUp
+  /** The network address it comes from. */
+  readonly client: string
   readonly event: EventForSale
   readonly offer: OpenOffer | null
   readonly lines: readonly Line[]
@@ -37,13 +40,16 @@ interface Draft {
 /**
  * Signs people up for an event: one order, its seats, and one letter, together or not at all. The same submission key
  * gives the same receipt, however often and however simultaneously it is sent.
- * @throws NotFound, Closed, SoldOut, InvalidInput (AlreadySignedUp among them)
+ * @throws NotFound, Closed, SoldOut, InvalidInput (AlreadySignedUp among them), TooMany
  */
-export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
+export async function signUp(
+  actor: Actor,
+  { client, ...input }: SignUp & { client: string },
+): Promise<Receipt> {
   demand(actor, "events.signUp")
   const earlier = await receiptOf(input.submissionKey)
   if (earlier) return earlier
-  const draft = await drafted(actor, input)
+  const draft = await drafted(actor, input, client)
   await refuseWhatIsFull(draft)
   try {
     return await transaction(
@@ -59,7 +65,7 @@ export async function signUp(actor: Actor, input: SignUp): Promise<Receipt> {
   }
 }
 
-async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
+async function drafted(actor: Actor, input: SignUp, client: string): Promise<Draft> {
   const at = now()
   const event = await eventForSale(actor, input.slug, at)
   const offer = input.offer ? await openOffer(db, input.offer, event.id, at) : null
@@ -73,7 +79,7 @@ async function drafted(actor: Actor, input: SignUp): Promise<Draft> {
   const asked = input.people.map(({ email }) => ({ email, organisationId }))
   const lines = linesOf(input.people, event.products, await entitlementsOf(asked, at), at)
   if (offer) demandWithinOffer(lines, offer)
-  return { input, event, offer, lines, at }
+  return { input, client, event, offer, lines, at }
 }
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
@@ -93,7 +99,7 @@ async function refuseWhatIsFull(draft: Draft): Promise<void> {
  * for. An equal post waits at the order's submission key instead, and finds this order.
  */
 async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
-  const { input, event, lines, at } = draft
+  const { input, client, event, lines, at } = draft
   const billingKind = totalOf(lines) === 0 ? ("FREE" as const) : input.billingKind
   const buyer = input.people[0]
   const placed = await tx.order.create({
@@ -118,6 +124,8 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
     },
     select: { id: true, code: true, number: true, buyerEmail: true },
   })
+  // After the row, so that only the first of equal posts is counted, and before the seats, so that nobody waits for it.
+  await demandPace(actor, { email: placed.buyerEmail, client })
   await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: input.people.length })
   const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
   await sendLater(

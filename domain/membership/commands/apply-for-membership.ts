@@ -2,10 +2,9 @@ import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
-import { TooMany } from "#domain/people/refusals.ts"
 import { hashOf, newToken } from "#domain/people/secrets.ts"
 import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
-import { limit } from "#platform/http/rate-limit.ts"
+import { demandRate } from "#platform/http/rate-limit.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { Join } from "../input.ts"
@@ -64,10 +63,8 @@ async function write(tx: Tx, actor: Actor, join: Join, client: string): Promise<
 }
 
 async function demandRarely(email: string, client: string): Promise<void> {
-  const mayAsk =
-    (await limit(`join.mail:${email}`, { points: 5, seconds: 900 })) &&
-    (await limit(`join.client:${client}`, { points: 60, seconds: 900 }))
-  if (!mayAsk) throw new TooMany()
+  await demandRate(`join.mail:${email}`, { points: 5, seconds: 900 })
+  await demandRate(`join.client:${client}`, { points: 60, seconds: 900 })
 }
 
 /** Someone signed in who writes another's address applies for that other. */

@@ -3,12 +3,11 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { transaction } from "#platform/database/client.ts"
-import { limit } from "#platform/http/rate-limit.ts"
+import { demandRate } from "#platform/http/rate-limit.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { AskEmailChange } from "../input.ts"
 import { emailChangeLetter, emailTakenLetter } from "../letters.ts"
-import { TooMany } from "../refusals.ts"
 import { hashOf, newToken } from "../secrets.ts"
 
 const hours = 24
@@ -27,7 +26,7 @@ export async function askEmailChange(
   if (actor.kind !== "person") throw new NotFound("person")
   const { personId, email: fromEmail, sessionId } = actor
   if (toEmail === fromEmail) throw new InvalidInput({ email: ["people.emailSame"] })
-  if (!(await limit(`email-change:${personId}`, { points: 5, seconds: 900 }))) throw new TooMany()
+  await demandRate(`email-change:${personId}`, { points: 5, seconds: 900 })
   const tokens = { from: newToken(), to: newToken() }
   const at = now()
   await transaction(async (tx) => {

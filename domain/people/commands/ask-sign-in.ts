@@ -6,9 +6,8 @@ import { siteAddress } from "#domain/mail/site-address.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { translator } from "#messages/translate.ts"
 import { transaction } from "#platform/database/client.ts"
-import { limit } from "#platform/http/rate-limit.ts"
+import { demandRate } from "#platform/http/rate-limit.ts"
 import { now } from "#platform/time/time.ts"
-import { TooMany } from "../refusals.ts"
 import { hashOf, newCode, newToken } from "../secrets.ts"
 
 const minutes = 10
@@ -29,10 +28,8 @@ export async function askSignIn(
   }: { email: string; nextPath: string | undefined; browser: string; client: string } & WrittenIn,
 ): Promise<void> {
   demand(actor, "people.signIn")
-  const mayAsk =
-    (await limit(`sign-in.mail:${email}`, { points: 5, seconds: 900 })) &&
-    (await limit(`sign-in.client:${client}`, { points: 60, seconds: 900 }))
-  if (!mayAsk) throw new TooMany()
+  await demandRate(`sign-in.mail:${email}`, { points: 5, seconds: 900 })
+  await demandRate(`sign-in.client:${client}`, { points: 60, seconds: 900 })
   const token = newToken()
   const code = newCode()
   const at = now()

@@ -5,7 +5,7 @@ import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed } from "#platform/refusal.ts"
 import type { DropIndicator } from "../input.ts"
-import { managedSurvey, ownQuestion } from "../managed-survey.ts"
+import { demandOwnQuestion, managedSurvey } from "../managed-survey.ts"
 
 /**
  * Takes a question out of an edition, with the answers of its draft. A question that no edition asks any more is gone.
@@ -18,7 +18,7 @@ export async function dropIndicator(
   demand(actor, "surveys.write")
   return transaction(async (tx) => {
     const { editionId } = await managedSurvey(tx, entryId)
-    await ownQuestion(tx, editionId, versionId)
+    await demandOwnQuestion(tx, editionId, versionId)
     const out = await tx.observation.findFirst({
       where: { versionId, release: { editionId, publishedAt: { not: null } } },
       select: { versionId: true },

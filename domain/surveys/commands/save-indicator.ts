@@ -5,7 +5,7 @@ import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import type { SaveIndicator } from "../input.ts"
-import { managedSurvey, ownQuestion, putTo } from "../managed-survey.ts"
+import { demandOwnQuestion, managedSurvey, putTo } from "../managed-survey.ts"
 
 /**
  * Puts a question to an edition, or changes the words of one. A key that the series knows is the same question asked in
@@ -46,7 +46,7 @@ async function change(
   words: Words,
   answers: Answers,
 ): Promise<string> {
-  await ownQuestion(tx, editionId, versionId)
+  await demandOwnQuestion(tx, editionId, versionId)
   const { indicator } = await tx.indicatorVersion.update({
     where: { id: versionId },
     data: words,

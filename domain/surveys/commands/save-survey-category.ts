@@ -5,7 +5,7 @@ import { transaction, violates } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import type { SaveSurveyCategory } from "../input.ts"
-import { managedSurvey, ownQuestion } from "../managed-survey.ts"
+import { demandOwnQuestion, managedSurvey } from "../managed-survey.ts"
 
 /**
  * Makes a category of a question, or changes one. Its words may be mended later; its code stands once figures are out.
@@ -19,7 +19,7 @@ export async function saveSurveyCategory(
   try {
     return await transaction(async (tx) => {
       const { editionId } = await managedSurvey(tx, entryId)
-      await ownQuestion(tx, editionId, versionId)
+      await demandOwnQuestion(tx, editionId, versionId)
       if (id) {
         const { count } = await tx.indicatorCategory.updateMany({ where: { id, versionId }, data: category })
         if (count === 0) throw new NotFound("category")

@@ -1,10 +1,15 @@
 "use server"
 
-import { joinInput } from "#domain/membership/input.ts"
+import { applyForMembership } from "#domain/membership/commands/apply-for-membership.ts"
+import { type Join, joinInput } from "#domain/membership/input.ts"
 import { action } from "../../../action.ts"
+import { fromHere } from "../../../client-address.ts"
 import { inReadersLanguage } from "../../../reader.ts"
-import { applyFromHere } from "./from-here.ts"
 
-export const join = action(joinInput, inReadersLanguage(applyFromHere), {
-  to: ({ code }) => `/kvittering/${code}`,
-})
+export const join = action(
+  joinInput,
+  inReadersLanguage(fromHere<Join, { code: string }>(applyForMembership)),
+  {
+    to: ({ code }) => `/kvittering/${code}`,
+  },
+)

@@ -11,11 +11,12 @@ import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
-import { config } from "#platform/config/config.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../../reader.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
+import { eventFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
 
 interface Props {
@@ -28,18 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const event = await found(slug)
   if (!event) return {}
-  const { title, lead, path, id } = event
-  return {
-    title,
-    description: lead || t("site.description"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return entryMetadata(event)
 }
 
 export default async function PublicEventPage({ params }: Props) {
@@ -52,7 +42,7 @@ export default async function PublicEventPage({ params }: Props) {
   trueUntil(event.trueUntil)
   const isCancelled = event.signUp.kind === "cancelled"
   return (
-    <Frame current={event.path}>
+    <Frame current={event.path} title={event.title}>
       <EventBand
         event={event}
         heading="h1"
@@ -95,7 +85,7 @@ export default async function PublicEventPage({ params }: Props) {
           <Prices event={event} locale={readerLocale()} />
         )}
       </div>
-      <JsonLd data={factsForMachines(event)} />
+      <JsonLd data={eventFacts(event)} />
     </Frame>
   )
 }
@@ -112,38 +102,4 @@ function scarcest({ signUp, products, isFull }: EventPage): string {
 
 function free({ seats }: EventPage["products"][number]): number {
   return "free" in seats ? seats.free : 0
-}
-
-function factsForMachines(event: EventPage): Record<string, unknown> {
-  const { siteUrl } = config()
-  const url = `${siteUrl}${event.path}`
-  const ticket = event.products.find(({ kind }) => kind === "TICKET")
-  return {
-    "@context": "https://schema.org",
-    "@type": "Event",
-    name: event.title,
-    description: event.lead,
-    url,
-    startDate: event.startsAt.toISOString(),
-    endDate: event.endsAt.toISOString(),
-    eventStatus: `https://schema.org/Event${event.signUp.kind === "cancelled" ? "Cancelled" : "Scheduled"}`,
-    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-    location: {
-      "@type": "Place",
-      name: event.venueName || event.city,
-      address: [event.venueAddress, event.city].filter(Boolean).join(", "),
-    },
-    organizer: { "@type": "Organization", name: t("site.association"), url: siteUrl },
-    ...(ticket && event.signUp.kind === "open"
-      ? {
-          offers: {
-            "@type": "Offer",
-            price: (ticket.priceOere / 100).toFixed(2),
-            priceCurrency: "DKK",
-            url: `${url}/tilmeld`,
-            availability: `https://schema.org/${event.isFull ? "SoldOut" : "InStock"}`,
-          },
-        }
-      : {}),
-  }
 }

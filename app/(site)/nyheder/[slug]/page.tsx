@@ -8,11 +8,12 @@ import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
-import { config } from "#platform/config/config.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../../reader.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
+import { articleFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
 
 interface Props {
@@ -25,21 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const found = await story(slug)
   if (!found) return {}
-  const { title, lead, path, id, publishedAt, updatedAt } = found.article
-  return {
-    title,
-    description: lead || t("site.description"),
-    alternates: { canonical: path },
-    openGraph: {
-      type: "article",
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-      publishedTime: publishedAt.toISOString(),
-      modifiedTime: updatedAt.toISOString(),
-    },
-  }
+  return entryMetadata(found.article, found.article)
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -53,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
   trueUntil(until)
   const { picture, heroAlt, author } = article
   return (
-    <Frame current={article.path}>
+    <Frame current={article.path} title={article.title}>
       <article className="wrap of-news">
         <header className="opening small">
           <div className="spined">
@@ -86,20 +73,7 @@ export default async function ArticlePage({ params }: Props) {
           </div>
         </section>
       ) : null}
-      <JsonLd
-        data={{
-          "@context": "https://schema.org",
-          "@type": "NewsArticle",
-          headline: article.title,
-          description: article.lead,
-          datePublished: article.publishedAt.toISOString(),
-          dateModified: article.updatedAt.toISOString(),
-          inLanguage: "da",
-          mainEntityOfPage: `${config().siteUrl}${article.path}`,
-          ...(picture ? { image: `${config().siteUrl}${picture.src}` } : {}),
-          publisher: { "@type": "Organization", name: t("site.association"), url: config().siteUrl },
-        }}
-      />
+      <JsonLd data={articleFacts(article)} />
     </Frame>
   )
 }

@@ -9,11 +9,12 @@ import { stateWords } from "#components/calls/call-words.ts"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
-import { config } from "#platform/config/config.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { here, t } from "../../../reader.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
+import { callFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
 
 interface Props {
@@ -26,18 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const call = await found(slug)
   if (!call) return {}
-  const { title, lead, path, id } = call
-  return {
-    title,
-    description: lead || t("calls.public.lead"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return entryMetadata(call)
 }
 
 export default async function PublicCallPage({ params }: Props) {
@@ -49,7 +39,7 @@ export default async function PublicCallPage({ params }: Props) {
   }
   trueUntil(call.trueUntil)
   return (
-    <Frame current={call.path}>
+    <Frame current={call.path} title={call.title}>
       <CallBand
         call={call}
         heading="h1"
@@ -81,7 +71,7 @@ export default async function PublicCallPage({ params }: Props) {
         </div>
         <CallTerms call={call} locale={readerLocale()} />
       </div>
-      <JsonLd data={factsForMachines(call)} />
+      <JsonLd data={callFacts(call)} />
     </Frame>
   )
 }
@@ -89,19 +79,4 @@ export default async function PublicCallPage({ params }: Props) {
 function answerWords({ answerByOn, isAnswered }: CallPage): string {
   if (isAnswered) return t("calls.public.answered")
   return answerByOn ? t("calls.public.answerBy", { on: here().shortDate(answerByOn) }) : ""
-}
-
-/** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
-function factsForMachines({ title, lead, path, deadlineAt }: CallPage): Record<string, unknown> {
-  const { siteUrl } = config()
-  return {
-    "@context": "https://schema.org",
-    "@type": "WebPage",
-    name: title,
-    description: lead,
-    url: `${siteUrl}${path}`,
-    inLanguage: "da",
-    expires: deadlineAt.toISOString(),
-    publisher: { "@type": "Organization", name: t("site.association"), url: siteUrl },
-  }
 }

@@ -9,10 +9,10 @@ import { Releases } from "#components/surveys/releases.tsx"
 import { titleWithYear } from "#components/surveys/title.ts"
 import { Years } from "#components/surveys/years.tsx"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
-import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
-import { config } from "#platform/config/config.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
+import { datasetFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
 import { type Asked, surveyAt } from "./asked.ts"
 import "../../../surveys.css"
@@ -27,18 +27,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const survey = await surveyAt((await params).slug, await searchParams)
   if (!survey) return {}
-  const { title, lead, path, id } = survey
-  return {
-    title: titleWithYear(survey),
-    description: lead || t("site.description"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return entryMetadata({ ...survey, title: titleWithYear(survey) })
 }
 
 /** One edition of a survey: the finding, the map, the same as a table, and where it comes from. */
@@ -58,7 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     boundaries: asked.kort === "graenser",
   }
   return (
-    <Frame current={survey.path}>
+    <Frame current={survey.path} title={titleWithYear(survey)}>
       <article className="of-surveys survey">
         <header className="wrap opening small">
           <div className="spined">
@@ -107,33 +96,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </div>
         </div>
       </article>
-      {shown ? <JsonLd data={dataset(survey)} /> : null}
+      {shown ? <JsonLd data={datasetFacts(survey)} /> : null}
     </Frame>
   )
-}
-
-/** The figures as schema.org/Dataset. */
-function dataset(survey: SurveyPage): Record<string, unknown> {
-  const { siteUrl } = config()
-  const url = `${siteUrl}${survey.path}`
-  const file = (name: string, type: string) => ({
-    "@type": "DataDownload",
-    encodingFormat: type,
-    contentUrl: `${url}/${name}`,
-  })
-  return {
-    "@context": "https://schema.org",
-    "@type": "Dataset",
-    name: titleWithYear(survey),
-    description: survey.lead || sourceLines(survey, readerLocale()).join(" "),
-    url,
-    temporalCoverage: String(survey.year),
-    spatialCoverage: "Danmark",
-    creator: { "@type": "Organization", name: t("site.association") },
-    ...(survey.shown?.release.licence ? { license: survey.shown.release.licence } : {}),
-    datePublished: survey.shown?.release.publishedAt.toISOString(),
-    version: String(survey.shown?.release.number ?? ""),
-    isAccessibleForFree: true,
-    distribution: [file("data.csv", "text/csv"), file("data.json", "application/json")],
-  }
 }

@@ -6,8 +6,8 @@ import { type DeskEvent, deskEvent } from "#domain/events/queries/desk-event.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../ask.ts"
 import { isId } from "../../../asked.ts"
-import { AdminPage } from "../../admin-page.tsx"
 import { deskActor } from "../../desk-actor.ts"
+import { RoomFrame } from "../../room-frame.tsx"
 import { eventRooms } from "../../rooms.ts"
 
 const t = translator("da")
@@ -47,41 +47,33 @@ export function EventRoom({
   const base = `/admin/arrangementer/${event.id}`
   const open = allows(actor, "events.manage") ? eventRooms : (["tilmeldinger"] as const)
   return (
-    <AdminPage
+    <RoomFrame
       actor={actor}
       section="events"
-      title={event.title || t("admin.entries.untitled")}
+      title={event.title}
       parent={{ href: "/admin/arrangementer", label: t("admin.section.events") }}
       actions={actions}
+      label={t("admin.event.title")}
+      colour="of-events"
+      tabs={[
+        ...(allows(actor, "content.readDraft") ? [{ href: base, label: t("events.desk.text") }] : []),
+        ...open.map((one) => ({
+          href: `${base}/${one}`,
+          label: t(`admin.event.${one}`),
+          isCurrent: one === room,
+        })),
+      ]}
+      notice={
+        event.cancelledAt ? (
+          <p className="told">
+            {t("events.public.isCancelled")}: {event.cancelReason}
+          </p>
+        ) : null
+      }
+      done={typeof done === "string" && doneWords.has(done) ? t(`events.desk.done.${done}`) : ""}
     >
-      <nav aria-label={t("admin.event.title")}>
-        <ul className="rooms">
-          {allows(actor, "content.readDraft") ? (
-            <li>
-              <a href={base}>{t("events.desk.text")}</a>
-            </li>
-          ) : null}
-          {open.map((one) => (
-            <li key={one}>
-              <a href={`${base}/${one}`} aria-current={one === room ? "page" : undefined}>
-                {t(`admin.event.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {event.cancelledAt ? (
-        <p className="told">
-          {t("events.public.isCancelled")}: {event.cancelReason}
-        </p>
-      ) : null}
-      {typeof done === "string" && doneWords.has(done) ? (
-        <p className="told" data-mood="good" role="status">
-          {t(`events.desk.done.${done}`)}
-        </p>
-      ) : null}
       {children}
-    </AdminPage>
+    </RoomFrame>
   )
 }
 

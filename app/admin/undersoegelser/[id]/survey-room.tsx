@@ -6,8 +6,8 @@ import { type DeskSurvey, deskSurvey } from "#domain/surveys/queries/desk-survey
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../ask.ts"
 import { isId } from "../../../asked.ts"
-import { AdminPage } from "../../admin-page.tsx"
 import { deskActor } from "../../desk-actor.ts"
+import { RoomFrame } from "../../room-frame.tsx"
 import { surveyRooms } from "../../rooms.ts"
 
 const t = translator("da")
@@ -40,33 +40,25 @@ export function SurveyRoom({
 }) {
   const base = `/admin/undersoegelser/${survey.id}`
   return (
-    <AdminPage
+    <RoomFrame
       actor={actor}
       section="surveys"
       title={titleWithYear({ ...survey, title: survey.title || t("admin.entries.untitled") })}
       parent={{ href: "/admin/undersoegelser", label: t("admin.section.surveys") }}
+      label={t("admin.survey.title")}
+      colour="of-surveys"
+      tabs={[
+        { href: base, label: t("surveys.desk.text") },
+        ...surveyRooms.map((one) => ({
+          href: `${base}/${one}`,
+          label: t(`admin.survey.${one}`),
+          isCurrent: one === room,
+        })),
+      ]}
+      done={typeof done === "string" && doneWords.has(done) ? t(`surveys.desk.done.${done}`) : ""}
     >
-      <nav aria-label={t("admin.survey.title")} className="of-surveys">
-        <ul className="rooms">
-          <li>
-            <a href={base}>{t("surveys.desk.text")}</a>
-          </li>
-          {surveyRooms.map((one) => (
-            <li key={one}>
-              <a href={`${base}/${one}`} aria-current={one === room ? "page" : undefined}>
-                {t(`admin.survey.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {typeof done === "string" && doneWords.has(done) ? (
-        <p className="told" data-mood="good" role="status">
-          {t(`surveys.desk.done.${done}`)}
-        </p>
-      ) : null}
       {children}
-    </AdminPage>
+    </RoomFrame>
   )
 }
 

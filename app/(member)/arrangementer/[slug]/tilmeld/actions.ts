@@ -6,10 +6,10 @@ import { quoteInput, signUpInput } from "#domain/events/input.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { action } from "../../../../action.ts"
-import { clientAddress } from "../../../../client-address.ts"
+import { clientAddress, fromHere } from "../../../../client-address.ts"
 import { inReadersLanguage } from "../../../../reader.ts"
 
-export const submit = action(signUpInput, inReadersLanguage(signUp), {
+export const submit = action(signUpInput, inReadersLanguage(fromHere(signUp)), {
   to: ({ code }) => `/kvittering/${code}`,
   tell: async (actor, typed) => {
     const asked = quoteInput.safeParse(typed)

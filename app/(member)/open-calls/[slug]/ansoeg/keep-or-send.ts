@@ -6,7 +6,7 @@ import type { Apply } from "#domain/calls/input.ts"
 /** The form has two buttons, and each is a command. */
 export function keepOrSend(
   actor: Actor,
-  input: Apply,
+  input: Apply & { client: string },
 ): Promise<{ code: string; slug: string; isSent: boolean }> {
   return input.act === "keep" ? keepApplication(actor, input) : submitApplication(actor, input)
 }

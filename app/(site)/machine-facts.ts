@@ -1,0 +1,151 @@
+import { sourceLines } from "#components/surveys/credit.ts"
+import { titleWithYear } from "#components/surveys/title.ts"
+import type { CallPage } from "#domain/calls/queries/call-page.ts"
+import type { Article } from "#domain/content/queries/news-article.ts"
+import type { EventPage } from "#domain/events/queries/event-page.ts"
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { config } from "#platform/config/config.ts"
+import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../reader.ts"
+
+/** What a page is, in the words of schema.org; what is not known is left out, never empty. */
+export type MachineFacts = Readonly<Record<string, unknown>>
+
+/** Who publishes the site. */
+export function association(): MachineFacts {
+  const { siteUrl } = config()
+  const [streetAddress, town = ""] = t("site.address").split("\n")
+  const [, postalCode, addressLocality] = /^(\d+) (.+)$/.exec(town) ?? []
+  return {
+    "@type": "Organization",
+    "@id": `${siteUrl}/#organisation`,
+    name: t("site.association"),
+    url: `${siteUrl}/`,
+    logo: `${siteUrl}/icon.svg`,
+    telephone: t("site.phone"),
+    address: { "@type": "PostalAddress", streetAddress, postalCode, addressLocality, addressCountry: "DK" },
+  }
+}
+
+/** The way from the front page to a page, itself the last step. */
+export function crumbs(steps: readonly { title: string; path: string }[]): MachineFacts {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [{ title: t("site.home"), path: "/" }, ...steps].map(({ title, path }, place) => ({
+      "@type": "ListItem",
+      position: place + 1,
+      name: title,
+      item: urlOf(path),
+    })),
+  }
+}
+
+export function articleFacts(article: Article): MachineFacts {
+  const { title, lead, path, author, picture, publishedAt, updatedAt } = article
+  return {
+    "@type": "NewsArticle",
+    headline: title,
+    ...(lead ? { description: lead } : {}),
+    datePublished: publishedAt.toISOString(),
+    dateModified: updatedAt.toISOString(),
+    inLanguage: "da",
+    mainEntityOfPage: urlOf(path),
+    image: [...(picture ? [`${config().siteUrl}${picture.src}`] : []), socialPicture(article)],
+    author: author ? { "@type": "Person", name: author } : association(),
+    publisher: association(),
+  }
+}
+
+export function eventFacts(event: EventPage): MachineFacts {
+  const { title, lead, path, startsAt, endsAt, signUp } = event
+  const isCancelled = signUp.kind === "cancelled"
+  return {
+    "@type": "Event",
+    name: title,
+    ...(lead ? { description: lead } : {}),
+    url: urlOf(path),
+    image: socialPicture(event),
+    startDate: startsAt.toISOString(),
+    endDate: endsAt.toISOString(),
+    eventStatus: `https://schema.org/Event${isCancelled ? "Cancelled" : "Scheduled"}`,
+    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
+    location: place(event),
+    organizer: association(),
+    ...offer(event),
+  }
+}
+
+/** Until it is known where, an event of the association is somewhere in Denmark. */
+function place({ venueName, venueAddress, city }: EventPage): MachineFacts {
+  return {
+    "@type": "Place",
+    name: venueName || city || t("site.country"),
+    address: {
+      "@type": "PostalAddress",
+      ...(venueAddress ? { streetAddress: venueAddress } : {}),
+      ...(city ? { addressLocality: city } : {}),
+      addressCountry: "DK",
+    },
+  }
+}
+
+function offer({ products, signUp, isFull, path }: EventPage): MachineFacts {
+  const ticket = products.find(({ kind }) => kind === "TICKET")
+  if (!ticket || signUp.kind !== "open") return {}
+  return {
+    offers: {
+      "@type": "Offer",
+      price: (ticket.priceOere / 100).toFixed(2),
+      priceCurrency: "DKK",
+      url: urlOf(`${path}/tilmeld`),
+      availability: `https://schema.org/${isFull ? "SoldOut" : "InStock"}`,
+    },
+  }
+}
+
+/** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
+export function callFacts(call: CallPage): MachineFacts {
+  const { title, lead, path, deadlineAt } = call
+  return {
+    "@type": "WebPage",
+    name: title,
+    ...(lead ? { description: lead } : {}),
+    url: urlOf(path),
+    image: socialPicture(call),
+    inLanguage: "da",
+    expires: deadlineAt.toISOString(),
+    publisher: association(),
+  }
+}
+
+/** The figures that a page shows, once some are published. */
+export function datasetFacts(survey: SurveyPage): MachineFacts {
+  const url = urlOf(survey.path)
+  const file = (name: string, type: string) => ({
+    "@type": "DataDownload",
+    encodingFormat: type,
+    contentUrl: `${url}/${name}`,
+  })
+  const { release } = survey.shown ?? {}
+  return {
+    "@type": "Dataset",
+    name: titleWithYear(survey),
+    description: [survey.lead, ...sourceLines(survey, readerLocale())].filter(Boolean).join(" "),
+    url,
+    temporalCoverage: String(survey.year),
+    spatialCoverage: { "@type": "Place", name: t("site.country") },
+    creator: association(),
+    ...(release?.licence ? { license: { "@type": "CreativeWork", name: release.licence } } : {}),
+    ...(release ? { datePublished: release.publishedAt.toISOString(), version: String(release.number) } : {}),
+    isAccessibleForFree: true,
+    distribution: [file("data.csv", "text/csv"), file("data.json", "application/json")],
+  }
+}
+
+function socialPicture({ id }: { id: string }): string {
+  return `${config().siteUrl}/social/${id}.png`
+}
+
+function urlOf(path: string): string {
+  return `${config().siteUrl}${localPath(readerLocale(), path)}`
+}
