@@ -41,7 +41,7 @@ test.beforeAll(async ({ browser }) => {
   await context.close()
 })
 
-const field = (page: Page) => page.getByLabel("Hvad leder du efter?")
+const field = (page: Page) => page.getByRole("combobox", { name: "Hvad leder du efter?" })
 const ask = async (page: Page, question: string) => {
   await field(page).fill(question)
   await page.getByRole("button", { name: "Søg", exact: true }).click()

@@ -61,6 +61,8 @@ export const templates: readonly Template[] = [
   { name: "survey-boundaries", audience: "public", at: "/undersoegelser/budget-2014?kort=graenser" },
   { name: "about-map", audience: "public", at: "/undersoegelser/om-kortet" },
   { name: "search", audience: "public", at: "/soeg?q=bibliotekernes" },
+  { name: "privacy", audience: "public", at: "/privatliv" },
+  { name: "accessibility", audience: "public", at: "/tilgaengelighed" },
   { name: "front-english", audience: "public", at: "/en" },
   { name: "survey-english", audience: "public", at: "/en/undersoegelser/budget-2014" },
   { name: "not-found", audience: "public", at: "/her-er-intet" },
