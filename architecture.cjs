@@ -28,13 +28,13 @@ const mayUse = {
   search: ["access", "content"],
   people: ["access", "audit", "mail", "billing"],
   membership: ["access", "audit", "mail", "people", "billing"],
-  privacy: ["access", "audit", "mail", "people", "membership", "events", "billing"],
+  privacy: ["access", "audit", "mail", "people", "membership", "events", "calls", "billing"],
   billing: ["access", "audit"],
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing"],
   forms: ["access", "audit"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],
-  retention: ["access", "people", "content", "events", "mail", "visits"],
+  retention: ["access", "people", "content", "events", "calls", "mail", "visits"],
   surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
 }
 

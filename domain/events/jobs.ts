@@ -45,3 +45,9 @@ export async function forgetAllergies(before: Date): Promise<number> {
   })
   return count
 }
+
+/** Forgets who waited for a seat where the event ended before this instant, and what they were offered. @returns how many */
+export async function forgetWaiting(before: Date): Promise<number> {
+  const { count } = await db.waitingListEntry.deleteMany({ where: { event: { endsAt: { lt: before } } } })
+  return count
+}

@@ -1,22 +1,29 @@
 import { randomUUID } from "node:crypto"
 import { afterEach, expect, test } from "vitest"
 import { system, visitor } from "#domain/access/actor.ts"
+import { keepApplication } from "#domain/calls/commands/keep-application.ts"
+import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { keepVisits } from "#domain/visits/jobs.ts"
 import { keptUntil } from "#messages/retention.ts"
 import { translator } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
+import { exists } from "#platform/storage/storage.ts"
 import { setClock } from "#platform/time/time.ts"
+import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { draft } from "#test/entries.ts"
-import { buildEvent, buildSignUp } from "#test/events.ts"
+import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
 import { person } from "#test/people.ts"
 import { forgetWhatIsOver } from "./jobs.ts"
 import { retentionReport } from "./queries/retention-report.ts"
 import { kept } from "./rules/kept.ts"
 
 const database = useDatabase()
-afterEach(() => setClock(null))
+afterEach(async () => {
+  setClock(null)
+  await database.sql(`DELETE FROM "RetentionRun"`)
+})
 
 const none = async () => 0
 const nothing = {
@@ -24,6 +31,8 @@ const nothing = {
   sessions: none,
   previews: none,
   allergies: none,
+  waiting: none,
+  drafts: none,
   mail: none,
   counters: none,
   visits: none,
@@ -78,6 +87,50 @@ test("one night forgets of every kind what is over, and leaves what is not", asy
   expect(await db.order.count(), "orders are kept").toBe(2)
 })
 
+test("who waited is forgotten three months after the event, and a day before that not yet", async () => {
+  const event = await buildEvent({ seats: 1 })
+  await signUp(visitor, buildSignUp(event, ["har-plads@example.org"]))
+  await joinWaitingList(visitor, buildWaiting(event, "venter@example.org"))
+  const waiting = () => db.waitingListEntry.count({ where: { eventId: event.id } })
+  setClock(night)
+  await database.sql(`UPDATE "Event" SET "endsAt" = '2030-03-16T02:15:00Z' WHERE "entryId" = $1`, [event.id])
+  await forgetWhatIsOver()
+  expect(await waiting()).toBe(1)
+  await database.sql(`UPDATE "Event" SET "endsAt" = '2030-03-15T02:14:59Z' WHERE "entryId" = $1`, [event.id])
+  await forgetWhatIsOver()
+  expect(await waiting()).toBe(0)
+  expect(await db.order.count({ where: { eventId: event.id } }), "who has a seat is kept").toBe(1)
+})
+
+test("a draft that was never sent is forgotten with its file three months after the deadline; what was sent stays", async () => {
+  const call = await buildCall()
+  await keepApplication(visitor, buildApply(call, "kladde@example.org", { act: "keep", file: pdf() }))
+  await buildApplication(call, { email: "sendt@example.org", file: pdf("sendt") })
+  const key = async (applicantEmail: string) => {
+    const found = await db.application.findFirst({
+      where: { applicantEmail },
+      select: { files: { select: { storageKey: true } } },
+    })
+    return found?.files[0]?.storageKey ?? ""
+  }
+  const [unsent, sent] = [await key("kladde@example.org"), await key("sendt@example.org")]
+  const deadline = (at: string) =>
+    database.sql(
+      `UPDATE "OpenCall" SET "opensAt" = '2030-01-01', "deadlineAt" = $2, "answerByOn" = NULL WHERE "entryId" = $1`,
+      [call.id, at],
+    )
+  setClock(night)
+  await deadline("2030-03-16T02:15:00Z")
+  await forgetWhatIsOver()
+  expect(await exists(unsent)).toBe(true)
+  await deadline("2030-03-15T02:14:59Z")
+  await forgetWhatIsOver()
+  expect(
+    await db.application.findMany({ where: { callId: call.id }, select: { applicantEmail: true } }),
+  ).toEqual([{ applicantEmail: "sendt@example.org" }])
+  expect([await exists(unsent), await exists(sent)]).toEqual([false, true])
+})
+
 test("the report says of every rule when it last ran and what it removed, and adds up a year", async () => {
   await database.sql(`DELETE FROM "RetentionRun"`)
   const report = await retentionReport(system("test"))
@@ -102,7 +155,7 @@ test("a rule that fails stops none of the others, writes no run, and fails the j
   const act = forgetWhatIsOver({ ...nothing, tokens: fails, visits: async () => 4 })
   await expect(act).rejects.toThrow("1 rules of retention failed")
   const runs = await database.sql(`SELECT "rule", "removed" FROM "RetentionRun" WHERE "rule" <> ALL($1)`, [
-    ["sessions", "previews", "allergies", "mail", "counters"],
+    ["sessions", "previews", "allergies", "waiting", "drafts", "mail", "counters"],
   ])
   expect(runs).toEqual([{ rule: "visits", removed: 4 }])
 })

@@ -1,5 +1,6 @@
+import { forgetDrafts } from "#domain/calls/jobs.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
-import { forgetAllergies } from "#domain/events/jobs.ts"
+import { forgetAllergies, forgetWaiting } from "#domain/events/jobs.ts"
 import { forgetContents } from "#domain/mail/jobs.ts"
 import { forgetSessions, forgetTokens } from "#domain/people/jobs.ts"
 import { forgetVisits } from "#domain/visits/jobs.ts"
@@ -19,6 +20,8 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   sessions: forgetSessions,
   previews: forgetPreviews,
   allergies: forgetAllergies,
+  waiting: forgetWaiting,
+  drafts: forgetDrafts,
   mail: forgetContents,
   counters: forgetCounters,
   visits: forgetVisits,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterEach, expect, test } from "vitest"
 import { type SignedIn, system, visitor } from "#domain/access/actor.ts"
+import { keepApplication } from "#domain/calls/commands/keep-application.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { saveMembership } from "#domain/membership/commands/save-membership.ts"
@@ -8,7 +9,9 @@ import { deskMembership } from "#domain/membership/queries/desk-membership.ts"
 import { askErasure } from "#domain/people/commands/ask-erasure.ts"
 import { actorOfSession } from "#domain/people/queries/actor-of-session.ts"
 import { db } from "#platform/database/client.ts"
+import { exists } from "#platform/storage/storage.ts"
 import { addDays, dayInCopenhagen, now, setClock } from "#platform/time/time.ts"
+import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
@@ -147,4 +150,20 @@ test("the last administrator is not erased; a coordinator is, and leaves the org
   expect(await refusalOf(erasePerson(actor, { personId: actor.personId }))).toBe("errors.notAllowed")
   await erasePerson(desk, { personId: actor.personId })
   expect(await db.affiliation.count({ where: { organisationId } })).toBe(0)
+})
+
+test("an application that was never sent goes with its file; one that was sent stays with what was decided on", async () => {
+  const { actor } = await special()
+  const { email } = actor
+  const call = await buildCall()
+  await keepApplication(actor, buildApply(call, email, { act: "keep", file: pdf() }))
+  const { id: sentId } = await buildApplication(call, { email, file: pdf("sendt") }, actor)
+  const files = await db.applicationFile.findMany({ select: { storageKey: true, applicationId: true } })
+  await erasePerson(desk, { personId: actor.personId })
+  expect(await db.application.findMany({ where: { callId: call.id }, select: { id: true } })).toEqual([
+    { id: sentId },
+  ])
+  for (const { storageKey, applicationId } of files) {
+    expect(await exists(storageKey)).toBe(applicationId === sentId)
+  }
 })

@@ -1,6 +1,8 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { forgetStored } from "#domain/calls/attached-file.ts"
+import { callApplicationsOf, deleteUnsent } from "#domain/calls/forget.ts"
 import { comingEvents, forgetSignUps } from "#domain/events/forget.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { forgetMail } from "#domain/mail/forget.ts"
@@ -16,24 +18,27 @@ import type { ErasePerson } from "../input.ts"
 
 /**
  * Erases a person for good: each capability forgets its part, in one transaction. What the accounts need keeps its
- * names until they need it no longer; the log keeps that it was done, and to which id.
+ * names until they need it no longer, an application that was sent stays as the decision's ground, a draft goes; the log keeps that it was done, and to which id.
  * @throws NotAllowed, NotFound, Closed for who has a seat at an event to come, and for the last administrator
  */
 export async function erasePerson(actor: Actor, { personId }: ErasePerson): Promise<void> {
   demand(actor, "privacy.erase")
   const at = now()
-  await transaction(async (tx) => {
+  const storageKeys = await transaction(async (tx) => {
     const { email, wasAsked, locale } = await lockedPerson(tx, personId)
     const who = await whose(tx, personId)
     const coming = await comingEvents(tx, who, at)
     if (coming.length > 0) throw new Closed("privacy.hasComing", { events: coming.join(", ") })
     await forgetSignUps(tx, who, at)
     await forgetMember(tx, who, at)
+    const unsent = await deleteUnsent(tx, callApplicationsOf(who))
     await forgetMail(tx, who.addresses)
     await forgetPerson(tx, who)
     await audit(tx, actor, "privacy.erased", { type: "person", id: personId }, { wasAsked })
     if (email) await sendLater(tx, erasedLetter(personId, email, localeOf(locale)))
+    return unsent.storageKeys
   })
+  await forgetStored(storageKeys)
 }
 
 interface Locked {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
+import { keepApplication } from "#domain/calls/commands/keep-application.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { db } from "#platform/database/client.ts"
+import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
@@ -31,6 +33,20 @@ test("the file holds everything of the person, no secret, and nobody else", asyn
   const file = JSON.stringify(data)
   for (const secret of [code, token, application.code, application.token, "kollega@example.org"])
     expect(file).not.toContain(secret)
+})
+
+test("the file holds applications to open calls, drafts and what was sent, with the names of their files", async () => {
+  const { actor } = await coordinator(await organisation())
+  const call = await buildCall()
+  const { code } = await buildApplication(call, { email: actor.email, file: pdf() }, actor)
+  await keepApplication(actor, buildApply(call, actor.email, { act: "keep", title: "Kladde" }))
+  await buildApplication(call, { title: "En andens" })
+  const { callApplications } = await myData(actor)
+  expect(callApplications).toMatchObject([
+    { status: "SUBMITTED", versions: [{ number: 1, file: { filename: "plan.pdf" } }] },
+    { status: "DRAFT", title: "Kladde", versions: [] },
+  ])
+  expect(JSON.stringify(callApplications)).not.toMatch(new RegExp(`${code}|applications/|En andens`))
 })
 
 test("nobody but the person has it", async () => {

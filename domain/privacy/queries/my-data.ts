@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { callApplicationsOf } from "#domain/calls/forget.ts"
 import { ordersOf, positionsOf, waitingOf } from "#domain/events/whose-orders.ts"
 import { mailTo } from "#domain/mail/forget.ts"
 import { applicationsOf } from "#domain/membership/forget.ts"
@@ -17,7 +18,7 @@ export async function myData(actor: Actor) {
   if (actor.kind !== "person") throw new NotFound("person")
   const { personId } = actor
   const who = await whose(db, personId)
-  const [profile, orders, seats, waiting, applications, mails, log] = await Promise.all([
+  const [profile, orders, seats, waiting, applications, callApplications, mails, log] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: personId }, select: profileColumns }),
     db.order.findMany({ where: ordersOf(who), select: orderColumns, orderBy: { placedAt: "asc" } }),
     db.orderPosition.findMany({
@@ -27,6 +28,11 @@ export async function myData(actor: Actor) {
     }),
     db.waitingListEntry.findMany({ where: waitingOf(who), select: waitingColumns }),
     db.membershipApplication.findMany({ where: applicationsOf(who), select: applicationColumns }),
+    db.application.findMany({
+      where: callApplicationsOf(who),
+      select: callApplicationColumns,
+      orderBy: { createdAt: "asc" },
+    }),
     db.outboxMessage.findMany({
       where: mailTo(who.addresses),
       select: { kind: true, toAddress: true, subject: true, status: true, createdAt: true, sentAt: true },
@@ -38,7 +44,7 @@ export async function myData(actor: Actor) {
       orderBy: { id: "asc" },
     }),
   ])
-  return { madeAt: now(), profile, orders, seats, waiting, applications, mails, log }
+  return { madeAt: now(), profile, orders, seats, waiting, applications, callApplications, mails, log }
 }
 
 const profileColumns = {
@@ -129,4 +135,26 @@ const applicationColumns = {
   submittedAt: true,
   decidedAt: true,
   answer: true,
+} as const
+
+const file = { select: { filename: true, mime: true, bytes: true, sha256: true, createdAt: true } } as const
+
+/** What was decided is left out until it is told; the letters tell it. */
+const callApplicationColumns = {
+  number: true,
+  applicantName: true,
+  applicantEmail: true,
+  organisation: true,
+  title: true,
+  text: true,
+  status: true,
+  createdAt: true,
+  updatedAt: true,
+  withdrawnAt: true,
+  call: { select: { deadlineAt: true, entry: { select: { title: true } } } },
+  file,
+  versions: {
+    select: { number: true, title: true, text: true, sha256: true, sentAt: true, file },
+    orderBy: { number: "asc" },
+  },
 } as const

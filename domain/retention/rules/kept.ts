@@ -16,6 +16,8 @@ export const kept = [
   { key: "sessions", age: { days: 1 } },
   { key: "previews", age: { days: 1 } },
   { key: "allergies", age: { days: 30 } },
+  { key: "waiting", age: { months: 3 } },
+  { key: "drafts", age: { months: 3 } },
   { key: "mail", age: { months: 12 } },
   { key: "counters", age: { days: 1 } },
   { key: "visits", age: { months: 25 } },
