@@ -53,6 +53,14 @@ test("who is signed in is not stopped by what others do behind the same address"
   expect((await signUp(member, buildSignUp(event, [member.email], { client }))).code).not.toBe("")
 })
 
+test("this machine itself, or a proxy that does not say for whom it asks, is not taken for one network", async () => {
+  for (let order = 0; order < 301; order++)
+    await demandPace(visitor, { email: someone(), client: "127.0.0.1" })
+  const event = await buildEvent()
+  const here = buildSignUp(event, [someone()], { client: "127.0.0.1" })
+  expect((await signUp(visitor, here)).code).not.toBe("")
+})
+
 test("a hundred letters an hour go to one buyer, whatever network they are ordered from", async () => {
   const email = someone()
   for (let order = 0; order < 100; order++) await demandPace(visitor, { email, client: randomUUID() })

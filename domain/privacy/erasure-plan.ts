@@ -1,4 +1,5 @@
 import { keptUntilOn } from "#domain/billing/rules/hold.ts"
+import { callApplicationsOf } from "#domain/calls/forget.ts"
 import { comingEvents, heldOrders } from "#domain/events/forget.ts"
 import { heldMemberships } from "#domain/membership/forget.ts"
 import { erasedBy } from "#domain/people/rules/erasure.ts"
@@ -15,6 +16,8 @@ export interface ErasurePlan {
   readonly coming: readonly string[]
   readonly orders: number
   readonly terms: number
+  /** Applications to open calls that were sent: what the decision was made on. */
+  readonly applications: number
   /** The last day on which the accounts need any of it; "" when they need nothing. */
   readonly keptUntilOn: string
 }
@@ -26,10 +29,11 @@ export async function erasurePlan(personId: string, at: Date): Promise<ErasurePl
   })
   if (!person) throw new NotFound("person")
   const who = await whose(db, personId)
-  const [coming, orders, terms] = await Promise.all([
+  const [coming, orders, terms, applications] = await Promise.all([
     comingEvents(db, who, at),
     heldOrders(db, who, at),
     heldMemberships(db, who, at),
+    db.application.count({ where: { AND: [callApplicationsOf(who), { sentId: { not: null } }] } }),
   ])
   const days = [...orders.map(({ placedOn }) => placedOn), ...terms.map(({ fromOn }) => fromOn)]
   return {
@@ -38,6 +42,7 @@ export async function erasurePlan(personId: string, at: Date): Promise<ErasurePl
     coming,
     orders: orders.length,
     terms: terms.length,
+    applications,
     keptUntilOn: days.map(keptUntilOn).toSorted().at(-1) ?? "",
   }
 }

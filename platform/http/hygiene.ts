@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import type { Area } from "./headers.ts"
+import { isLoopback } from "./loopback.ts"
 import { takesFile } from "./public-routes.ts"
 
 /** What is asked for: a path in one spelling (each part decoded and encoded again) and the query. */
@@ -152,10 +153,6 @@ function ownOrigins(request: IncomingMessage, siteUrl: URL): string[] {
   const host = request.headers.host
   if (!isLoopback(siteUrl.hostname) || !host) return [siteUrl.origin]
   return [siteUrl.origin, `http://${host}`]
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
 function isDropped(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import { addressOf, type Target } from "./hygiene.ts"
+import { isLoopback } from "./loopback.ts"
 import { type Rate, secondsToWait } from "./rate-limit.ts"
 import { splitLocale } from "./reader-locale.ts"
 
@@ -14,11 +15,12 @@ const rates: ReadonlyMap<string, Rate> = new Map([
 
 /**
  * A search is the dearest thing that anybody may ask of the database, so one network may so often: a hall full of people
- * behind one address is never met, a script is. @returns 0 when it may, or no search is asked for; else in how many seconds
+ * behind one address is never met, a script is; this machine itself is not counted. @returns 0 when it may, or no search is asked for; else in how many seconds
  */
 export async function searchWait(request: IncomingMessage, { path, query }: Target): Promise<number> {
   const { address } = splitLocale(path)
   const rate = rates.get(address)
   if (!rate || !query.get("q")?.trim()) return 0
-  return secondsToWait(`search${address}:${addressOf(request)}`, rate)
+  const network = addressOf(request)
+  return isLoopback(network) ? 0 : secondsToWait(`search${address}:${network}`, rate)
 }

@@ -19,6 +19,7 @@ import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation, person, sessionOf } from "#test/people.ts"
 import { forgetBookedNames } from "../jobs.ts"
 import { deskErasures } from "../queries/desk-erasures.ts"
+import { myErasure } from "../queries/my-erasure.ts"
 import { erasePerson } from "./erase-person.ts"
 
 const database = useDatabase()
@@ -159,6 +160,7 @@ test("an application that was never sent goes with its file; one that was sent s
   await keepApplication(actor, buildApply(call, email, { act: "keep", file: pdf() }))
   const { id: sentId } = await buildApplication(call, { email, file: pdf("sendt") }, actor)
   const files = await db.applicationFile.findMany({ select: { storageKey: true, applicationId: true } })
+  expect((await myErasure(actor)).applications, "told beforehand, without the draft").toBe(1)
   await erasePerson(desk, { personId: actor.personId })
   expect(await db.application.findMany({ where: { callId: call.id }, select: { id: true } })).toEqual([
     { id: sentId },

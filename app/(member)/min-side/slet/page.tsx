@@ -8,7 +8,8 @@ import { here, pathHere, t } from "../../../reader.ts"
 import { askToBeErased, withdrawErasing } from "../actions.ts"
 import { memberActor } from "../member-actor.ts"
 
-const goes = ["Profile", "SignIn", "Food", "Mail", "Membership"] as const
+const goes = ["Profile", "SignIn", "Food", "Mail", "Drafts", "Membership"] as const
+
 export function generateMetadata(): Metadata {
   return { title: t("privacy.erase.title"), robots: { index: false } }
 }
@@ -59,18 +60,24 @@ export default async function ErasePage() {
   )
 }
 
-function Stays({ plan: { orders, terms, keptUntilOn } }: { plan: ErasurePlan }) {
+function Stays({ plan: { orders, terms, applications, keptUntilOn } }: { plan: ErasurePlan }) {
+  const lines = [
+    ...(orders > 0 ? [t("privacy.erase.staysOrders", { count: orders })] : []),
+    ...(terms > 0 ? [t("privacy.erase.staysTerms", { count: terms })] : []),
+    ...(keptUntilOn
+      ? [t("privacy.erase.staysUntil", { until: here().shortDate(dateOfDay(keptUntilOn)) })]
+      : []),
+    ...(applications > 0 ? [t("privacy.erase.staysApplications", { count: applications })] : []),
+  ]
   return (
     <section className="mine-block">
       <h2>{t("privacy.erase.stays")}</h2>
-      {keptUntilOn ? (
-        <>
-          <ul className="mine-lines">
-            {orders > 0 ? <li>{t("privacy.erase.staysOrders", { count: orders })}</li> : null}
-            {terms > 0 ? <li>{t("privacy.erase.staysTerms", { count: terms })}</li> : null}
-          </ul>
-          <p>{t("privacy.erase.staysUntil", { until: here().shortDate(dateOfDay(keptUntilOn)) })}</p>
-        </>
+      {lines.length > 0 ? (
+        <ul className="mine-lines">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       ) : (
         <p>{t("privacy.erase.staysNone")}</p>
       )}

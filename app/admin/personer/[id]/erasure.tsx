@@ -15,7 +15,10 @@ const { shortDate } = formats("da")
 /** Erasing cannot be undone: it says what goes, what stays and until when, and what is in the way. */
 export async function Erasure({ actor, person }: { actor: Actor; person: DeskPerson }) {
   if (!allows(actor, "privacy.erase")) return null
-  const { askedAt, by, coming, orders, terms, keptUntilOn } = await deskErasure(actor, person.id)
+  const { askedAt, by, coming, orders, terms, applications, keptUntilOn } = await deskErasure(
+    actor,
+    person.id,
+  )
   return (
     <section className="block">
       <h2>{t("privacy.desk.title")}</h2>
@@ -31,6 +34,9 @@ export async function Erasure({ actor, person }: { actor: Actor; person: DeskPer
           {terms > 0 ? <li>{t("privacy.erase.staysTerms", { count: terms })}</li> : null}
           <li>{t("privacy.erase.staysUntil", { until: shortDate(dateOfDay(keptUntilOn)) })}</li>
         </ul>
+      ) : null}
+      {applications > 0 ? (
+        <p className="block-text">{t("privacy.erase.staysApplications", { count: applications })}</p>
       ) : null}
       {coming.length > 0 ? (
         <p className="told">{t("privacy.erase.coming", { events: coming.join(", ") })}</p>
