@@ -9,7 +9,7 @@ import { t } from "../reader.ts"
 
 /** What stands around every public page. `current` is the page's path, so that the menu can say where one is. */
 export async function Frame({ current, children }: { current: string; children: ReactNode }) {
-  const { menu, foot, trueUntil: until } = await sitePages(visitor)
+  const { menu, foot, trueUntil: until } = await sitePages(visitor, readerLocale())
   trueUntil(until)
   const other = readerLocale() === "da" ? "en" : "da"
   return (
@@ -19,6 +19,7 @@ export async function Frame({ current, children }: { current: string; children: 
         menuLabel={t("site.menu")}
         skip={t("site.skip")}
         current={current}
+        locale={readerLocale()}
         links={[
           { title: t("site.news.title"), path: "/nyheder" },
           { title: t("site.events.menu"), path: "/arrangementer" },
@@ -42,6 +43,7 @@ export async function Frame({ current, children }: { current: string; children: 
         address={t("site.address").split("\n")}
         phone={{ label: t("site.phone"), href: "tel:+4533250935" }}
         label={t("site.foot")}
+        locale={readerLocale()}
         links={[
           ...foot,
           { title: t("site.rss"), path: "/nyheder/feed.xml" },

@@ -15,12 +15,17 @@ if (field) {
     timer = setTimeout(suggest, 150)
   })
 
+  function asking(question) {
+    const { lang } = document.documentElement
+    return new URLSearchParams(lang === "en" ? { q: question, sprog: lang } : { q: question })
+  }
+
   async function suggest() {
     const question = field.value.trim()
     asked += 1
     const turn = asked
     if (question.length < 3) return list.replaceChildren()
-    const answer = await fetch(`/api/soeg?q=${encodeURIComponent(question)}`).catch(() => null)
+    const answer = await fetch(`/api/soeg?${asking(question)}`).catch(() => null)
     if (!answer?.ok || turn !== asked) return
     const { titles } = await answer.json()
     paths = new Map(titles.map(({ title, path }) => [title, path]))

@@ -3,13 +3,14 @@ import { visitor } from "#domain/access/actor.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
 import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 
 /** The newest stories as a feed, to be written in any of its three forms. */
 export async function newsFeed(): Promise<Feed> {
   const t = translator("da")
   const { siteUrl } = config()
-  const { stories, trueUntil: until } = await feedEntries(visitor)
+  const { stories, trueUntil: until } = await feedEntries(visitor, readerLocale())
   trueUntil(until)
   const feed = new Feed({
     id: `${siteUrl}/`,

@@ -2,20 +2,22 @@ import type { Metadata } from "next"
 import { CallRow } from "#components/calls/call-row.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { type CallSummary, callList } from "#domain/calls/queries/call-list.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = {
-  title: t("site.calls.menu"),
-  description: t("calls.public.lead"),
-  alternates: { canonical: "/open-calls" },
+export function generateMetadata(): Metadata {
+  return {
+    title: t("site.calls.menu"),
+    description: t("calls.public.lead"),
+    alternates: { canonical: "/open-calls" },
+  }
 }
 
 /** What one can apply to now, what is coming, and what is over. */
 export default async function CallsPage() {
-  const { open, coming, closed, trueUntil: until } = await callList(visitor)
+  const { open, coming, closed, trueUntil: until } = await callList(visitor, readerLocale())
   trueUntil(until)
   return (
     <Frame current="/open-calls">
@@ -44,7 +46,7 @@ function Calls({ title, calls }: { title: string; calls: readonly CallSummary[] 
       </div>
       <ul className="dates">
         {calls.map((call) => (
-          <CallRow key={call.id} call={call} />
+          <CallRow key={call.id} call={call} locale={readerLocale()} />
         ))}
       </ul>
     </section>

@@ -8,13 +8,16 @@ import { spanOf } from "#components/events/date-words.ts"
 import { Prices } from "#components/events/prices.tsx"
 import { Programme } from "#components/events/programme.tsx"
 import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { config } from "#platform/config/config.ts"
-import { readerLocale } from "#platform/http/reader-locale.ts"
+import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../../reader.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
 
@@ -22,24 +25,12 @@ interface Props {
   params: Promise<{ slug: string }>
 }
 
-const found = cache((slug: string) => eventPage(visitor, slug))
+const found = cache((slug: string) => eventPage(visitor, slug, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const event = await found(slug)
-  if (!event) return {}
-  const { title, lead, path, id } = event
-  return {
-    title,
-    description: lead || t("site.description"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return event ? entryMetadata(event) : {}
 }
 
 export default async function PublicEventPage({ params }: Props) {
@@ -72,12 +63,20 @@ export default async function PublicEventPage({ params }: Props) {
               <p>{event.cancelReason}</p>
             </section>
           ) : null}
-          {event.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{event.lead}</p> : null}
+          <DanishOnly lang={event.lang} locale={readerLocale()} />
+          {event.lead ? (
+            <p
+              className="book text-[length:var(--s2)] leading-[1.42]"
+              lang={foreign(event.lang, readerLocale())}
+            >
+              {event.lead}
+            </p>
+          ) : null}
           <div className="mt-6">
-            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} />
+            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} lang={event.lang} />
           </div>
           {event.picture ? (
-            <figure className="hero mt-8">
+            <figure className="hero mt-8" lang={foreign(event.lang, readerLocale())}>
               <PictureOf picture={event.picture} alt={event.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
             </figure>
           ) : null}
@@ -116,13 +115,14 @@ function free({ seats }: EventPage["products"][number]): number {
 
 function factsForMachines(event: EventPage): Record<string, unknown> {
   const { siteUrl } = config()
-  const url = `${siteUrl}${event.path}`
+  const url = `${siteUrl}${localPath(readerLocale(), event.path)}`
   const ticket = event.products.find(({ kind }) => kind === "TICKET")
   return {
     "@context": "https://schema.org",
     "@type": "Event",
     name: event.title,
     description: event.lead,
+    ...(readerLocale() === "en" ? { inLanguage: event.lang } : {}),
     url,
     startDate: event.startsAt.toISOString(),
     endDate: event.endsAt.toISOString(),

@@ -6,40 +6,29 @@ import { PictureOf } from "#components/body/picture.tsx"
 import { CallBand } from "#components/calls/call-band.tsx"
 import { CallTerms } from "#components/calls/call-terms.tsx"
 import { stateWords } from "#components/calls/call-words.ts"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { here, t } from "../../../reader.ts"
+import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { moveOn } from "../../move-on.ts"
-
-const t = translator("da")
 
 interface Props {
   params: Promise<{ slug: string }>
 }
 
-const found = cache((slug: string) => callPage(visitor, slug))
+const found = cache((slug: string) => callPage(visitor, slug, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const call = await found(slug)
-  if (!call) return {}
-  const { title, lead, path, id } = call
-  return {
-    title,
-    description: lead || t("calls.public.lead"),
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description: lead,
-      url: path,
-      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
-    },
-  }
+  return call ? entryMetadata(call, { description: t("calls.public.lead") }) : {}
 }
 
 export default async function PublicCallPage({ params }: Props) {
@@ -50,9 +39,15 @@ export default async function PublicCallPage({ params }: Props) {
     notFound()
   }
   trueUntil(call.trueUntil)
+  const locale = readerLocale()
   return (
     <Frame current={call.path}>
-      <CallBand call={call} heading="h1" facts={[stateWords(call.state, "da"), answerWords(call)]}>
+      <CallBand
+        call={call}
+        heading="h1"
+        facts={[stateWords(call.state, locale), answerWords(call)]}
+        locale={locale}
+      >
         {call.state.kind === "open" ? (
           <a className="button" href={`${call.path}/ansoeg`}>
             {t("calls.public.apply")}
@@ -61,12 +56,17 @@ export default async function PublicCallPage({ params }: Props) {
       </CallBand>
       <div className="wrap section two of-calls">
         <div>
-          {call.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{call.lead}</p> : null}
+          <DanishOnly lang={call.lang} locale={locale} />
+          {call.lead ? (
+            <p className="book text-[length:var(--s2)] leading-[1.42]" lang={foreign(call.lang, locale)}>
+              {call.lead}
+            </p>
+          ) : null}
           <div className="mt-6">
-            <BodyView body={call.body} shelf={call.shelf} />
+            <BodyView body={call.body} shelf={call.shelf} locale={locale} lang={call.lang} />
           </div>
           {call.picture ? (
-            <figure className="hero mt-8">
+            <figure className="hero mt-8" lang={foreign(call.lang, locale)}>
               <PictureOf picture={call.picture} alt={call.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
             </figure>
           ) : null}
@@ -76,7 +76,7 @@ export default async function PublicCallPage({ params }: Props) {
             </p>
           ) : null}
         </div>
-        <CallTerms call={call} />
+        <CallTerms call={call} locale={locale} />
       </div>
       <JsonLd data={factsForMachines(call)} />
     </Frame>
@@ -85,19 +85,19 @@ export default async function PublicCallPage({ params }: Props) {
 
 function answerWords({ answerByOn, isAnswered }: CallPage): string {
   if (isAnswered) return t("calls.public.answered")
-  return answerByOn ? t("calls.public.answerBy", { on: formats("da").shortDate(answerByOn) }) : ""
+  return answerByOn ? t("calls.public.answerBy", { on: here().shortDate(answerByOn) }) : ""
 }
 
 /** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
-function factsForMachines({ title, lead, path, deadlineAt }: CallPage): Record<string, unknown> {
+function factsForMachines({ title, lead, path, lang, deadlineAt }: CallPage): Record<string, unknown> {
   const { siteUrl } = config()
   return {
     "@context": "https://schema.org",
     "@type": "WebPage",
     name: title,
     description: lead,
-    url: `${siteUrl}${path}`,
-    inLanguage: "da",
+    url: `${siteUrl}${localPath(readerLocale(), path)}`,
+    inLanguage: lang,
     expires: deadlineAt.toISOString(),
     publisher: { "@type": "Organization", name: t("site.association"), url: siteUrl },
   }

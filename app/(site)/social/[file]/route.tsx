@@ -11,10 +11,15 @@ export const dynamic = "force-dynamic"
 const spines = { NEWS: "#c3271b", PAGE: "#6a2458", EVENT: "#0d6044", OPEN_CALL: "#f2b705", SURVEY: "#1f36a8" }
 const size = { width: 1200, height: 630 }
 
-/** The picture of an entry for social media: its title, set large beside its spine. `/social/<id>.png` */
+/**
+ * The picture of an entry for social media: its title, set large beside its spine. `/social/<id>.png`, and with the title
+ * of its English text `/social/<id>.en.png`.
+ */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
-  const id = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec((await params).file)?.[1]
-  const card = id ? await socialCard(visitor, id) : null
+  const [, id, english] =
+    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.en)?\.png$/.exec((await params).file) ?? []
+  const locale = english ? "en" : "da"
+  const card = id ? await socialCard(visitor, id, locale) : null
   if (!card) return new Response(null, { status: 404 })
   trueUntil(card.trueUntil)
   const bold = await font
@@ -32,7 +37,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
         }}
       >
         <div style={{ fontSize: card.title.length > 70 ? 66 : 84, lineHeight: 1.02 }}>{card.title}</div>
-        <div style={{ fontSize: 34, letterSpacing: "-0.02em" }}>{translator("da")("site.association")}</div>
+        <div style={{ fontSize: 34, letterSpacing: "-0.02em" }}>{translator(locale)("site.association")}</div>
       </div>
     </div>,
     { ...size, fonts: [{ name: "Schibsted Grotesk", data: bold, weight: 800 }] },
