@@ -4,6 +4,7 @@ import { publishPlan } from "./publish-plan.ts"
 
 const standing: Standing = {
   kind: "NEWS",
+  locale: "da",
   status: "DRAFT",
   path: "/nyheder/sommerbogen",
   hasNewer: true,
