@@ -38,7 +38,7 @@ const english = { title: "English title", lead: "English lead", body: text("Engl
 /** Two of each kind: one that is told in English as well, one whose English text is a draft. */
 const ids: Record<string, { both: string; one: string }> = {}
 let callSlug = ""
-const surveySlug = ""
+let surveySlug = ""
 
 beforeAll(async () => {
   const { id: categoryId } = await saveCategory(desk, {
@@ -63,9 +63,7 @@ beforeAll(async () => {
   callSlug = open.slug
   await publishedTwin(open, english)
   const survey = await askedSurvey()
-  await release(survey, "kode;model
-101;1
-")
+  await release(survey, "kode;model\n101;1\n")
   surveySlug = await publishPage(survey)
   await publishedTwin(survey, english)
 })
