@@ -55,7 +55,21 @@ function twinChecks(text: EntryText, original: OriginalText): Check[] {
   if (isSame(textOf(text.body), textOf(original.body))) {
     found.push(advised("admin.check.bodyDanish", { node: 0 }))
   }
-  return found
+  return [...found, ...figureChecks(text.body, original.body)]
+}
+
+/** The words of pictures are easily left behind when the text between them is written anew. */
+function figureChecks(body: BodyNode, danish: BodyNode): Check[] {
+  const wordsOf = ({ type, attrs }: BodyNode) =>
+    type === "figure"
+      ? [attrs?.alt, attrs?.caption].map((words) => String(words ?? "").trim()).filter(Boolean)
+      : []
+  const theirs = new Set(nodesOf(danish).flatMap(wordsOf))
+  return nodesOf(body).flatMap((node, place) =>
+    wordsOf(node).some((words) => theirs.has(words))
+      ? [advised("admin.check.figureDanish", { node: place })]
+      : [],
+  )
 }
 
 function bodyChecks(body: BodyNode): Check[] {

@@ -190,6 +190,7 @@ export function EntryEditor({
           <article className="sheet-page" data-kind={standing.kind} lang={original ? "en" : undefined}>
             <p className="label">
               <span className="kind">{t(`admin.kind.${standing.kind}`)}</span>
+              {original ? <span className="quiet"> · {t("admin.twin.title")}</span> : null}
               {text.isSample ? <span className="quiet"> · {t("admin.editor.sample")}</span> : null}
             </p>
             <GrowingText

@@ -39,3 +39,7 @@ test("a published entry that moves says from where and to where", () => {
   ])
   expect(codes({ status: "DRAFT" }, "/nyheder/sommerbogen-2026")).not.toContain("moves")
 })
+
+test("an English text is said to go with the Danish one, and not to stand on the front page", () => {
+  expect(codes({ locale: "en" })).toEqual(["now", "english", "sample"])
+})
