@@ -27,6 +27,18 @@ const surveyRoom = (room: string) => async (page: Page) => {
   return `${editor}/${room}`
 }
 
+/** The editor of an English text: the one of a story that has one leads there. */
+const englishEditor = async (page: Page) => {
+  await page.goto("/admin/nyheder")
+  const story = await page
+    .locator("tr", { has: page.locator(".twin-mark") })
+    .first()
+    .getByRole("link")
+    .getAttribute("href")
+  await page.goto(story ?? "")
+  return (await page.locator(".twin-line a").getAttribute("href")) ?? ""
+}
+
 const oneOf = (list: string) => ({ on: `/admin/${list}`, link: new RegExp(`^/admin/${list}/[\\w-]{36}$`) })
 
 const signUp: Template = {
@@ -61,6 +73,11 @@ export const templates: readonly Template[] = [
   { name: "survey-boundaries", audience: "public", at: "/undersoegelser/budget-2014?kort=graenser" },
   { name: "search", audience: "public", at: "/soeg?q=bibliotekernes" },
   { name: "front-english", audience: "public", at: "/en" },
+  {
+    name: "article-english",
+    audience: "public",
+    at: { on: "/en/nyheder", link: /^\/en\/nyheder\/[a-z0-9-]+$/ },
+  },
   { name: "survey-english", audience: "public", at: "/en/undersoegelser/budget-2014" },
   { name: "not-found", audience: "public", at: "/her-er-intet" },
 
@@ -95,6 +112,7 @@ export const templates: readonly Template[] = [
   { name: "desk", audience: "admin", at: "/admin" },
   { name: "desk-news", audience: "admin", at: "/admin/nyheder" },
   { name: "desk-news-editor", audience: "admin", at: { on: "/admin/nyheder", link: entryEditor } },
+  { name: "desk-english-editor", audience: "admin", at: englishEditor },
   { name: "desk-new", audience: "admin", at: "/admin/nyheder/ny" },
   {
     name: "desk-versions",

@@ -60,7 +60,7 @@ export default async function PublicEventPage({ params }: Props) {
           {isCancelled ? (
             <section className="wrong mb-8">
               <h2>{t("events.public.isCancelled")}</h2>
-              <p>{event.cancelReason}</p>
+              <p lang={foreign("da", readerLocale())}>{event.cancelReason}</p>
             </section>
           ) : null}
           <DanishOnly lang={event.lang} locale={readerLocale()} />
