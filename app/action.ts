@@ -4,17 +4,17 @@ import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { FormState } from "#components/ui/form-state.ts"
 import type { Actor } from "#domain/access/actor.ts"
-import { sentence, translator } from "#messages/translate.ts"
+import { sentence } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { issueCode } from "#platform/input/issue-code.ts"
 import { isRefusal, type Refusal } from "#platform/refusal.ts"
 import { currentActor } from "./current-actor.ts"
-
-const locale = "da"
+import { pathHere, t } from "./reader.ts"
 
 /**
  * Makes one form action of one command: parses strictly, finds the actor, runs, and redirects to `to(result)`.
- * A Refusal becomes sentences at the fields and what was typed stays; anything else rises and is logged. A visitor who
- * may not is sent to sign in. An intent of the form itself (add a person, remove one) only changes what is shown.
+ * A Refusal becomes sentences at the fields, in the reader's language, and what was typed stays; anything else rises
+ * and is logged. A visitor who may not is sent to sign in. Who asked below /en goes on there. An intent of the form itself (add a person, remove one) only changes what is shown.
  */
 export function action<Schema extends z.ZodType, Result>(
   schema: Schema,
@@ -47,20 +47,20 @@ export function action<Schema extends z.ZodType, Result>(
     } catch (error) {
       if (!isRefusal(error)) throw error
       const elsewhere = options.elsewhere?.(error, submission.value) ?? null
-      if (elsewhere) redirect(elsewhere)
+      if (elsewhere) redirect(pathHere(elsewhere))
       if (error.status !== 403 || actor.kind !== "visitor") {
         return { ...refused(error, submission.payload), told: await told(submission.payload) }
       }
       to = "/log-ind"
     }
-    redirect(to)
+    redirect(pathHere(to))
   }
 }
 
 /** What the browser is told: sentences by field, and what was typed. An intent brings no errors. */
 function shown(result: SubmissionResult): FormState {
   const errors = Object.entries(result.error ?? {}).flatMap(([name, codes]) =>
-    (codes ?? []).map((code) => ({ name, text: sentence(locale, code) })),
+    (codes ?? []).map((code) => ({ name, text: sentence(readerLocale(), code) })),
   )
   return state(result.intent ? [] : errors, result.initialValue ?? {}, null)
 }
@@ -68,15 +68,14 @@ function shown(result: SubmissionResult): FormState {
 function refused(refusal: Refusal, typed: Record<string, unknown>): FormState {
   const fields = "fields" in refusal ? (refusal.fields as Record<string, string[]>) : {}
   const errors = Object.entries(fields).flatMap(([name, codes]) =>
-    codes.map((code) => ({ name, text: sentence(locale, code) })),
+    codes.map((code) => ({ name, text: sentence(readerLocale(), code) })),
   )
-  const whole =
-    errors.length > 0 ? [] : [{ name: "", text: translator(locale)(refusal.code, refusal.values) }]
+  const whole = errors.length > 0 ? [] : [{ name: "", text: t(refusal.code, refusal.values) }]
   return state([...whole, ...errors], typed, refusal.code)
 }
 
 function state(errors: FormState["errors"], values: Record<string, unknown>, code: string | null): FormState {
-  const summary = errors.length > 0 ? translator(locale)("errors.summary", { count: errors.length }) : ""
+  const summary = errors.length > 0 ? t("errors.summary", { count: errors.length }) : ""
   return { errors, summary, values: withoutFiles(values), code, told: null, isSent: true }
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from "next"
-import { translator } from "#messages/translate.ts"
 import "./site.css"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { pathHere, t } from "./reader.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("site.missing.title") }
+export function generateMetadata(): Metadata {
+  return { title: t("site.missing.title") }
+}
 
 /**
  * What Next itself answers where no route matches and several root layouts leave none to use. Visitors see
@@ -11,12 +13,12 @@ export const metadata: Metadata = { title: t("site.missing.title") }
  */
 export default function GlobalNotFound() {
   return (
-    <html lang="da">
+    <html lang={readerLocale()}>
       <body>
         <main className="wrap opening">
           <h1>{t("site.missing.title")}</h1>
           <p>
-            <a href="/">{t("site.home")}</a>
+            <a href={pathHere("/")}>{t("site.home")}</a>
           </p>
         </main>
       </body>

@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next"
+import { aboutMapPath } from "#components/surveys/address.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
 import { config } from "#platform/config/config.ts"
@@ -12,11 +13,11 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { siteUrl } = config()
   const { entries, trueUntil: until } = await sitemapEntries(visitor)
   trueUntil(until)
-  const lists = ["/", "/nyheder", "/arrangementer", "/open-calls", "/undersoegelser"].map((path) => ({
-    url: `${siteUrl}${path}`,
-  }))
+  const own = ["/", "/nyheder", "/arrangementer", "/open-calls", "/undersoegelser", aboutMapPath].map(
+    (path) => ({ url: `${siteUrl}${path}` }),
+  )
   return [
-    ...lists,
+    ...own,
     ...entries.flatMap(({ path, changedAt, englishChangedAt }) =>
       englishChangedAt
         ? [

@@ -80,7 +80,7 @@ test("a session changes no byte of a public page", async () => {
     `/social/${id}.png`,
     "/her-er-intet",
     "/nyheder/",
-    "/noget-gik-galt",
+    "/noget-gik-galt/da",
   ]
   expect((await product.ask("/admin")).status, "a visitor in admin").toBeGreaterThanOrEqual(300)
   expect((await product.ask("/admin", { headers: product.staff })).status, "staff in admin").toBe(200)

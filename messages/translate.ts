@@ -72,6 +72,16 @@ const catalogue = {
   },
 }
 
+/** Sentences under their names, as the files hold them. */
+export interface Sentences {
+  readonly [key: string]: string | Sentences
+}
+
+/** Every sentence of a language, for who chooses some of them. */
+export function sentencesOf(locale: Locale): Sentences {
+  return catalogue[locale]
+}
+
 const translators = new Map<Locale, Translate>()
 
 /**

@@ -147,6 +147,21 @@ testGuards(database, [
     () => `UPDATE "IndicatorCategory" SET "code" = '11' WHERE "code" = '1'`,
   ],
   [
+    "another unit of figures that are out",
+    "Indicator_answers_stand",
+    () => `UPDATE "Indicator" SET "unit" = 'kr.' WHERE "key" = 'besoeg'`,
+  ],
+  [
+    "other decimals of figures that are out",
+    "Indicator_answers_stand",
+    () => `UPDATE "Indicator" SET "decimals" = 3 WHERE "key" = 'besoeg'`,
+  ],
+  [
+    "another kind of figures that are out",
+    "Indicator_answers_stand",
+    () => `UPDATE "Indicator" SET "kind" = 'CATEGORY' WHERE "key" = 'besoeg'`,
+  ],
+  [
     "an open call that ends when it begins",
     "OpenCall_deadline_after_opening",
     () => openCall({ deadlineAt: "'2027-01-01'" }),
@@ -163,6 +178,7 @@ test("what is no draft's and no release's business is taken: who made it, a draf
     observed("drafted", `"status" = 'PROVISIONAL'`),
     `UPDATE "IndicatorCategory" SET "label" = 'Ændret', "position" = 9 WHERE "code" = '1'`,
     `UPDATE "IndicatorCategory" SET "code" = '55' WHERE "code" = '5'`,
+    `UPDATE "Indicator" SET "unit" = "unit", "decimals" = "decimals" WHERE "key" = 'besoeg'`,
     openCall({ wordLimit: "20000" }),
   ]
   for (const change of changes) expect([change, await outcomeOf(database, change)]).toEqual([change, "taken"])

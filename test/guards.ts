@@ -27,6 +27,7 @@ const says: Record<string, string | RegExp> = {
   ResponseCoverage_published_stands:
     /^(INSERT|UPDATE|DELETE) on ResponseCoverage is refused: the release is published$/,
   IndicatorCategory_code_stands: "category 1 stands in a published release",
+  Indicator_answers_stand: "indicator besoeg stands in a published release",
 }
 
 /** One test for each: refused by the guard; and, as a control, taken when that one guard is away. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
-import { translator } from "#messages/translate.ts"
 import "../site.css"
 import { readerLocale } from "#platform/http/reader-locale.ts"
+import { t } from "../reader.ts"
 
 export const dynamic = "force-dynamic"
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" }
@@ -12,7 +12,7 @@ export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={readerLocale()}>
       <body>
-        <p className="wrap label preview-bar">{translator("da")("content.preview.bar")}</p>
+        <p className="wrap label preview-bar">{t("content.preview.bar")}</p>
         {children}
       </body>
     </html>

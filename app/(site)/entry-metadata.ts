@@ -22,7 +22,6 @@ export function entryMetadata(
   }: { title?: string; description?: string; openGraph?: Metadata["openGraph"] } = {},
 ): Metadata {
   const { id, lead, path, lang } = entry
-  const card = lang === "en" ? `/social/${id}.en.png` : `/social/${id}.png`
   return {
     title,
     description: lead || description,
@@ -33,7 +32,7 @@ export function entryMetadata(
       title: entry.title,
       description: lead,
       url: path,
-      images: [{ url: card, width: 1200, height: 630, alt: entry.title }],
+      images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: entry.title }],
     },
   }
 }

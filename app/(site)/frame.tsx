@@ -16,6 +16,7 @@ export async function Frame({ current, children }: { current: string; children: 
     <>
       <Masthead
         name={t("site.association")}
+        home="/"
         menuLabel={t("site.menu")}
         skip={t("site.skip")}
         current={current}

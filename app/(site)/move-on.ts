@@ -1,10 +1,10 @@
 import { permanentRedirect } from "next/navigation"
 import { visitor } from "#domain/access/actor.ts"
 import { redirectFor } from "#domain/content/queries/redirect-for.ts"
-import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
+import { pathHere } from "../reader.ts"
 
 /** Sends who asks for an address that something has moved from to where it is now; returns when nothing has. */
 export async function moveOn(path: string): Promise<void> {
   const to = await redirectFor(visitor, path)
-  if (to) permanentRedirect(localPath(readerLocale(), to))
+  if (to) permanentRedirect(pathHere(to))
 }

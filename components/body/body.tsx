@@ -12,12 +12,12 @@ import { PictureOf } from "./picture.tsx"
 export function BodyView({
   body,
   shelf,
-  locale = "da",
+  locale,
   lang = locale,
 }: {
   body: Body
   shelf: Shelf
-  locale?: Locale
+  locale: Locale
   lang?: Locale
 }) {
   return (

@@ -20,7 +20,7 @@ export function CallBand({
   heading = "h2",
   href,
   facts,
-  locale = "da",
+  locale,
   children,
 }: {
   call: BandCall
@@ -28,7 +28,7 @@ export function CallBand({
   /** Where the name leads; left out on the call's own page. */
   href?: string
   facts: readonly string[]
-  locale?: Locale
+  locale: Locale
   children?: ReactNode
 }) {
   const t = translator(locale)

@@ -4,7 +4,7 @@ import { type Locale, translator } from "#messages/translate.ts"
 import { stateWords } from "./call-words.ts"
 
 /** The call on the front page: a yellow notice with its deadline and the way to apply. */
-export function CallNotice({ call, locale = "da" }: { call: CallSummary; locale?: Locale }) {
+export function CallNotice({ call, locale }: { call: CallSummary; locale: Locale }) {
   const t = translator(locale)
   const isOpen = call.state.kind === "open"
   const state = stateWords(call.state, locale)

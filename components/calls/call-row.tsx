@@ -5,7 +5,7 @@ import { type Locale, translator } from "#messages/translate.ts"
 import { stateWords } from "./call-words.ts"
 
 /** A call in a list: the day that matters as a figure, its name, what it is about, and whether one can apply. */
-export function CallRow({ call, locale = "da" }: { call: CallSummary; locale?: Locale }) {
+export function CallRow({ call, locale }: { call: CallSummary; locale: Locale }) {
   const { dayOfMonth, month } = formats(locale)
   const t = translator(locale)
   const shown = call.state.kind === "coming" ? call.opensAt : call.deadlineAt

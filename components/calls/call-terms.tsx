@@ -4,7 +4,7 @@ import { type Locale, translator } from "#messages/translate.ts"
 import { instantWords } from "./call-words.ts"
 
 /** When and how one applies, beside the text of a call. */
-export function CallTerms({ call, locale = "da" }: { call: CallPage; locale?: Locale }) {
+export function CallTerms({ call, locale }: { call: CallPage; locale: Locale }) {
   const t = translator(locale)
   const { shortDate, number } = formats(locale)
   const terms: [string, string][] = [

@@ -20,7 +20,7 @@ export function EventBand({
   heading = "h2",
   href,
   facts,
-  locale = "da",
+  locale,
   children,
 }: {
   event: BandEvent
@@ -28,7 +28,7 @@ export function EventBand({
   /** Where the name leads; left out on the event's own page. */
   href?: string
   facts: readonly string[]
-  locale?: Locale
+  locale: Locale
   children?: ReactNode
 }) {
   const t = translator(locale)

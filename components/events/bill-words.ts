@@ -1,4 +1,5 @@
 import type { Quoted } from "#domain/events/queries/quote.ts"
+import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { reasonWords } from "./reason-words.ts"
@@ -17,7 +18,7 @@ export function billWords({ lines, totalOere, isCutShort }: Quoted, locale: Loca
   const amount = (oere: number) => (oere === 0 ? translator(locale)("events.public.free") : money(oere))
   return {
     lines: lines.map(({ count, product, option, priceOere, reason }) => ({
-      what: `${count} × ${product}${option ? `, ${option}` : ""}`,
+      what: `${count} × ${product}${option ? `, ${dishName(option, locale)}` : ""}`,
       amount: amount(priceOere),
       reason: priceOere === 0 ? "" : reasonWords(reason, locale),
     })),

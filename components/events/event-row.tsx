@@ -9,11 +9,11 @@ import { signUpWords } from "./sign-up-words.ts"
 export function EventRow({
   event,
   level = "h3",
-  locale = "da",
+  locale,
 }: {
   event: EventSummary
   level?: "h2" | "h3"
-  locale?: Locale
+  locale: Locale
 }) {
   const { dayOfMonth, month } = formats(locale)
   const t = translator(locale)

@@ -1,12 +1,13 @@
 import { foreign } from "#components/ui/foreign.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
+import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { reasonWords } from "./reason-words.ts"
 import { seatsWords, signUpWords } from "./sign-up-words.ts"
 
 /** What it costs and why, what is left, and the way to sign up or to wait. */
-export function Prices({ event, locale = "da" }: { event: EventPage; locale?: Locale }) {
+export function Prices({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = translator(locale)
   const { dateTime } = formats(locale)
   if (event.products.length === 0) return null
@@ -54,7 +55,7 @@ function Price({ product, locale }: { product: OfferedProduct; locale: Locale })
         {[
           priceOere === 0 ? "" : reasonWords(reason, locale),
           description,
-          menu.map(({ label, labelEn }) => (locale === "en" && labelEn ? labelEn : label)).join(", "),
+          menu.map((dish) => dishName(dish, locale)).join(", "),
           seatsWords(seats, locale),
         ]
           .filter(Boolean)

@@ -5,13 +5,7 @@ import { type Locale, translator } from "#messages/translate.ts"
 import { instantOf } from "#platform/time/time.ts"
 
 /** The programme, a table for each day: when, what, where, with whom. */
-export function Programme({
-  programme,
-  locale = "da",
-}: {
-  programme: EventPage["programme"]
-  locale?: Locale
-}) {
+export function Programme({ programme, locale }: { programme: EventPage["programme"]; locale: Locale }) {
   const { time, weekday } = formats(locale)
   const t = translator(locale)
   // Facts of the event are told in Danish alone.

@@ -21,6 +21,8 @@ export interface SignUpFormProps {
   readonly buyer: FirstPerson
   readonly bill: BillWords
   readonly notes: readonly string[]
+  /** What tells the price in the language of the form. */
+  readonly pricesPath: string
   readonly action: (before: FormState, formData: FormData) => Promise<FormState>
 }
 
@@ -50,10 +52,11 @@ function SignUpFields({
   buyer,
   bill,
   notes,
+  pricesPath,
 }: Omit<SignUpFormProps, "action">) {
   const t = useWords()
   const sent = useSent()
-  const [latest, fields] = useLatestBill(sent)
+  const [latest, fields] = useLatestBill(sent, pricesPath)
   const count = Math.max(1, typedCount(sent, "people") ?? people.length)
   return (
     <>
@@ -107,7 +110,7 @@ function SignUpFields({
 const typingPauseMs = 400
 
 /** Asks what the form comes to, a moment after something was changed in it. */
-function useLatestBill(sent: FormState) {
+function useLatestBill(sent: FormState, pricesPath: string) {
   const fields = useRef<HTMLDivElement>(null)
   const [latest, setLatest] = useState<{ bill: BillWords; of: FormState } | null>(null)
   useEffect(() => {
@@ -119,7 +122,7 @@ function useLatestBill(sent: FormState) {
       asking?.abort()
       asking = new AbortController()
       const { signal } = asking
-      const answer = await fetch("/api/priser", { method: "POST", body: new FormData(form), signal })
+      const answer = await fetch(pricesPath, { method: "POST", body: new FormData(form), signal })
       // 429 has a bill too, which says what it could not look up.
       if (answer.ok || answer.status === 429) setLatest({ bill: await answer.json(), of: sent })
     }
@@ -134,7 +137,7 @@ function useLatestBill(sent: FormState) {
       clearTimeout(pause)
       asking?.abort()
     }
-  }, [sent])
+  }, [sent, pricesPath])
   // What the form itself told last is newer than what was asked before it was sent.
   return [latest?.of === sent ? latest.bill : null, fields] as const
 }

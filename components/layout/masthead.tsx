@@ -10,6 +10,7 @@ import { NameInLines } from "./name-in-lines.tsx"
  */
 export function Masthead({
   name,
+  home,
   menuLabel,
   links,
   current,
@@ -18,6 +19,8 @@ export function Masthead({
   children,
 }: {
   name: string
+  /** The path of the front page, which the name leads to. */
+  home: string
   menuLabel: string
   links: readonly MenuLink[]
   current: string
@@ -32,7 +35,7 @@ export function Masthead({
         {skip}
       </a>
       <div className="mast">
-        <a className="name" href="/">
+        <a className="name" href={home}>
           <NameInLines name={name} />
         </a>
         <nav aria-label={menuLabel}>

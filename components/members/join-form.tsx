@@ -91,7 +91,7 @@ function Fields({ offer }: { offer: JoinOffer }) {
       <JoinPrice municipalities={offer.municipalities} prices={offer.prices} />
       <div className="sign-up-send join-send">
         <p className="hint">
-          {t("membership.join.use")} <a href="/privatliv">{t("membership.join.privacy")}</a>
+          {t("membership.join.use")} <a href={offer.privacyPath}>{t("membership.join.privacy")}</a>
         </p>
         <button type="submit" className="button">
           {t("membership.join.send")}

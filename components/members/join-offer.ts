@@ -17,4 +17,6 @@ export interface JoinOffer {
   readonly prices: PersonalPrices
   /** Who is signed in; empty for a visitor. */
   readonly self: { readonly name: string; readonly email: string }
+  /** Where it stands what the answers are used for. */
+  readonly privacyPath: string
 }

@@ -7,11 +7,11 @@ import { StoryLabel } from "./story-label.tsx"
 export function StoryCard({
   story,
   level = "h3",
-  locale = "da",
+  locale,
 }: {
   story: Story
   level?: "h2" | "h3"
-  locale?: Locale
+  locale: Locale
 }) {
   const Heading = level
   return (

@@ -6,12 +6,12 @@ export function StoryLabel({
   category,
   publishedAt,
   isSample,
-  locale = "da",
+  locale,
 }: {
   category: string
   publishedAt: Date
   isSample: boolean
-  locale?: Locale
+  locale: Locale
 }) {
   const t = translator(locale)
   return (

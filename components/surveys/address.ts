@@ -1,3 +1,6 @@
+/** Where it is told how the maps were made. */
+export const aboutMapPath = "/undersoegelser/om-kortet"
+
 /** What a reader chose of a survey; null is what comes first. */
 export interface Chosen {
   readonly indicator: string | null

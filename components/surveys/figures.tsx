@@ -1,7 +1,7 @@
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { type Chosen, surveyAddress } from "./address.ts"
+import { aboutMapPath, type Chosen, surveyAddress } from "./address.ts"
 import { FiguresTable } from "./figures-table.tsx"
 import { Legend } from "./legend.tsx"
 import { inLocale, paint } from "./paint.ts"
@@ -75,10 +75,12 @@ export function Figures({
             )}
             {" · "}
             <a href="#kommunerne">{t("surveys.map.table")}</a>
+            {" · "}
+            <a href={aboutMapPath}>{t("surveys.aboutMap.title")}</a>
           </p>
           {drawing.kind === "boundaries" ? (
             <p className="quiet map-credit">
-              {t("surveys.map.generalised")} {drawing.credits.join(" ")}
+              {t("surveys.map.generalised")} <span lang="en">{drawing.credits.join(". ")}.</span>
             </p>
           ) : null}
         </div>

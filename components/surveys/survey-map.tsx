@@ -20,6 +20,7 @@ export function SurveyMap({
   isSmall?: boolean
 }) {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
+  const hasLess = figures.some(({ fill }) => fill.startsWith("less-"))
   if (drawing.kind === "tiles") {
     const { viewBox, size, tiles } = drawing
     return (
@@ -30,7 +31,7 @@ export function SurveyMap({
         aria-label={label}
         data-map={isSmall ? undefined : ""}
       >
-        <Hatches scale={1} />
+        <Hatches scale={1} hasLess={hasLess} />
         {tiles.map(({ code, short, x, y, label: [middleX, middleY], beside }) => (
           <Municipality key={code} figure={byCode.get(code)} beside={beside}>
             <rect x={x} y={y} width={size} height={size} />
@@ -48,7 +49,7 @@ export function SurveyMap({
   return (
     <div className="map boundaries" data-map="">
       <svg viewBox={country.viewBox} role="img" aria-label={label}>
-        <Hatches scale={2.2} />
+        <Hatches scale={2.2} hasLess={hasLess} />
         <rect className="frame" {...bornholmFrame} />
         <Shapes shapes={country.shapes} byCode={byCode} />
       </svg>
@@ -101,8 +102,11 @@ function Municipality({
   )
 }
 
-/** No answer is hatched, and what our copy lacks is dotted: neither is told by colour alone. */
-function Hatches({ scale }: { scale: number }) {
+/**
+ * No answer is hatched, what our copy lacks is dotted, and what is less has lines across: none is told by colour alone,
+ * and a print in black tells up from down.
+ */
+function Hatches({ scale, hasLess }: { scale: number; hasLess: boolean }) {
   return (
     <defs>
       <pattern
@@ -125,6 +129,19 @@ function Hatches({ scale }: { scale: number }) {
         <rect width="6" height="6" className="paper" />
         <circle cx="3" cy="3" r="1.2" className="ink" />
       </pattern>
+      {(hasLess ? [1, 2, 3, 4, 5, 6, 7] : []).map((shade) => (
+        <pattern
+          key={shade}
+          id={`less-${shade}`}
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${scale})`}
+        >
+          <rect width="4" height="4" className={`shade-less-${shade}`} />
+          <rect width="4" height="0.9" className="line" />
+        </pattern>
+      ))}
     </defs>
   )
 }

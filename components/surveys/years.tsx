@@ -1,11 +1,14 @@
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import { titleWithYear } from "./title.ts"
 
 /** The editions of the series, and whether they can be compared. */
 export function Years({ survey, locale }: { survey: SurveyPage; locale: Locale }) {
   const t = translator(locale)
   const { editions, path } = survey
-  if (editions.length < 2) return <p className="year-alone">{survey.year}</p>
+  if (editions.length < 2) {
+    return titleWithYear(survey) === survey.title ? null : <p className="year-alone">{survey.year}</p>
+  }
   return (
     <>
       <nav className="years" aria-label={t("surveys.editions")}>

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from "react"
 import { createTranslator } from "use-intl/core"
+import type { Locale } from "#messages/translate.ts"
 
 /** Sentences by their full key: "admin.editor.saved". */
 export type Sentences = Readonly<Record<string, string>>
@@ -11,14 +12,22 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 const Words = createContext<Say>((key) => key)
 
 /** Gives the client components below the sentences that the page chose for them, so that no catalogue is loaded. */
-export function WordsProvider({ sentences, children }: { sentences: Sentences; children: ReactNode }) {
+export function WordsProvider({
+  locale,
+  sentences,
+  children,
+}: {
+  locale: Locale
+  sentences: Sentences
+  children: ReactNode
+}) {
   const say = useMemo<Say>(() => {
     // A point in a key would be read as a step into an object; here each sentence lies flat.
     const flat: Record<string, string> = {}
     for (const [key, sentence] of Object.entries(sentences)) flat[flatKey(key)] = sentence
-    const t = createTranslator({ locale: "da", messages: flat, onError: () => {} })
+    const t = createTranslator({ locale, messages: flat, onError: () => {} })
     return (key, values) => (flatKey(key) in flat ? t(flatKey(key), values) : key)
-  }, [sentences])
+  }, [locale, sentences])
   return <Words value={say}>{children}</Words>
 }
 

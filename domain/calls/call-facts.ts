@@ -1,4 +1,3 @@
-import type { Locale } from "#messages/translate.ts"
 import type { Prisma } from "#platform/database/client.ts"
 
 /** What letters, receipts and forms tell of a call. */
@@ -31,8 +30,4 @@ export function callFacts({
   ...facts
 }: Prisma.OpenCallGetPayload<{ select: typeof callColumns }>): CallFacts {
   return { id: entryId, ...entry, ...facts }
-}
-
-export function localeOf(stored: string): Locale {
-  return stored === "en" ? "en" : "da"
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 /** The secret of an application as it stands in an address, or the id of one's own when signed in. */
@@ -15,7 +16,6 @@ export const applyInput = z.strictObject({
   /** Of an application that was begun before; "" for a new one. */
   code: z.union([z.literal(""), code]).default(""),
   slug,
-  locale: z.enum(["da", "en"]).default("da"),
   act: z.enum(["send", "keep"]).default("send"),
   name: line(200),
   email: email(),
@@ -44,6 +44,6 @@ export const publishBatchInput = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/, "errors.invalid"),
 })
 
-export type Apply = z.output<typeof applyInput>
+export type Apply = z.output<typeof applyInput> & WrittenIn
 export type DecideApplication = z.output<typeof decideApplicationInput>
 export type PublishBatch = z.output<typeof publishBatchInput>

@@ -1,8 +1,8 @@
 import type { LaterMessage } from "#domain/mail/commands/send-later.ts"
 import { letter } from "#domain/mail/letter.ts"
+import { siteAddress } from "#domain/mail/site-address.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { config } from "#platform/config/config.ts"
 import type { Outcome } from "#platform/database/enums.ts"
 import type { CallFacts } from "./call-facts.ts"
 
@@ -31,15 +31,16 @@ export function draftLetter(application: LetterApplication, call: CallFacts): La
     to: application.email,
     subject: t("calls.mail.draft.subject", { call: call.title }),
     ...letter({
+      locale: application.locale,
       heading: t("calls.mail.draft.heading"),
       paragraphs: [t("calls.mail.draft.text", { call: call.title })],
       facts: deadlineOf(call, application.locale),
       button: {
         label: t("calls.mail.draft.button"),
-        url: address(`${call.path}/ansoeg/${application.code}`),
+        url: siteAddress(application.locale, `${call.path}/ansoeg/${application.code}`),
       },
       closing: [t("calls.mail.draft.secret"), ...questions(call, application.locale)],
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -57,6 +58,7 @@ export function receiptLetter(
     to: application.email,
     subject: t("calls.mail.received.subject", { call: call.title }),
     ...letter({
+      locale: application.locale,
       heading: t(version.number === 1 ? "calls.mail.received.heading" : "calls.mail.received.headingAgain"),
       paragraphs: [t("calls.mail.received.text", { call: call.title })],
       facts: [
@@ -67,13 +69,16 @@ export function receiptLetter(
         [t("calls.mail.hash"), version.sha256],
         ...deadlineOf(call, application.locale),
       ],
-      button: { label: t("calls.mail.receipt"), url: address(`/kvittering/${application.code}`) },
+      button: {
+        label: t("calls.mail.receipt"),
+        url: siteAddress(application.locale, `/kvittering/${application.code}`),
+      },
       closing: [
         t("calls.mail.received.edit"),
         t("calls.mail.received.hash"),
         ...questions(call, application.locale),
       ],
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
     attachments: [
       {
@@ -94,12 +99,13 @@ export function withdrawnLetter(application: LetterApplication, call: CallFacts)
     to: application.email,
     subject: t("calls.mail.withdrawn.subject", { call: call.title }),
     ...letter({
+      locale: application.locale,
       heading: t("calls.mail.withdrawn.heading"),
       paragraphs: [
         t("calls.mail.withdrawn.text", { call: call.title, title: application.title || call.title }),
       ],
       closing: questions(call, application.locale),
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -119,14 +125,18 @@ export function decidedLetter(
     to: application.email,
     subject: t("calls.mail.decided.subject", { call: call.title }),
     ...letter({
+      locale: application.locale,
       heading: t(`calls.mail.decided.heading.${outcome}`),
       paragraphs: [
         t(`calls.mail.decided.text.${outcome}`, { call: call.title, title: application.title }),
         ...words.split(/\n{2,}/).filter(Boolean),
       ],
-      button: { label: t("calls.mail.receipt"), url: address(`/kvittering/${application.code}`) },
+      button: {
+        label: t("calls.mail.receipt"),
+        url: siteAddress(application.locale, `/kvittering/${application.code}`),
+      },
       closing: questions(call, application.locale),
-      sender: t("calls.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -142,8 +152,4 @@ function deadlineOf(call: CallFacts, locale: Locale): [string, string][] {
 
 function questions({ contactEmail }: CallFacts, locale: Locale): string[] {
   return contactEmail ? [translator(locale)("calls.mail.questions", { email: contactEmail })] : []
-}
-
-function address(path: string): string {
-  return new URL(path, config().siteUrl).href
 }

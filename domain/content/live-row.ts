@@ -65,10 +65,20 @@ interface Placed {
  */
 export async function wishedPath(
   tx: Tx,
-  { id, kind, originalId, path: standing }: Placed,
+  entry: Placed,
   snapshot: { slug: string; facts: unknown },
 ): Promise<string> {
-  if (originalId) return standing
+  if (entry.originalId) return entry.path
+  const path = await wantedPath(tx, entry, snapshot)
+  if (isReserved(entry.kind, path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
+  return path
+}
+
+async function wantedPath(
+  tx: Tx,
+  { id, kind }: Placed,
+  snapshot: { slug: string; facts: unknown },
+): Promise<string> {
   if (kind !== "PAGE") return pathOf(kind, snapshot.slug, null)
   const { parentId } = readFacts("PAGE", snapshot.facts)
   const parent = parentId
@@ -86,9 +96,7 @@ export async function wishedPath(
   ) {
     throw new InvalidInput({ parentId: ["content.parentRefused"] })
   }
-  const path = pathOf(kind, snapshot.slug, parent?.path ?? null)
-  if (isReserved(path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
-  return path
+  return pathOf(kind, snapshot.slug, parent?.path ?? null)
 }
 
 /** Copies the facts of a snapshot to the table of its kind. What lacks its dates has no row there yet, a twin none at all. */

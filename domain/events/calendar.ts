@@ -1,4 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import { siteAddress } from "#domain/mail/site-address.ts"
+import type { Locale } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
 
 /** What a calendar needs to know of an event. */
@@ -22,11 +24,16 @@ export interface LetterEvent extends CalendarEvent {
 }
 
 /** Events as an iCalendar file (RFC 5545). The same event always has the same UID, so that calendars update theirs. */
-export function calendarOf(name: string, events: readonly CalendarEvent[], stampedAt: Date): string {
+export function calendarOf(
+  name: string,
+  events: readonly CalendarEvent[],
+  stampedAt: Date,
+  locale: Locale,
+): string {
   const host = new URL(config().siteUrl).hostname
   const calendar = ical({
     name,
-    prodId: { company: host, product: "Samling", language: "DA" },
+    prodId: { company: host, product: "Samling", language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
   for (const event of events) {
@@ -38,7 +45,7 @@ export function calendarOf(name: string, events: readonly CalendarEvent[], stamp
       summary: event.title,
       description: event.lead,
       location: placeOf(event),
-      url: new URL(event.path, config().siteUrl).href,
+      url: siteAddress(locale, event.path),
       status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }

@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
+import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
-const locale = z.enum(["da", "en"]).default("da")
 const submissionKey = z.uuid("errors.invalid")
 /** Left out, and "" as a form sends it, are null. */
 const optionalId = z
@@ -40,7 +40,6 @@ const attendee = z.strictObject({
 const signUpFields = z.strictObject({
   submissionKey,
   slug,
-  locale,
   /** The token of an offer from the waiting list. */
   offer: z.union([z.literal(""), token]).default(""),
   people: z.array(attendee).min(1, "events.onePersonAtLeast").max(mostPeople),
@@ -71,7 +70,6 @@ export const signUpInput = signUpFields.superRefine((order, context) => {
 export const joinWaitingListInput = z.strictObject({
   submissionKey,
   slug,
-  locale,
   productId: z.uuid("events.chooseTicket"),
   seats: z.coerce.number("errors.invalid").int().min(1).max(20),
   name: line(200),
@@ -161,8 +159,8 @@ export const quoteInput = z.object({
     .catch([]),
 })
 
-export type SignUp = z.output<typeof signUpInput>
-export type JoinWaitingList = z.output<typeof joinWaitingListInput>
+export type SignUp = z.output<typeof signUpInput> & WrittenIn
+export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
 export type SaveSession = z.output<typeof saveSessionInput>
 export type SaveProduct = z.output<typeof saveProductInput>

@@ -1,8 +1,8 @@
 import type { Attachment, LaterMessage } from "#domain/mail/commands/send-later.ts"
 import { letter } from "#domain/mail/letter.ts"
+import { siteAddress } from "#domain/mail/site-address.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { config } from "#platform/config/config.ts"
 import { calendarOf, type LetterEvent, placeOf } from "./calendar.ts"
 
 export interface LetterOrder {
@@ -38,6 +38,7 @@ export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date
     to: order.buyerEmail,
     subject: t("events.mail.confirmed.subject", { title: event.title }),
     ...letter({
+      locale: order.locale,
       heading: t("events.mail.confirmed.heading"),
       paragraphs: [t("events.mail.confirmed.text", { title: event.title })],
       facts: [
@@ -50,14 +51,17 @@ export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date
         [t("events.mail.total"), money(total)],
         [t("events.mail.billing"), billingText(order)],
       ],
-      button: { label: t("events.mail.receipt"), url: address(`/kvittering/${order.code}`) },
+      button: {
+        label: t("events.mail.receipt"),
+        url: siteAddress(order.locale, `/kvittering/${order.code}`),
+      },
       closing: [
         t("events.mail.confirmed.cancel", { until: dateTime(event.cancelUntil) }),
         ...questions(event, order.locale),
       ],
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
-    attachments: [calendarFile(event, at)],
+    attachments: [calendarFile(event, at, order.locale)],
   }
 }
 
@@ -70,14 +74,18 @@ export function cancelledLetter(order: LetterOrder, event: LetterEvent, nonce: s
     to: order.buyerEmail,
     subject: t("events.mail.gone.subject", { title: event.title }),
     ...letter({
+      locale: order.locale,
       heading: t("events.mail.gone.heading"),
       paragraphs: [
         t("events.mail.gone.text", { title: event.title }),
         order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n"),
       ],
-      button: { label: t("events.mail.receipt"), url: address(`/kvittering/${order.code}`) },
+      button: {
+        label: t("events.mail.receipt"),
+        url: siteAddress(order.locale, `/kvittering/${order.code}`),
+      },
       closing: questions(event, order.locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -98,10 +106,11 @@ export function calledOffLetter(
     to,
     subject: t("events.mail.off.subject", { title: event.title }),
     ...letter({
+      locale,
       heading: t("events.mail.off.heading", { title: event.title }),
       paragraphs: [t("events.mail.off.text", { when: dateTime(event.startsAt) }), reason],
       closing: questions(event, locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -115,15 +124,16 @@ export function waitingLetter(entry: LetterWaiting, event: LetterEvent): LaterMe
     to: entry.email,
     subject: t("events.mail.waiting.subject", { title: event.title }),
     ...letter({
+      locale: entry.locale,
       heading: t("events.mail.waiting.heading"),
       paragraphs: [t("events.mail.waiting.text", { title: event.title, seats: entry.seats })],
       facts: whenAndWhere(event, entry.locale),
       button: {
         label: t("events.mail.waiting.button"),
-        url: address(`${event.path}/venteliste?kode=${entry.code}`),
+        url: siteAddress(entry.locale, `${event.path}/venteliste?kode=${entry.code}`),
       },
       closing: questions(event, entry.locale),
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -142,18 +152,21 @@ export function offerLetter(
     to: entry.email,
     subject: t("events.mail.offer.subject", { title: event.title }),
     ...letter({
+      locale: entry.locale,
       heading: t("events.mail.offer.heading"),
       paragraphs: [t("events.mail.offer.text", { title: event.title, seats: entry.seats, until })],
       facts: whenAndWhere(event, entry.locale),
       button: {
         label: t("events.mail.offer.button"),
-        url: address(`${event.path}/tilmeld?tilbud=${offer.token}`),
+        url: siteAddress(entry.locale, `${event.path}/tilmeld?tilbud=${offer.token}`),
       },
       closing: [
-        t("events.mail.offer.decline", { url: address(`${event.path}/venteliste?tilbud=${offer.token}`) }),
+        t("events.mail.offer.decline", {
+          url: siteAddress(entry.locale, `${event.path}/venteliste?tilbud=${offer.token}`),
+        }),
         ...questions(event, entry.locale),
       ],
-      sender: t("events.mail.sender"),
+      sender: t("site.association"),
     }),
   }
 }
@@ -167,10 +180,14 @@ export function offerOverLetter(offerId: string, entry: LetterWaiting, event: Le
     to: entry.email,
     subject: t("events.mail.offerOver.subject", { title: event.title }),
     ...letter({
+      locale: entry.locale,
       heading: t("events.mail.offerOver.heading"),
       paragraphs: [t("events.mail.offerOver.text", { title: event.title })],
-      button: { label: t("events.mail.waiting.button"), url: address(`${event.path}/venteliste`) },
-      sender: t("events.mail.sender"),
+      button: {
+        label: t("events.mail.waiting.button"),
+        url: siteAddress(entry.locale, `${event.path}/venteliste`),
+      },
+      sender: t("site.association"),
     }),
   }
 }
@@ -195,14 +212,10 @@ function questions({ contactEmail }: LetterEvent, locale: Locale): string[] {
   return contactEmail ? [translator(locale)("events.mail.questions", { email: contactEmail })] : []
 }
 
-function calendarFile(event: LetterEvent, at: Date): Attachment {
+function calendarFile(event: LetterEvent, at: Date, locale: Locale): Attachment {
   return {
-    filename: "kalender.ics",
+    filename: locale === "en" ? "calendar.ics" : "kalender.ics",
     contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-    content: calendarOf(event.title, [event], at),
+    content: calendarOf(event.title, [event], at, locale),
   }
-}
-
-function address(path: string): string {
-  return new URL(path, config().siteUrl).href
 }

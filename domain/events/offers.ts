@@ -1,14 +1,11 @@
 import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { enqueue } from "#platform/jobs/queue.ts"
 import { eventColumns, soldEvent } from "./event-for-sale.ts"
 import { offerOverLetter } from "./letters.ts"
 
 export const letterWaitingColumns = { id: true, code: true, email: true, seats: true, locale: true } as const
-
-export function localeOf(text: string): "da" | "en" {
-  return text === "en" ? "en" : "da"
-}
 
 /**
  * Ends the offers of an event that have run out: their seats are free again, their entries closed, and those who did

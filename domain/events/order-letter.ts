@@ -1,6 +1,6 @@
+import { localeOf } from "#domain/mail/written-in.ts"
 import type { Tx } from "#platform/database/client.ts"
 import type { LetterOrder } from "./letters.ts"
-import { localeOf } from "./offers.ts"
 
 /** An order with these of its positions, as letters tell of it. @throws when there is no such order */
 export async function letterOrder(

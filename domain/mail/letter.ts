@@ -1,4 +1,6 @@
-export interface Letter {
+import type { WrittenIn } from "./written-in.ts"
+
+export interface Letter extends WrittenIn {
   heading: string
   /** Each a paragraph; plain text. */
   paragraphs: readonly string[]
@@ -31,14 +33,14 @@ function plain({ heading, paragraphs, facts = [], button, closing = [], sender }
 const ink = "#14171c"
 const quiet = "#565c66"
 
-function markup({ heading, paragraphs, facts = [], button, closing = [], sender }: Letter): string {
+function markup({ locale, heading, paragraphs, facts = [], button, closing = [], sender }: Letter): string {
   const paragraph = (text: string) =>
     `<p style="margin:0 0 16px;font:17px/1.55 Georgia,serif;color:${ink}">${lines(text)}</p>`
   const fact = ([name, value]: readonly [string, string]) =>
     `<tr><th align="left" valign="top" style="padding:6px 24px 6px 0;font:600 15px/1.4 Arial,sans-serif;color:${quiet}">${escaped(name)}</th>` +
     `<td valign="top" style="padding:6px 0;font:15px/1.4 Arial,sans-serif;color:${ink}">${lines(value)}</td></tr>`
   return [
-    `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${escaped(heading)}</title></head>`,
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(heading)}</title></head>`,
     `<body style="margin:0;background:#ffffff"><table role="presentation" width="100%"><tr><td style="padding:32px 20px">`,
     `<table role="presentation" style="max-width:600px;margin:0 auto;border-left:10px solid #c3271b"><tr><td style="padding:0 0 0 20px">`,
     `<h1 style="margin:0 0 20px;font:800 28px/1.1 Arial,sans-serif;letter-spacing:-.02em;color:${ink}">${escaped(heading)}</h1>`,

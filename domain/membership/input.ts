@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
+import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { day, email, id, kroner, line, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 export const organisationKinds = ["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const
@@ -51,7 +52,6 @@ const digits = z
 
 const joinFields = z.strictObject({
   submissionKey: z.uuid("errors.invalid"),
-  locale: z.enum(["da", "en"]).default("da"),
   holder: z.enum(["PERSON", "ORGANISATION"], "membership.join.chooseHolder"),
   /** Of the person who joins, or who joins on behalf of an organisation. */
   name: line(120),
@@ -111,7 +111,7 @@ export const rejectInput = z.strictObject({
   answer: optionalText(2_000).refine((text) => text !== "", "errors.required"),
 })
 
-export type Join = z.output<typeof joinInput>
+export type Join = z.output<typeof joinInput> & WrittenIn
 export type ConfirmApplication = z.output<typeof confirmApplicationInput>
 export type WithdrawApplication = z.output<typeof withdrawApplicationInput>
 export type Approve = z.output<typeof approveInput>

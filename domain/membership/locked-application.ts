@@ -1,3 +1,4 @@
+import { localeOf, type WrittenIn } from "#domain/mail/written-in.ts"
 import type { Prisma, Tx } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 
@@ -20,7 +21,8 @@ const columns = {
   createdAt: true,
 } as const
 
-export type LockedApplication = Prisma.MembershipApplicationGetPayload<{ select: typeof columns }>
+type Row = Prisma.MembershipApplicationGetPayload<{ select: typeof columns }>
+export type LockedApplication = Omit<Row, "locale"> & WrittenIn
 
 /** An application for an act to change: whoever acts on the same one waits here, and then sees what was done. */
 export async function lockedApplication(
@@ -31,5 +33,6 @@ export async function lockedApplication(
   if (!found) throw new NotFound("application")
   await tx.$queryRaw`
     SELECT 1 AS "locked" FROM "MembershipApplication" WHERE "id" = ${found.id}::uuid FOR UPDATE`
-  return tx.membershipApplication.findUniqueOrThrow({ where: { id: found.id }, select: columns })
+  const row = await tx.membershipApplication.findUniqueOrThrow({ where: { id: found.id }, select: columns })
+  return { ...row, locale: localeOf(row.locale) }
 }

@@ -4,8 +4,9 @@ import { type MembershipState, membershipStateOn } from "./rules/state.ts"
 export interface DeskMembership {
   readonly id: string
   readonly typeKey: string
-  /** The type's name in Danish. */
+  /** The type's name in Danish and in English. */
   readonly type: string
+  readonly typeEn: string
   readonly holder: {
     readonly kind: "person" | "organisation"
     readonly id: string
@@ -28,7 +29,7 @@ export interface DeskMembership {
 export const membershipColumns = {
   id: true,
   typeKey: true,
-  type: { select: { name: true } },
+  type: { select: { name: true, nameEn: true } },
   endedOn: true,
   endReason: true,
   keptName: true,
@@ -43,7 +44,7 @@ export const membershipColumns = {
 interface Found {
   id: string
   typeKey: string
-  type: { name: string }
+  type: { name: string; nameEn: string }
   endedOn: Date | null
   endReason: string | null
   keptName: string | null
@@ -68,6 +69,7 @@ export function shownMembership({
   return {
     ...membership,
     type: type.name,
+    typeEn: type.nameEn,
     holder: { kind: organisation ? "organisation" : "person", id, name: name || (keptName ?? "") },
     state: membershipStateOn(today, { endedOn, terms }),
     endedOn: endedOn ? dayOfDate(endedOn) : "",

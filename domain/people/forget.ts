@@ -22,7 +22,15 @@ export async function forgetPerson(tx: Tx, { personId, addresses }: Whose): Prom
   const at = now()
   await tx.person.update({
     where: { id: personId },
-    data: { name: "", email: null, phone: null, erasureAskedAt: null, erasedAt: at, updatedAt: at },
+    data: {
+      name: "",
+      email: null,
+      phone: null,
+      erasureAskedAt: null,
+      erasureLocale: null,
+      erasedAt: at,
+      updatedAt: at,
+    },
     select: { id: true },
   })
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
+import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { day, email, id, line, optionalLine, sitePath } from "#platform/input/fields.ts"
 
 export const askSignInInput = z.strictObject({ email: email(), naeste: sitePath() })
@@ -83,9 +84,9 @@ export const colleagueInput = z.strictObject({
   fromOn: day(),
 })
 
-export type AskEmailChange = z.output<typeof changeEmailInput>
+export type AskEmailChange = z.output<typeof changeEmailInput> & WrittenIn
 export type PressEmailLink = z.output<typeof pressEmailInput>
-export type AddColleague = z.output<typeof colleagueInput>
+export type AddColleague = z.output<typeof colleagueInput> & WrittenIn
 export type AskSignIn = z.output<typeof askSignInInput>
 export type SpendLink = z.output<typeof spendLinkInput>
 export type SpendCode = z.output<typeof spendCodeInput>

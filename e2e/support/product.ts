@@ -20,7 +20,8 @@ export interface RunningProduct {
 
 /**
  * Starts the production product with demo content in a new data directory, and waits until it says READY.
- * Builds when needed, so the first start may take minutes. Its output goes to `logFile`; `own` is added to its environment.
+ * Builds when needed, so the first start may take minutes. Its output goes to `logFile`; `own` is added to its
+ * environment, and may name a data directory that is there already.
  * @throws when it ends or stays silent for ten minutes
  */
 export async function startProduct(
@@ -30,7 +31,7 @@ export async function startProduct(
   const place = mkdtempSync(join(tmpdir(), "samling-e2e-"))
   // The database runs as a user of its own when we are root, and must be able to walk here.
   chmodSync(place, 0o755)
-  const dataDir = join(place, "data")
+  const dataDir = own.DATA_DIR ?? join(place, "data")
   const mailDir = join(place, "mail")
   const mailbox = await startMailbox(mailDir)
   const port = await freePort()
@@ -67,13 +68,22 @@ function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   return { ...rest, NODE_ENV: "production", ...own }
 }
 
-/** Runs one of the product's commands beside it, as `npm run -s NAME -- ARGUMENTS`; answers its stdout. @throws on exit ≠ 0 */
-export async function runCommand(name: string, args: readonly string[]): Promise<string> {
+/**
+ * Runs one of the product's commands beside it, as `npm run -s NAME -- ARGUMENTS`; answers its stdout. `own` is added to
+ * its environment.
+ * @throws on exit ≠ 0
+ */
+export async function runCommand(
+  name: string,
+  args: readonly string[],
+  own: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const child = spawn("npm", ["run", "-s", name, "--", ...args], {
     cwd: projectRoot,
     env: productEnvironment({
       DATA_DIR: process.env.E2E_DATA_DIR ?? "",
       SITE_URL: process.env.E2E_URL ?? "",
+      ...own,
     }),
     stdio: ["ignore", "pipe", "pipe"],
   })

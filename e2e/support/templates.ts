@@ -71,6 +71,7 @@ export const templates: readonly Template[] = [
   { name: "survey-list", audience: "public", at: "/undersoegelser" },
   { name: "survey", audience: "public", at: "/undersoegelser/borgerservice-2011" },
   { name: "survey-boundaries", audience: "public", at: "/undersoegelser/budget-2014?kort=graenser" },
+  { name: "about-map", audience: "public", at: "/undersoegelser/om-kortet" },
   { name: "search", audience: "public", at: "/soeg?q=bibliotekernes" },
   { name: "front-english", audience: "public", at: "/en" },
   {

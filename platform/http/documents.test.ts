@@ -53,7 +53,8 @@ test("an English document leads on in English; files and what names its own lang
   const origin = "https://example.org"
   const html = await withoutFrameworkScripts(
     `<html><head><link rel="canonical" href="${origin}/nyheder?aar=2024&amp;side=2"/><link rel="icon" href="/icon.svg"/>
-<meta property="og:url" content="${origin}/nyheder"/></head><body><a href="/nyheder/ny-aftale">x</a><a href="/">hjem</a>
+<meta property="og:url" content="${origin}/nyheder"/><meta property="og:image" content="${origin}/social/a.png"/>
+<meta name="twitter:image" content="${origin}/media/a.jpg"/><meta name="description" content="/nyheder"/></head><body><a href="/nyheder/ny-aftale">x</a><a href="/">hjem</a>
 <a href="/media/a.pdf">fil</a><a href="/nyheder" hreflang="da">Dansk</a><a href="https://dr.dk/">ud</a><a href="#kommunerne">ned</a>
 <a href="//andre.dk/">ud</a><form action="/soeg"></form><a href="/admin">ind</a><a href="/en/soeg">søg</a></body></html>`,
     { locale: "en", origin },
@@ -64,6 +65,9 @@ test("an English document leads on in English; files and what names its own lang
     `href="${origin}/en/nyheder?aar=2024&amp;side=2"`,
     'href="/icon.svg"',
     `content="${origin}/en/nyheder"`,
+    `content="${origin}/en/social/a.png"`,
+    `content="${origin}/media/a.jpg"`,
+    'content="/nyheder"',
     'href="/en/nyheder/ny-aftale"',
     'href="/en"',
     'href="/media/a.pdf"',

@@ -49,8 +49,8 @@ export function hasHole(html: string): boolean {
 
 /** Where addresses stand that a reader may follow. */
 const leadsOn: Readonly<Record<string, string>> = { a: "href", form: "action", link: "href", meta: "content" }
-/** Of these there is one for both languages. */
-const sharedPath = /^\/(en|admin|api|_next|media|fonts|icons?|enhance|social)(?=[/.?]|$)/
+/** Of what a page says of itself to others, what leads to it: its address and its picture. */
+const leadsHere = new Set(["og:url", "og:image", "twitter:image"])
 
 function inEnglish(tagName: string, attributes: Attributes, raw: string, origin: string): string {
   const name = leadsOn[tagName]
@@ -62,10 +62,10 @@ function inEnglish(tagName: string, attributes: Attributes, raw: string, origin:
     value(attributes, "rel") !== "alternate"
   )
     return raw
-  if (tagName === "meta" && value(attributes, "property") !== "og:url") return raw
+  if (tagName === "meta" && !leadsHere.has(value(attributes, "property") ?? value(attributes, "name") ?? ""))
+    return raw
   const isOwn = origin !== "" && (address === origin || address.startsWith(`${origin}/`))
   const path = isOwn ? address.slice(origin.length) || "/" : address
-  if (!path.startsWith("/") || path.startsWith("//") || sharedPath.test(path)) return raw
   const english = `${isOwn ? origin : ""}${localPath("en", path)}`
   return raw.replace(`${name}="${escaped(address)}"`, `${name}="${escaped(english)}"`)
 }

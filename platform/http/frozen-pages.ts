@@ -1,8 +1,14 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { brokenPagePath } from "./public-routes.ts"
+import { brokenPagePaths } from "./public-routes.ts"
 
-const meantToBe = new Set([brokenPagePath, "/_not-found", "/_global-error", "/favicon.ico", "/icon.svg"])
+const meantToBe = new Set([
+  ...Object.values(brokenPagePaths),
+  "/_not-found",
+  "/_global-error",
+  "/favicon.ico",
+  "/icon.svg",
+])
 
 /**
  * Pages that the build has frozen though they must be made for each request: a public one would never change again, a

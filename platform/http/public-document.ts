@@ -2,7 +2,7 @@ import { type Answer, prepareAnswer } from "./answer.ts"
 import { hasHole, withoutFrameworkScripts } from "./documents.ts"
 import type { Header } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
-import { brokenPagePath } from "./public-routes.ts"
+import { brokenPagePaths } from "./public-routes.ts"
 import { type ReaderLocale, readingIn, splitLocale } from "./reader-locale.ts"
 import { type Captured, captureRender, headerOf, type NextHandler } from "./render.ts"
 import { observeTruth } from "./true-until.ts"
@@ -18,9 +18,14 @@ export interface DocumentMaker {
 const keptHeaders = ["content-type", "content-disposition", "location", "retry-after", "x-robots-tag"]
 
 /** Used when even the designed 500 cannot be rendered. */
-const plainBroken = Buffer.from(
-  '<!doctype html><html lang="da"><meta charset="utf-8"><title>500</title><h1>Noget gik galt</h1><p>Prøv igen om lidt.</p></html>',
-)
+const plainBroken: Readonly<Record<ReaderLocale, Buffer>> = {
+  da: Buffer.from(
+    '<!doctype html><html lang="da"><meta charset="utf-8"><title>500</title><h1>Noget gik galt</h1><p>Prøv igen om lidt.</p></html>',
+  ),
+  en: Buffer.from(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>500</title><h1>Something broke</h1><p>Try again in a moment.</p></html>',
+  ),
+}
 
 /**
  * Renders one public document, takes the framework's scripts out and prepares it for sending. Only a whole 200 is to
@@ -47,23 +52,27 @@ export async function makeDocument(
     return { page, bytes: page.bytes, untilMs, remember: made.status === 200 && isWhole }
   } catch (error) {
     maker.failed(error, address, id)
-    const page = await brokenDocument(maker, headers)
+    const page = await brokenDocument(maker, headers, splitLocale(address).locale)
     return { page, bytes: page.bytes, untilMs: null, remember: false }
   }
 }
 
-const danish = { locale: "da", origin: "" } as const
-
-/** The designed 500, or plain words where even that cannot be made. Never throws. */
-export async function brokenDocument(maker: DocumentMaker, headers: readonly Header[]): Promise<Answer> {
+/** The designed 500 in the reader's language, or plain words where even that cannot be made. Never throws. */
+export async function brokenDocument(
+  maker: DocumentMaker,
+  headers: readonly Header[],
+  locale: ReaderLocale,
+): Promise<Answer> {
   const own: Header[] = [
     ["Content-Type", "text/html; charset=utf-8"],
     ["Cache-Control", "no-store"],
   ]
-  const designed = await captureRender(maker.next, brokenPagePath, maker.siteUrl, crypto.randomUUID()).catch(
+  const id = crypto.randomUUID()
+  const designed = await captureRender(maker.next, brokenPagePaths[locale], maker.siteUrl, id).catch(
     () => null,
   )
-  const body = designed?.status === 200 ? (await bare(designed, danish)).body : plainBroken
+  const body =
+    designed?.status === 200 ? (await bare(designed, { locale, origin: "" })).body : plainBroken[locale]
   return prepareAnswer({ status: 500, body, own }, headers)
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from "./headers.ts"
-import { splitLocale } from "./reader-locale.ts"
+import { type ReaderLocale, splitLocale } from "./reader-locale.ts"
 
 /**
  * Which addresses are whose. Everything that is not named below is a public document: it is rendered without the
@@ -44,6 +44,7 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
       side: /^[1-9]\d{0,2}$/,
     },
   },
+  { pattern: "/undersoegelser/om-kortet", query: {} },
   {
     pattern: "/undersoegelser/*",
     query: { indikator: surveyKey, kort: /^graenser$/, udgivelse: /^[1-9]\d{0,3}$/ },
@@ -55,10 +56,14 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
 /**
  * The pages that stand in for an answer that has none of its own. Next leaves an empty document to be filled by script
  * where a page calls notFound() or fails, so the server asks for these instead. The first is an ordinary public page
- * (it may show ways on); the second is made at build, under a root layout of its own, and needs no database.
+ * (it may show ways on); the second is made at build, once in each language, under a root layout of its own, and needs
+ * no database.
  */
 export const missingPagePath = "/findes-ikke"
-export const brokenPagePath = "/noget-gik-galt"
+export const brokenPagePaths: Readonly<Record<ReaderLocale, string>> = {
+  da: "/noget-gik-galt/da",
+  en: "/noget-gik-galt/en",
+}
 
 export function areaOf(path: string): Area {
   const bare = splitLocale(path).address

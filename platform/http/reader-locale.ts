@@ -29,8 +29,14 @@ export function splitLocale(address: string): { locale: ReaderLocale; address: s
   return { locale: "en", address: rest.startsWith("/") ? rest : `/${rest}` }
 }
 
-/** A path of the site in a language: Danish as it is, English below /en. Addresses of other sites stay as they are. */
+/** Of these there is one for both languages; what stands below /en already is English. */
+const ofBoth = /^\/(en|admin|_next|media|fonts|icons?|enhance)(?=[/.?]|$)/
+
+/**
+ * A path of the site in a language: Danish as it is, English below /en. Addresses of other sites stay as they are, and
+ * so do the desk and files.
+ */
 export function localPath(locale: ReaderLocale, path: string): string {
-  if (locale === "da" || !path.startsWith("/")) return path
+  if (locale === "da" || !path.startsWith("/") || path.startsWith("//") || ofBoth.test(path)) return path
   return path === "/" ? "/en" : `/en${path}`
 }

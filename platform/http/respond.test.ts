@@ -1,60 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
-import type { AddressInfo } from "node:net"
-import { afterEach, expect, test } from "vitest"
-import type { Answer } from "./answer.ts"
-import { PageMemory } from "./page-memory.ts"
-import { respondWith } from "./respond.ts"
-import type { StaticFiles } from "./static-files.ts"
+import { expect, test } from "vitest"
+import { html, siteWith } from "#test/site.ts"
 import { trueUntil } from "./true-until.ts"
-
-/** Stands for Next: answers what it was asked, as the framework writes it. */
-type Pages = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
-
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections()
-})
-
-async function siteWith(pages: Pages) {
-  const clock = { ms: Date.parse("2026-11-24T10:00:00Z") }
-  const memory = new PageMemory<Answer>({ limit: 2_000_000, nowMs: () => clock.ms })
-  memory.trust()
-  const asked: { url: string; headers: IncomingMessage["headers"] }[] = []
-  const failures: unknown[] = []
-  const read: string[] = []
-  const files: StaticFiles = { has: () => false, answer: () => Promise.reject(new Error("no files here")) }
-  const respond = respondWith({
-    siteUrl: new URL("http://localhost:3000"),
-    memory,
-    files,
-    visits: { count: (address) => read.push(address) },
-    dev: false,
-    failed: (error) => failures.push(error),
-    next: async (request, response) => {
-      asked.push({ url: request.url ?? "", headers: { ...request.headers } })
-      await pages(request, response)
-    },
-  })
-  const server = createServer(respond)
-  servers.push(server)
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
-  const { port } = server.address() as AddressInfo
-  const get = (path: string, init: RequestInit = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init })
-  return { clock, memory, asked, failures, read, get }
-}
-
-function html(text: string, status = 200): Pages {
-  return (_request, response) => {
-    response.statusCode = status
-    response.setHeader("Content-Type", "text/html; charset=utf-8")
-    response.setHeader("Set-Cookie", "framework=1")
-    response.setHeader("Vary", "rsc, next-router-state-tree")
-    response.write("<!DOCTYPE html><title>")
-    response.write(text)
-    response.end(`</title><script src="/_next/static/a.js"></script><script>self.__next_f=[]</script>`)
-  }
-}
 
 test("a public document comes without script, cookie or framework header, and is remembered", async () => {
   const { get } = await siteWith(html("Forside"))
@@ -190,7 +136,7 @@ test("an unknown address shows the designed 404, which is remembered once for al
 
 test("a member page that fails is the designed 500 too", async () => {
   const { failures, get } = await siteWith((request, response) => {
-    if (request.url === "/noget-gik-galt") return html("Noget gik galt")(request, response)
+    if (request.url === "/noget-gik-galt/da") return html("Noget gik galt")(request, response)
     return html('<html id="__next_error__">', 500)(request, response)
   })
   const failed = await get("/min-side")
@@ -223,7 +169,7 @@ test("a handler's own header replaces the site's", async () => {
 test("a page that fails is a designed 500 without script, not remembered; the next visitor may have luck", async () => {
   let isBroken = true
   const { failures, get } = await siteWith((request, response) => {
-    if (request.url === "/noget-gik-galt") return html("Noget gik galt")(request, response)
+    if (request.url === "/noget-gik-galt/da") return html("Noget gik galt")(request, response)
     if (isBroken) throw new Error("database away")
     return html("Forside")(request, response)
   })

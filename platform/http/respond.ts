@@ -48,7 +48,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     answer(request, response).catch(async (error: unknown) => {
       site.failed(error, request.url ?? "", "")
       if (response.headersSent) response.destroy()
-      else sendAnswer(await brokenDocument(site, ofPublic), request, response, "samling; fwd=bypass")
+      else await broken(request, response)
     })
   }
 
@@ -59,6 +59,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     const area = areaOf(path)
     const refused = refusal(request, area, path, site.siteUrl)
     if (refused) return turnAway(response, refused, always)
+    if (area === "admin" && splitLocale(path).locale === "en") return toDesk(request, response)
     if (site.files.has(path))
       return sendAnswer(await site.files.answer(path), request, response, "samling; hit")
     if (site.dev) return inDevelopment(request, response, area)
@@ -98,6 +99,12 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     sendAnswer(page, request, response, "samling; fwd=bypass")
   }
 
+  /** The desk is in Danish alone, and stands at one address. */
+  function toDesk(request: IncomingMessage, response: ServerResponse) {
+    const location = splitLocale(request.url ?? "").address
+    turnAway(response, { status: 308, reason: "", location }, always)
+  }
+
   /** The designed 404: remembered like any public page, so that unknown addresses cost one render and no more. */
   async function missing(request: IncomingMessage, response: ServerResponse, cacheStatus: CacheStatus) {
     const path = localPath(splitLocale(request.url ?? "").locale, missingPagePath)
@@ -116,8 +123,13 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     if (outcome === "missing") return missing(request, response, "samling; fwd=bypass")
     if (outcome === "broken") {
       site.failed(new Error("The page failed"), request.url ?? "", id)
-      sendAnswer(await brokenDocument(site, ofPublic), request, response, "samling; fwd=bypass")
+      await broken(request, response)
     }
+  }
+
+  async function broken(request: IncomingMessage, response: ServerResponse) {
+    const { locale } = splitLocale(request.url ?? "")
+    sendAnswer(await brokenDocument(site, ofPublic, locale), request, response, "samling; fwd=bypass")
   }
 
   async function toMachine(request: IncomingMessage, response: ServerResponse) {
@@ -152,11 +164,16 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
   }
 }
 
-/** Lets Next answer a request below /en at the route that both languages share. */
-function inReadersLocale<Made>(request: IncomingMessage, answer: () => Promise<Made>): Promise<Made> {
-  const { locale, address } = splitLocale(request.url ?? "/")
+/** Lets Next answer a request below /en at the route that both languages share; afterwards it is what was asked again. */
+async function inReadersLocale<Made>(request: IncomingMessage, answer: () => Promise<Made>): Promise<Made> {
+  const asked = request.url ?? "/"
+  const { locale, address } = splitLocale(asked)
   request.url = address
-  return readingIn(locale, answer)
+  try {
+    return await readingIn(locale, answer)
+  } finally {
+    request.url = asked
+  }
 }
 
 /** Next appends the headers of a route handler; one that says the same as we do must replace ours, not double it. */

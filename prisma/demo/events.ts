@@ -1,4 +1,5 @@
 import type { System } from "#domain/access/actor.ts"
+import { menuLinesOf } from "#domain/events/rules/menu-lines.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, instantOf } from "#platform/time/time.ts"
 import { body, h, p } from "./words.ts"
@@ -75,7 +76,7 @@ async function fillComing(actor: System, at: Date): Promise<Summit> {
     65_000,
     2,
     [],
-    ["Fisk", "Kød", "Vegetarisk", "Vegansk"],
+    ["Fisk | Fish", "Kød | Meat", "Vegetarisk | Vegetarian", "Vegansk | Vegan"],
   )
   await quota(eventId, "Pladser i salen", 400, [ticket, oneDay])
   await quota(eventId, "Kuverter", 320, [dinner])
@@ -203,7 +204,7 @@ async function product(
       priceOere,
       position,
       rules: { create: rules },
-      menu: { create: menu.map((label, place) => ({ label, position: place })) },
+      menu: { create: menuLinesOf(menu.join("\n")).map((dish, position) => ({ ...dish, position })) },
     },
     select: { id: true },
   })

@@ -1,13 +1,16 @@
-import { readFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { agreement } from "#domain/surveys/map/agreement.ts"
 import { generalisedBoundaries } from "#domain/surveys/map/boundaries.ts"
+import { drawnPath, kept, keptPath } from "#domain/surveys/map/kept-agreement.ts"
 import { municipalities as register } from "#domain/surveys/map/municipalities.ts"
 import { readBoundaries, type Unreadable } from "#domain/surveys/map/read-boundaries.ts"
+import { dayInCopenhagen, now } from "#platform/time/time.ts"
 
 /**
- * `npm run map:agreement -- FILE [--json]`: how well the generalised boundaries agree with those of an official GeoJSON
- * or TopoJSON file. Exit 2 when the file cannot be read.
+ * `npm run map:agreement -- FILE [--json] [--keep]`: how well the generalised boundaries agree with those of an official
+ * GeoJSON or TopoJSON file. `--keep` also writes the figures to where the page about the map reads them, once after each
+ * `npm run map:draw`. Exit 2 when the file cannot be read.
  */
 const reasons: Record<Unreadable, string> = {
   notJson: "is not JSON; it may be damaged or cut off",
@@ -17,11 +20,13 @@ const reasons: Record<Unreadable, string> = {
 }
 
 const asked = question()
-if (!asked) stop("Usage: npm run map:agreement -- FILE [--json]")
+if (!asked) stop("Usage: npm run map:agreement -- FILE [--json] [--keep]")
 const text = await readFile(asked.file, "utf8").catch(() => stop(`${asked.file} could not be opened.`))
 const official = readBoundaries(text)
 if ("unreadable" in official) stop(`${asked.file} ${reasons[official.unreadable]}.`)
-const { area, medianOverlap, municipalities } = agreement(generalisedBoundaries(), official.boundaries)
+const measured = agreement(generalisedBoundaries(), official.boundaries)
+const { area, medianOverlap, municipalities } = measured
+if (asked.keep) await writeFile(keptPath, kept(measured, await readFile(drawnPath), dayInCopenhagen(now())))
 
 if (asked.json) console.log(JSON.stringify({ area, medianOverlap }))
 else {
@@ -35,14 +40,14 @@ else {
     console.log(`No municipalities, left aside: ${official.ignored.join(", ")}`)
 }
 
-function question(): { file: string; json: boolean } | null {
+function question(): { file: string; json: boolean; keep: boolean } | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false } },
+      options: { json: { type: "boolean", default: false }, keep: { type: "boolean", default: false } },
     })
     const [file, ...more] = positionals
-    return file && more.length === 0 ? { file, json: values.json } : null
+    return file && more.length === 0 ? { file, ...values } : null
   } catch {
     return null
   }

@@ -114,12 +114,15 @@ export const events: Attempts = {
     isQuiet: true,
     run: (actor) => deskOrderCount(actor),
   },
-  "events/queries/event-calendar": { operation: "events.read", run: (actor) => eventCalendar(actor, null) },
+  "events/queries/event-calendar": {
+    operation: "events.read",
+    run: (actor) => eventCalendar(actor, null, "da"),
+  },
   "events/queries/event-calendar: of one": {
     operation: "events.read",
     run: async (actor, { sale: { full, draftEvent } }) => [
-      await eventCalendar(actor, full.slug),
-      await eventCalendar(actor, draftEvent.slug),
+      await eventCalendar(actor, full.slug, "da"),
+      await eventCalendar(actor, draftEvent.slug, "da"),
     ],
   },
   "events/queries/event-list": { operation: "events.read", run: (actor) => eventList(actor) },

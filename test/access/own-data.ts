@@ -23,6 +23,7 @@ const colleague = (organisationId: string) => ({
   function: "EMPLOYEE" as const,
   title: "",
   fromOn: "2026-01-01",
+  locale: "da" as const,
 })
 const ofStranger = ({ stranger }: World) => ({ organisationId: stranger.organisationId })
 
@@ -49,12 +50,12 @@ export const ownData: Attempts = {
   "people/commands/ask-email-change": {
     operation: "people.changeEmail",
     subject: own,
-    run: (actor) => askEmailChange(actor, { email: `${randomUUID()}@example.org` }),
+    run: (actor) => askEmailChange(actor, { email: `${randomUUID()}@example.org`, locale: "da" }),
   },
   "people/commands/ask-email-change: to a stranger's": {
     operation: "people.changeEmail",
     subject: own,
-    run: (actor, { stranger }) => askEmailChange(actor, { email: stranger.email }),
+    run: (actor, { stranger }) => askEmailChange(actor, { email: stranger.email, locale: "da" }),
   },
   "people/commands/press-email-link": {
     operation: "people.pressEmail",
@@ -69,13 +70,13 @@ export const ownData: Attempts = {
   "people/commands/ask-erasure": {
     operation: "people.askErasure",
     subject: own,
-    run: (actor) => askErasure(actor),
+    run: (actor) => askErasure(actor, { locale: "da" }),
   },
   "people/commands/withdraw-erasure": {
     operation: "people.askErasure",
     subject: own,
     run: async (actor) => {
-      await askErasure(actor)
+      await askErasure(actor, { locale: "da" })
       return withdrawErasure(actor)
     },
   },

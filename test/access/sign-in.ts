@@ -29,7 +29,13 @@ export const signIn: Attempts = {
   "people/commands/ask-sign-in": {
     operation: "people.signIn",
     run: (actor, { stranger: { email } }) =>
-      askSignIn(actor, { email, nextPath: undefined, browser: randomUUID(), client: randomUUID() }),
+      askSignIn(actor, {
+        email,
+        nextPath: undefined,
+        browser: randomUUID(),
+        client: randomUUID(),
+        locale: "da",
+      }),
   },
   "people/commands/check-second-factor": {
     operation: "people.secondFactor",

@@ -69,7 +69,7 @@ export async function makeStranger(name: string): Promise<Stranger> {
 }
 
 async function askedEmailChange(actor: SignedIn): Promise<string> {
-  await askEmailChange(actor, { email: `ny-${randomUUID()}@example.org` })
+  await askEmailChange(actor, { email: `ny-${randomUUID()}@example.org`, locale: "da" })
   const { text } = await db.outboxMessage.findFirstOrThrow({
     where: { toAddress: actor.email, kind: "people.emailChange" },
     select: { text: true },
@@ -79,7 +79,7 @@ async function askedEmailChange(actor: SignedIn): Promise<string> {
 
 async function askedSignIn(email: string): Promise<Stranger["signIn"]> {
   const browser = randomUUID()
-  await askSignIn(visitor, { email, nextPath: undefined, browser, client: randomUUID() })
+  await askSignIn(visitor, { email, nextPath: undefined, browser, client: randomUUID(), locale: "da" })
   const { text } = await db.outboxMessage.findFirstOrThrow({
     where: { toAddress: email, kind: "sign-in" },
     select: { text: true },

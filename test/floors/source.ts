@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 
+/** Of the tree's root; a folder of the same name further in is ours. */
 const skipped = new Set([
   "node_modules",
   "data",
@@ -10,6 +11,7 @@ const skipped = new Set([
   "playwright-report",
   "native",
   "public",
+  "prisma/generated",
 ])
 
 /** One parsed source file; `path` is relative to the tree's root, with forward slashes. */
@@ -27,10 +29,10 @@ export function sourcePaths(root: string): string[] {
 /** Every file of the tree that we wrote, whatever its kind. */
 export function allPaths(root: string, under = ""): string[] {
   return readdirSync(join(root, under), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith(".") && !skipped.has(entry.name))
+    .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => {
       const path = under === "" ? entry.name : `${under}/${entry.name}`
-      if (path === "prisma/generated") return []
+      if (skipped.has(path)) return []
       return entry.isDirectory() ? allPaths(root, path) : [path]
     })
     .sort()

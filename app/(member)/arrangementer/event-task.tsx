@@ -2,6 +2,8 @@ import type { ReactNode } from "react"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import type { EventPage } from "#domain/events/queries/event-page.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { pathHere } from "../../reader.ts"
 
 /** What one does about an event: the event's band, then the task. */
 export function EventTask({
@@ -17,8 +19,9 @@ export function EventTask({
     <main id="indhold" tabIndex={-1}>
       <EventBand
         event={event}
-        href={event.path}
-        facts={[spanOf(event.startsAt, event.endsAt, "da"), event.venueName]}
+        href={pathHere(event.path)}
+        facts={[spanOf(event.startsAt, event.endsAt, readerLocale()), event.venueName]}
+        locale={readerLocale()}
       />
       <div className="wrap task of-events">
         <h1>{title}</h1>

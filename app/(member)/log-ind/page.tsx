@@ -1,15 +1,15 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
-import { translator } from "#messages/translate.ts"
 import { isSitePath } from "#platform/input/fields.ts"
 import type { PageProps } from "../../asked.ts"
 import { currentActor } from "../../current-actor.ts"
+import { pathHere, t } from "../../reader.ts"
 import { askForMail } from "./actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.signIn.title") }
+export function generateMetadata(): Metadata {
+  return { title: t("people.signIn.title") }
+}
 
 export default async function SignInPage({ searchParams }: PageProps) {
   const { naeste } = await searchParams
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
       {actor.kind === "person" ? (
         <p>
           {t("people.signIn.already", { name: actor.name })}{" "}
-          <Link href={next || "/min-side"}>{t("people.signIn.goOn")}</Link>
+          <a href={pathHere(next || "/min-side")}>{t("people.signIn.goOn")}</a>
         </p>
       ) : null}
       <ActionForm action={askForMail} name="sign-in">

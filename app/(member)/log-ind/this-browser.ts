@@ -7,6 +7,7 @@ import { spendLink } from "#domain/people/commands/spend-link.ts"
 import type { AskSignIn, SpendCode, SpendLink } from "#domain/people/input.ts"
 import type { SignInDone } from "#domain/people/open-session.ts"
 import { newToken } from "#domain/people/secrets.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { clientAddress } from "../../client-address.ts"
 import { browserCookie, sessionCookie } from "../../session-cookie.ts"
 
@@ -15,7 +16,7 @@ import { browserCookie, sessionCookie } from "../../session-cookie.ts"
 /** Asks for a mail with a link and a code that work in this browser alone. @throws TooMany */
 export async function askFromHere(actor: Actor, { email, naeste }: AskSignIn): Promise<void> {
   const [browser, client] = [await ownSecret(), await clientAddress()]
-  await askSignIn(actor, { email, nextPath: naeste, browser, client })
+  await askSignIn(actor, { email, nextPath: naeste, browser, client, locale: readerLocale() })
 }
 
 /** Signs this browser in by a link's token; answers with where to go. @throws LinkOver */

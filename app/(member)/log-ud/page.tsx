@@ -1,16 +1,17 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { ActionForm } from "#components/ui/action-form.tsx"
-import { translator } from "#messages/translate.ts"
 import { currentActor } from "../../current-actor.ts"
+import { pathHere, t } from "../../reader.ts"
 import { signOutHere } from "./actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.signOut.title") }
+export function generateMetadata(): Metadata {
+  return { title: t("people.signOut.title") }
+}
 
 export default async function SignOutPage() {
   const actor = await currentActor()
-  if (actor.kind !== "person") redirect("/")
+  if (actor.kind !== "person") redirect(pathHere("/"))
   return (
     <main id="indhold" className="wrap task">
       <h1>{t("people.signOut.title")}</h1>

@@ -22,6 +22,7 @@ import {
   secondFactorInput,
 } from "#domain/people/input.ts"
 import { action } from "../../action.ts"
+import { inReadersLanguage } from "../../reader.ts"
 
 export const keepProfile = action(profileInput, saveProfile, { to: () => "/min-side/profil?gemt=ja" })
 export const beginFactor = action(nothingInput, addSecondFactor, { to: () => "/min-side/totrin" })
@@ -32,15 +33,19 @@ export const giveFactor = action(secondFactorInput, checkSecondFactor, { to: ({ 
 export const dropFactor = action(removeSecondFactorInput, removeSecondFactor, {
   to: () => "/min-side/totrin",
 })
-export const changeEmail = action(changeEmailInput, askEmailChange, { to: () => "/min-side/profil" })
+export const changeEmail = action(changeEmailInput, inReadersLanguage(askEmailChange), {
+  to: () => "/min-side/profil",
+})
 export const pressEmail = action(pressEmailInput, pressEmailLink, {
   to: ({ token }) => `/min-side/e-mail?token=${token}`,
 })
-export const addToRoster = action(colleagueInput, addColleague, {
+export const addToRoster = action(colleagueInput, inReadersLanguage(addColleague), {
   to: ({ organisationId }) => `/min-side/organisation?id=${organisationId}&gemt=ja`,
 })
 export const takeOffRoster = action(endAffiliationInput, endColleague, {
   to: ({ organisationId }) => `/min-side/organisation?id=${organisationId}&gemt=ja`,
 })
-export const askToBeErased = action(nothingInput, askErasure, { to: () => "/min-side/slet" })
+export const askToBeErased = action(nothingInput, inReadersLanguage(askErasure), {
+  to: () => "/min-side/slet",
+})
 export const withdrawErasing = action(nothingInput, withdrawErasure, { to: () => "/min-side/slet" })

@@ -1,12 +1,11 @@
 import { stateWords } from "#components/calls/call-words.ts"
 import type { MyApplication } from "#domain/calls/queries/my-applications.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, pathHere, t } from "../../reader.ts"
 
 /** One application: the day of the deadline large, what it is, how it stands, and the way to it. */
 export function ApplicationLine({ application }: { application: MyApplication }) {
-  const t = translator("da")
-  const { dayOfMonth, monthAndYear } = formats("da")
+  const { dayOfMonth, monthAndYear } = here()
   const { id, number, title, status, call } = application
   return (
     <li className="of-calls">
@@ -17,14 +16,14 @@ export function ApplicationLine({ application }: { application: MyApplication })
       <div className="spined">
         <h3>{title || call.title}</h3>
         <p>
-          <a href={call.path}>{call.title}</a>
+          <a href={pathHere(call.path)}>{call.title}</a>
         </p>
         <p className="quiet">
-          {t(`calls.status.${status}`)} · {stateWords(call.state, "da")}
+          {t(`calls.status.${status}`)} · {stateWords(call.state, readerLocale())}
         </p>
       </div>
       <p>
-        <a href={status === "DRAFT" ? `${call.path}/ansoeg/${id}` : `/kvittering/${id}`}>
+        <a href={pathHere(status === "DRAFT" ? `${call.path}/ansoeg/${id}` : `/kvittering/${id}`)}>
           {t("people.mine.application", { number })}
         </a>
       </p>

@@ -1,11 +1,8 @@
 import type { Entitlement } from "#domain/membership/rules/entitlement.ts"
 import type { DeskMembership } from "#domain/membership/shown-membership.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { dateOfDay } from "#platform/time/time.ts"
-
-const t = translator("da")
-const { dateRange, money } = formats("da")
+import { here, pathHere, t } from "../../reader.ts"
 
 /** What membership gives and why, and one's own with its terms. */
 export function Membership({
@@ -25,19 +22,20 @@ export function Membership({
         </p>
       ) : (
         <p>
-          {t("people.mine.noMembership")} <a href="/medlemskab">{t("people.mine.aboutMembership")}</a>
+          {t("people.mine.noMembership")}{" "}
+          <a href={pathHere("/medlemskab")}>{t("people.mine.aboutMembership")}</a>
         </p>
       )}
-      {memberships.map(({ id, type, state, terms }) => (
+      {memberships.map(({ id, type, typeEn, state, terms }) => (
         <div key={id}>
           <h3>
-            {type} ({t(`membership.state.${state}`).toLowerCase()})
+            {readerLocale() === "en" ? typeEn : type} ({t(`membership.state.${state}`).toLowerCase()})
           </h3>
           <ul className="mine-lines">
             {terms.map((term) => (
               <li key={term.id}>
-                <span>{dateRange(dateOfDay(term.fromOn), dateOfDay(term.toOn))}</span>
-                <span className="quiet">{money(term.priceOere)}</span>
+                <span>{here().dateRange(dateOfDay(term.fromOn), dateOfDay(term.toOn))}</span>
+                <span className="quiet">{here().money(term.priceOere)}</span>
               </li>
             ))}
           </ul>
@@ -45,7 +43,8 @@ export function Membership({
       ))}
       {memberships.length === 0 ? (
         <p>
-          {t("membership.mine.none")} <a href="/medlemskab/bliv-medlem">{t("membership.join.title")}</a>
+          {t("membership.mine.none")}{" "}
+          <a href={pathHere("/medlemskab/bliv-medlem")}>{t("membership.join.title")}</a>
         </p>
       ) : null}
     </section>

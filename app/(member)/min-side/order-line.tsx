@@ -1,11 +1,11 @@
-import type { MyOrder } from "#domain/events/queries/my-orders.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import type { MyOrder, MySeat } from "#domain/events/queries/my-orders.ts"
+import { dishName } from "#domain/events/rules/menu-lines.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, pathHere, t } from "../../reader.ts"
 
 /** One sign-up: the day huge, what and who, and the receipt of one's own order. */
 export function OrderLine({ order }: { order: MyOrder }) {
-  const t = translator("da")
-  const { dayOfMonth, monthAndYear, dateRange, money } = formats("da")
+  const { dayOfMonth, monthAndYear, dateRange, money } = here()
   const { event, seats, code, number, totalOere } = order
   return (
     <li>
@@ -14,7 +14,7 @@ export function OrderLine({ order }: { order: MyOrder }) {
         <small>{monthAndYear(event.startsAt)}</small>
       </p>
       <div>
-        <h3>{event.path ? <a href={event.path}>{event.title}</a> : event.title}</h3>
+        <h3>{event.path ? <a href={pathHere(event.path)}>{event.title}</a> : event.title}</h3>
         <p>
           <time dateTime={event.startsAt.toISOString()}>{dateRange(event.startsAt, event.endsAt)}</time>
           {event.place ? `, ${event.place}` : ""}
@@ -23,7 +23,7 @@ export function OrderLine({ order }: { order: MyOrder }) {
         <ul>
           {seats.map((seat) => (
             <li key={seat.seat}>
-              {seat.name}: {seat.products.join(", ")}
+              {seat.name}: {seat.products.map(productWords).join(", ")}
               {seat.isCancelled ? ` (${t("people.mine.cancelled")})` : ""}
             </li>
           ))}
@@ -32,7 +32,7 @@ export function OrderLine({ order }: { order: MyOrder }) {
       <p>
         {code ? (
           <>
-            <a href={`/kvittering/${code}`}>
+            <a href={pathHere(`/kvittering/${code}`)}>
               {t("people.mine.receipt")} {number}
             </a>
             {totalOere === null ? null : <span className="quiet"> {money(totalOere)}</span>}
@@ -43,4 +43,9 @@ export function OrderLine({ order }: { order: MyOrder }) {
       </p>
     </li>
   )
+}
+
+/** "Billet", "Festmiddag (Fisk)". */
+function productWords({ name, dish }: MySeat["products"][number]): string {
+  return dish ? `${name} (${dishName(dish, readerLocale())})` : name
 }

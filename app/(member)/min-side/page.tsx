@@ -6,14 +6,15 @@ import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
 import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
 import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.ts"
-import { translator } from "#messages/translate.ts"
+import { pathHere, t } from "../../reader.ts"
 import { ApplicationLine } from "./application-line.tsx"
 import { memberActor } from "./member-actor.ts"
 import { Membership } from "./membership.tsx"
 import { OrderLine } from "./order-line.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.mine.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("people.mine.title"), robots: { index: false } }
+}
 
 /** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
 export default async function MyPage() {
@@ -34,11 +35,11 @@ export default async function MyPage() {
       <nav aria-label={t("people.mine.title")}>
         <ul className="mine-ways">
           <li>
-            <a href="/min-side/profil">{t("people.mine.profile")}</a>
+            <a href={pathHere("/min-side/profil")}>{t("people.mine.profile")}</a>
           </li>
           {actor.coordinates.length > 0 ? (
             <li>
-              <a href="/min-side/organisation">{t("people.mine.organisation")}</a>
+              <a href={pathHere("/min-side/organisation")}>{t("people.mine.organisation")}</a>
             </li>
           ) : null}
           {allows(actor, "admin.enter") || mayStepIn ? (
@@ -47,7 +48,7 @@ export default async function MyPage() {
             </li>
           ) : null}
           <li>
-            <a href="/log-ud">{t("people.mine.signOut")}</a>
+            <a href={pathHere("/log-ud")}>{t("people.mine.signOut")}</a>
           </li>
         </ul>
       </nav>
@@ -55,7 +56,7 @@ export default async function MyPage() {
         <h2>{t("people.mine.signUps")}</h2>
         {coming.length === 0 ? (
           <p>
-            {t("people.mine.noSignUps")} <a href="/arrangementer">{t("people.mine.seeEvents")}</a>
+            {t("people.mine.noSignUps")} <a href={pathHere("/arrangementer")}>{t("people.mine.seeEvents")}</a>
           </p>
         ) : (
           <Orders orders={coming} />

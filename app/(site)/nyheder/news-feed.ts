@@ -1,37 +1,38 @@
 import { Feed } from "feed"
 import { visitor } from "#domain/access/actor.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
-import { translator } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
-import { readerLocale } from "#platform/http/reader-locale.ts"
+import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { t } from "../../reader.ts"
 
-/** The newest stories as a feed, to be written in any of its three forms. */
+/** The newest stories as a feed in the reader's language, to be written in any of its three forms. */
 export async function newsFeed(): Promise<Feed> {
-  const t = translator("da")
+  const locale = readerLocale()
+  const at = (path: string) => `${siteUrl}${localPath(locale, path)}`
   const { siteUrl } = config()
-  const { stories, trueUntil: until } = await feedEntries(visitor, readerLocale())
+  const { stories, trueUntil: until } = await feedEntries(visitor, locale)
   trueUntil(until)
   const feed = new Feed({
-    id: `${siteUrl}/`,
+    id: at("/"),
     title: t("site.association"),
     description: t("site.description"),
-    link: `${siteUrl}/nyheder`,
-    language: "da",
+    link: at("/nyheder"),
+    language: locale,
     copyright: t("site.association"),
     updated: stories[0]?.publishedAt ?? new Date(0),
     generator: "Samling",
     feedLinks: {
-      rss: `${siteUrl}/nyheder/feed.xml`,
-      atom: `${siteUrl}/nyheder/atom.xml`,
-      json: `${siteUrl}/nyheder/feed.json`,
+      rss: at("/nyheder/feed.xml"),
+      atom: at("/nyheder/atom.xml"),
+      json: at("/nyheder/feed.json"),
     },
   })
   for (const { id, title, path, lead, text, category, publishedAt } of stories) {
     feed.addItem({
       id: `urn:uuid:${id}`,
       title,
-      link: `${siteUrl}${path}`,
+      link: at(path),
       description: lead || text.slice(0, 300),
       date: publishedAt,
       ...(category ? { category: [{ name: category }] } : {}),

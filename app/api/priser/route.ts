@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4"
 import { billWords } from "#components/events/bill-words.ts"
 import { quoteInput } from "#domain/events/input.ts"
 import { quote } from "#domain/events/queries/quote.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { clientAddress } from "../../client-address.ts"
 import { currentActor } from "../../current-actor.ts"
@@ -18,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const quoted = await quote(await currentActor(), typed.value, await clientAddress())
     const status = quoted.isCutShort ? 429 : 200
-    return Response.json(billWords(quoted, "da"), {
+    return Response.json(billWords(quoted, readerLocale()), {
       status,
       headers: { "cache-control": "private, no-store" },
     })

@@ -1,16 +1,15 @@
 import { visitor } from "#domain/access/actor.ts"
 import { suggestions } from "#domain/search/queries/suggestions.ts"
 import { longestQuestion } from "#domain/search/rules/terms.ts"
-import { localPath } from "#platform/http/reader-locale.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { pathHere } from "../../reader.ts"
 
-/** Titles that a question begun would find, for the script of the search page; `sprog=en` for readers of English. */
+/** Titles that a question begun would find, for the script of the search page. */
 export async function GET(request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url)
-  const question = (searchParams.get("q") ?? "").slice(0, longestQuestion)
-  const locale = searchParams.get("sprog") === "en" ? "en" : "da"
-  const titles = await suggestions(visitor, question, locale)
+  const question = (new URL(request.url).searchParams.get("q") ?? "").slice(0, longestQuestion)
+  const titles = await suggestions(visitor, question, readerLocale())
   return Response.json(
-    { titles: titles.map(({ title, path }) => ({ title, path: localPath(locale, path) })) },
+    { titles: titles.map(({ title, path }) => ({ title, path: pathHere(path) })) },
     { headers: { "cache-control": "no-store" } },
   )
 }

@@ -19,11 +19,13 @@ test("paths by kind, and pages below their parent", () => {
   expect(pathOf("PAGE", "b", "/om")).toBe("/om/b")
 })
 
-test("a page cannot stand in front of a route", () => {
-  expect(isReserved("/admin")).toBe(true)
-  expect(isReserved("/nyheder/x")).toBe(true)
-  expect(isReserved("/om-foreningen")).toBe(false)
-  expect(isReserved("/medlemskab")).toBe(false)
-  expect(isReserved("/medlemskab/priser")).toBe(false)
-  expect(isReserved("/medlemskab/bliv-medlem")).toBe(true)
+test("a page cannot stand behind a route, nor a survey behind the page about the map", () => {
+  expect(isReserved("SURVEY", "/undersoegelser/om-kortet")).toBe(true)
+  expect(isReserved("SURVEY", "/undersoegelser/budget-2014")).toBe(false)
+  expect(isReserved("PAGE", "/admin")).toBe(true)
+  expect(isReserved("PAGE", "/nyheder/x")).toBe(true)
+  expect(isReserved("PAGE", "/om-foreningen")).toBe(false)
+  expect(isReserved("PAGE", "/medlemskab")).toBe(false)
+  expect(isReserved("PAGE", "/medlemskab/priser")).toBe(false)
+  expect(isReserved("PAGE", "/medlemskab/bliv-medlem")).toBe(true)
 })

@@ -7,8 +7,8 @@ const reserved = new Set(
   ),
 )
 
-/** Paths of routes of our own that stand below a page of the tree. */
-const reservedBelow = new Set(["/medlemskab/bliv-medlem"])
+/** Paths of routes of our own that stand where those of entries do. */
+const reservedBelow = new Set(["/medlemskab/bliv-medlem", "/undersoegelser/om-kortet"])
 
 /** A slug from a title: lower case, Danish letters spelled out (æ ae, ø oe, å aa), words joined by hyphens. */
 export function slugOf(title: string): string {
@@ -37,8 +37,8 @@ export function pathOf(kind: EntryKind, slug: string, parentPath: string | null)
   return `${parentPath ?? ""}/${slug}`
 }
 
-/** Whether a route of our own would answer in place of this page. */
-export function isReserved(path: string): boolean {
+/** Whether a route of our own would answer in place of this entry. */
+export function isReserved(kind: EntryKind, path: string): boolean {
   const [, first = "", second = ""] = path.split("/")
-  return reserved.has(first) || reservedBelow.has(`/${first}/${second}`)
+  return (kind === "PAGE" && reserved.has(first)) || reservedBelow.has(`/${first}/${second}`)
 }

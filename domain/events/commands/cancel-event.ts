@@ -2,13 +2,13 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { calledOffLetter } from "../letters.ts"
-import { localeOf } from "../offers.ts"
 
 /**
  * Calls an event off: everyone who ordered and everyone who waits is told once, with the reason, and the waiting list

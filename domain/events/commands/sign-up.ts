@@ -16,6 +16,7 @@ import { expireOffersOf, offerLater } from "../offers.ts"
 import { type OpenOffer, openOffer } from "../open-offer.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
 import { type Line, linesOf, totalOf } from "../rules/lines.ts"
+import { dishName } from "../rules/menu-lines.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
 import { newSecret } from "../secrets.ts"
@@ -191,9 +192,7 @@ function positionsOf(actor: Actor, { input, event, lines }: Draft, orderId: stri
 function letterLines({ input, lines }: Draft) {
   return lines.map(({ seat: place, product, option, priceOere }) => ({
     attendeeName: input.people[place]?.name ?? "",
-    product: option
-      ? `${product} (${input.locale === "en" ? option.labelEn || option.label : option.label})`
-      : product,
+    product: option ? `${product} (${dishName(option, input.locale)})` : product,
     priceOere,
   }))
 }

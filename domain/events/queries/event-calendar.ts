@@ -12,13 +12,13 @@ import { visibleEvents } from "../visible-events.ts"
 const daysBack = 400
 
 /**
- * The calendar of one event, or of all that are coming and those of the last year, as an iCalendar file; null when
- * there is no such event to see.
+ * The calendar of one event, or of all that are coming and those of the last year, as an iCalendar file whose links
+ * lead to pages in this language; null when there is no such event to see.
  */
 export async function eventCalendar(
   actor: Actor,
   slug: string | null,
-  locale: Locale = "da",
+  locale: Locale,
 ): Promise<{ file: string; trueUntil: Date | null } | null> {
   demand(actor, "events.read")
   const at = now()
@@ -44,6 +44,6 @@ export async function eventCalendar(
   const rows = found.map((row, place) => ({ ...row, entry: entries[place] ?? row.entry }))
   if (slug !== null && rows.length === 0) return null
   const stampedAt = new Date(Math.max(0, ...rows.map(({ entry }) => entry.updatedAt.getTime())))
-  const name = slug === null ? translator("da")("site.association") : (rows[0]?.entry.title ?? "")
-  return { file: calendarOf(name, rows.map(soldEvent), stampedAt), trueUntil: turn }
+  const name = slug === null ? translator(locale)("site.association") : (rows[0]?.entry.title ?? "")
+  return { file: calendarOf(name, rows.map(soldEvent), stampedAt, locale), trueUntil: turn }
 }

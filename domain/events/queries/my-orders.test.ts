@@ -46,6 +46,6 @@ test("what is cancelled says so and costs nothing; what is over comes last and h
   expect(first).toMatchObject({ totalOere: 0, event: { isOver: false }, seats: [{ isCancelled: true }] })
   expect(last).toMatchObject({
     event: { isOver: true },
-    seats: [{ isCancelled: false, products: ["Billet"] }],
+    seats: [{ isCancelled: false, products: [{ name: "Billet", dish: null }] }],
   })
 })

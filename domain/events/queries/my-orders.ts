@@ -4,6 +4,7 @@ import { type Whose, whose } from "#domain/people/whose.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import type { MenuLine } from "../rules/menu-lines.ts"
 import { ordersOf, positionsOf } from "../whose-orders.ts"
 
 export interface MyOrder {
@@ -30,8 +31,8 @@ export interface MyOrder {
 export interface MySeat {
   readonly seat: number
   readonly name: string
-  /** "Billet", "Festmiddag (Fisk)". */
-  readonly products: readonly string[]
+  /** What one comes with: "Billet", "Festmiddag" and the dish that was chosen. */
+  readonly products: readonly { readonly name: string; readonly dish: MenuLine | null }[]
   readonly isCancelled: boolean
 }
 
@@ -84,7 +85,7 @@ const columns = {
       priceOere: true,
       cancelledAt: true,
       product: { select: { name: true } },
-      menu: { select: { option: { select: { label: true } } } },
+      menu: { select: { option: { select: { label: true, labelEn: true } } } },
     },
     orderBy: [{ seat: "asc" }, { kind: "asc" }, { product: { position: "asc" } }],
   },
@@ -98,7 +99,7 @@ interface Position {
   priceOere: number
   cancelledAt: Date | null
   product: { name: string }
-  menu: { option: { label: string } | null } | null
+  menu: { option: MenuLine | null } | null
 }
 
 interface Found {
@@ -158,9 +159,10 @@ function seatsOf(positions: readonly Position[]): MySeat[] {
     return {
       seat,
       name: all[0]?.attendeeName ?? "",
-      products: (standing.length > 0 ? standing : all).map(({ product, menu }) =>
-        menu?.option ? `${product.name} (${menu.option.label})` : product.name,
-      ),
+      products: (standing.length > 0 ? standing : all).map(({ product, menu }) => ({
+        name: product.name,
+        dish: menu?.option ?? null,
+      })),
       isCancelled: standing.length === 0,
     }
   })

@@ -5,6 +5,7 @@ import type { BillingKind, ProductKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
+import type { MenuLine } from "../rules/menu-lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
 
 export interface OrderReceipt {
@@ -38,7 +39,7 @@ export interface ReceiptSeat {
     readonly id: string
     readonly kind: ProductKind
     readonly product: string
-    readonly option: string
+    readonly option: MenuLine | null
     readonly priceOere: number
     readonly reason: Reason
     readonly isCancelled: boolean
@@ -97,7 +98,7 @@ const columns = {
       priceReason: true,
       cancelledAt: true,
       product: { select: { name: true } },
-      menu: { select: { option: { select: { label: true } } } },
+      menu: { select: { option: { select: { label: true, labelEn: true } } } },
     },
     orderBy: [{ seat: "asc" }, { kind: "asc" }, { product: { position: "asc" } }, { id: "asc" }],
   },
@@ -114,7 +115,7 @@ function seatsOf(positions: readonly Position[]): ReceiptSeat[] {
       id,
       kind,
       product: product.name,
-      option: menu?.option?.label ?? "",
+      option: menu?.option ?? null,
       priceOere,
       reason: storedReason(priceReason),
       isCancelled: cancelledAt !== null,

@@ -6,6 +6,7 @@ import { now } from "#platform/time/time.ts"
 import { eventForSale } from "../event-for-sale.ts"
 import type { Quote } from "../input.ts"
 import { type Line, linesSoFar, totalOf } from "../rules/lines.ts"
+import type { MenuLine } from "../rules/menu-lines.ts"
 import type { Reason } from "../rules/price.ts"
 
 export interface Quoted {
@@ -13,7 +14,7 @@ export interface Quoted {
   readonly lines: readonly {
     readonly count: number
     readonly product: string
-    readonly option: string
+    readonly option: MenuLine | null
     /** Of all `count`, in øre. */
     readonly priceOere: number
     readonly reason: Reason
@@ -61,5 +62,5 @@ function together(equal: readonly Line[]): Quoted["lines"] {
   const [first] = equal
   if (!first) return []
   const { product, option, reason } = first
-  return [{ count: equal.length, product, option: option?.label ?? "", priceOere: totalOf(equal), reason }]
+  return [{ count: equal.length, product, option, priceOere: totalOf(equal), reason }]
 }

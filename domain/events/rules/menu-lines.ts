@@ -1,3 +1,4 @@
+import type { Locale } from "#messages/translate.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 
 export interface MenuLine {
@@ -23,6 +24,11 @@ export function menuLinesOf(text: string): MenuLine[] {
     throw new InvalidInput({ menu: [`events.menuLine?line=${line}`] })
   }
   return menu
+}
+
+/** A dish by the name that readers of a language know it by. */
+export function dishName({ label, labelEn }: MenuLine, locale: Locale): string {
+  return locale === "en" && labelEn ? labelEn : label
 }
 
 /** The menu as it was typed. */

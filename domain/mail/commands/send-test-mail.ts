@@ -14,6 +14,7 @@ export async function sendTestMail(actor: Actor, { to }: TestMail): Promise<{ ke
   const t = translator("da")
   const key = `test:${to}:${now().toISOString()}`
   const words = letter({
+    locale: "da",
     heading: t("mail.test.heading"),
     paragraphs: [t("mail.test.text")],
     sender: t("mail.test.sender"),

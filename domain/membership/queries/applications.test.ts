@@ -98,7 +98,7 @@ test("an organisation's history tells its application, its memberships and its p
   await approveApplication(desk, { id, ...firstTerm, typeKey: "institution" })
   const { id: organisationId } = await db.organisation.findFirstOrThrow({ where: { name: "Med Historie" } })
   const colleague = { name: "Kim Kollega", email: someone(), function: "EMPLOYEE" as const, title: "" }
-  await addColleague(desk, { organisationId, ...colleague, fromOn: today })
+  await addColleague(desk, { organisationId, ...colleague, fromOn: today, locale: "da" })
   const membership = await db.membership.findFirstOrThrow({ where: { organisationId } })
   await endMembership(desk, { id: membership.id, endedOn: today, reason: "Udmeldt" })
   const history = await organisationHistory(desk, organisationId)

@@ -18,6 +18,7 @@ const colleague = (organisationId: string, email = `${randomUUID()}@example.org`
   function: "EMPLOYEE" as const,
   title: "Bibliotekar",
   fromOn: today,
+  locale: "da" as const,
 })
 
 test("a coordinator puts somebody on the own roster, and they are told by mail", async () => {

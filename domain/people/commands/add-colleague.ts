@@ -15,7 +15,7 @@ import { colleagueLetter } from "../letters.ts"
  */
 export async function addColleague(
   actor: Actor,
-  { organisationId, ...input }: AddColleague,
+  { organisationId, locale, ...input }: AddColleague,
 ): Promise<{ organisationId: string }> {
   demand(actor, "people.keepRoster", { organisationId })
   return transaction(async (tx) => {
@@ -28,7 +28,10 @@ export async function addColleague(
     const by = actor.kind === "person" ? actor.name : ""
     await sendLater(
       tx,
-      colleagueLetter({ id: made.id, function: input.function }, { by, organisation, email: input.email }),
+      colleagueLetter(
+        { id: made.id, function: input.function },
+        { by, organisation, email: input.email, locale },
+      ),
     )
     return { organisationId }
   })

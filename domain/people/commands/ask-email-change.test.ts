@@ -17,7 +17,7 @@ const tokenIn = (text = "") => /token=([\w-]+)/.exec(text)?.[1] ?? ""
 test("both mailboxes get a link of their own, and nothing is changed", async () => {
   const { actor } = await sessionOf(await person())
   const email = someone()
-  await askEmailChange(actor, { email })
+  await askEmailChange(actor, { email, locale: "da" })
   const [from] = await mailsTo(actor.email)
   const [to] = await mailsTo(email)
   expect(tokenIn(from?.text)).not.toBe(tokenIn(to?.text))
@@ -27,7 +27,7 @@ test("both mailboxes get a link of their own, and nothing is changed", async () 
 
 test("another's address is answered like any other, and only its own mailbox is told", async () => {
   const [{ actor }, other] = [await sessionOf(await person()), await person()]
-  await askEmailChange(actor, { email: other.email })
+  await askEmailChange(actor, { email: other.email, locale: "da" })
   expect(await myProfile(actor)).toMatchObject({
     change: { email: other.email, isFromPressed: false, isToPressed: false },
   })
@@ -40,12 +40,12 @@ test("another's address is answered like any other, and only its own mailbox is 
 test("asking again makes the earlier links worthless, and five times are enough", async () => {
   const { actor } = await sessionOf(await person())
   const first = someone()
-  await askEmailChange(actor, { email: first })
-  for (let times = 0; times < 4; times += 1) await askEmailChange(actor, { email: someone() })
+  await askEmailChange(actor, { email: first, locale: "da" })
+  for (let times = 0; times < 4; times += 1) await askEmailChange(actor, { email: someone(), locale: "da" })
   const [mail] = await mailsTo(first)
   expect(await emailChange(actor, tokenIn(mail?.text))).toBeNull()
-  expect(await refusalOf(askEmailChange(actor, { email: someone() }))).toBe("errors.tooMany")
-  expect(await refusalOf(askEmailChange(actor, { email: actor.email }))).toBe(
+  expect(await refusalOf(askEmailChange(actor, { email: someone(), locale: "da" }))).toBe("errors.tooMany")
+  expect(await refusalOf(askEmailChange(actor, { email: actor.email, locale: "da" }))).toBe(
     "errors.invalidInput people.emailSame",
   )
 })

@@ -19,7 +19,10 @@ const hours = 24
  * worthless.
  * @throws NotAllowed, TooMany, InvalidInput for the address one has
  */
-export async function askEmailChange(actor: Actor, { email: toEmail }: AskEmailChange): Promise<void> {
+export async function askEmailChange(
+  actor: Actor,
+  { email: toEmail, locale }: AskEmailChange,
+): Promise<void> {
   demand(actor, "people.changeEmail", { ownerId: actor.kind === "person" ? actor.personId : null })
   if (actor.kind !== "person") throw new NotFound("person")
   const { personId, email: fromEmail, sessionId } = actor
@@ -29,7 +32,7 @@ export async function askEmailChange(actor: Actor, { email: toEmail }: AskEmailC
   const at = now()
   await transaction(async (tx) => {
     await tx.emailChange.deleteMany({ where: { personId, doneAt: null } })
-    const change = await tx.emailChange.create({
+    const made = await tx.emailChange.create({
       data: {
         personId,
         fromEmail,
@@ -42,6 +45,7 @@ export async function askEmailChange(actor: Actor, { email: toEmail }: AskEmailC
       },
       select: { id: true, fromEmail: true, toEmail: true },
     })
+    const change = { ...made, locale }
     const isTaken = (await tx.person.count({ where: { email: toEmail } })) > 0
     await audit(tx, actor, "people.emailAsked", { type: "person", id: personId })
     await sendLater(tx, emailChangeLetter(change, "from", tokens.from))

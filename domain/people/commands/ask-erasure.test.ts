@@ -11,15 +11,15 @@ useDatabase()
 
 test("the wish is written once, with the day by which it is met, and a mail says so", async () => {
   const { actor } = await sessionOf(await person())
-  await askErasure(actor)
+  await askErasure(actor, { locale: "da" })
   const { askedAt, by } = await myErasure(actor)
   expect((by?.getTime() ?? 0) - (askedAt?.getTime() ?? 0)).toBe(30 * 86_400_000)
-  await askErasure(actor)
+  await askErasure(actor, { locale: "da" })
   expect((await myErasure(actor)).askedAt).toEqual(askedAt)
   const mails = await db.outboxMessage.findMany({ where: { toAddress: actor.email } })
   expect(mails.map(({ kind }) => kind)).toEqual(["people.erasureAsked"])
 })
 
 test("a visitor has nothing to ask for", async () => {
-  expect(await refusalOf(askErasure(visitor))).toBe("errors.notAllowed")
+  expect(await refusalOf(askErasure(visitor, { locale: "da" }))).toBe("errors.notAllowed")
 })

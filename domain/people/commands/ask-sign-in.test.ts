@@ -11,20 +11,30 @@ import { askSignIn } from "./ask-sign-in.ts"
 
 useDatabase()
 
-const asking = (email: string, changes: { browser?: string; client?: string } = {}) =>
+const asking = (email: string, changes: { browser?: string; client?: string; locale?: "en" } = {}) =>
   askSignIn(visitor, {
     email,
     nextPath: undefined,
     browser: changes.browser ?? randomUUID(),
     client: changes.client ?? randomUUID(),
+    locale: changes.locale ?? "da",
   })
 
 const letterTo = (email: string) =>
   db.outboxMessage.findFirstOrThrow({
     where: { toAddress: email },
-    select: { text: true, subject: true, kind: true },
+    select: { text: true, subject: true, kind: true, html: true },
     orderBy: { createdAt: "desc" },
   })
+
+test("who asks in English is written to in English, and the link stays there", async () => {
+  const email = `${randomUUID()}@example.org`
+  await asking(email, { locale: "en" })
+  const { subject, text, html } = await letterTo(email)
+  expect(subject).toBe("Sign in")
+  expect(new URL(text.match(/https?:\S+/)?.[0] ?? "").pathname).toBe("/en/log-ind/bekraeft")
+  expect(html).toContain('<html lang="en">')
+})
 
 test("a link and a code go out in one mail, and only their hashes are kept", async () => {
   const email = `${randomUUID()}@example.org`

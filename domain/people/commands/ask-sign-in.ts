@@ -2,8 +2,9 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { letter } from "#domain/mail/letter.ts"
+import { siteAddress } from "#domain/mail/site-address.ts"
+import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { translator } from "#messages/translate.ts"
-import { config } from "#platform/config/config.ts"
 import { transaction } from "#platform/database/client.ts"
 import { limit } from "#platform/http/rate-limit.ts"
 import { now } from "#platform/time/time.ts"
@@ -24,7 +25,8 @@ export async function askSignIn(
     nextPath,
     browser,
     client,
-  }: { email: string; nextPath: string | undefined; browser: string; client: string },
+    locale,
+  }: { email: string; nextPath: string | undefined; browser: string; client: string } & WrittenIn,
 ): Promise<void> {
   demand(actor, "people.signIn")
   const mayAsk =
@@ -53,18 +55,19 @@ export async function askSignIn(
       },
       select: { id: true },
     })
-    const t = translator("da")
+    const t = translator(locale)
     await sendLater(tx, {
       key: `sign-in:${hashOf(token).slice(0, 32)}`,
       kind: "sign-in",
       to: email,
       subject: t("people.mail.subject"),
       ...letter({
+        locale,
         heading: t("people.mail.heading"),
         paragraphs: [t("people.mail.text", { minutes })],
         button: {
           label: t("people.mail.button"),
-          url: `${config().siteUrl}/log-ind/bekraeft?token=${token}`,
+          url: siteAddress(locale, `/log-ind/bekraeft?token=${token}`),
         },
         facts: [[t("people.mail.code"), code]],
         closing: [t("people.mail.notYou")],

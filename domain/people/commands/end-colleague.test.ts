@@ -17,7 +17,8 @@ async function withColleague(as: "EMPLOYEE" | "COORDINATOR" = "EMPLOYEE") {
   const { actor } = await coordinator(organisationId)
   const email = `${randomUUID()}@example.org`
   const fromOn = addDays(today, -10)
-  await addColleague(actor, { organisationId, name: "Kollega", email, function: as, title: "", fromOn })
+  const colleague = { name: "Kollega", email, function: as, title: "", fromOn, locale: "da" as const }
+  await addColleague(actor, { organisationId, ...colleague })
   const { standing } = await keptRoster(actor, organisationId)
   const idOf = (mine: boolean) =>
     standing.find((line) => (line.email === actor.email) === mine)?.affiliationId ?? ""

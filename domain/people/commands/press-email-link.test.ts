@@ -19,7 +19,7 @@ afterEach(() => setClock(null))
 const someone = () => `${randomUUID()}@example.org`
 
 async function asked(actor: SignedIn, email: string): Promise<{ from: string; to: string }> {
-  await askEmailChange(actor, { email })
+  await askEmailChange(actor, { email, locale: "da" })
   const tokenTo = async (toAddress: string) => {
     const mail = await db.outboxMessage.findFirst({
       where: { toAddress, kind: "people.emailChange" },

@@ -14,7 +14,7 @@ afterEach(() => setClock(null))
 
 async function codeFor(email: string): Promise<{ code: string; browser: string; userAgent: string }> {
   const browser = randomUUID()
-  await askSignIn(visitor, { email, nextPath: undefined, browser, client: randomUUID() })
+  await askSignIn(visitor, { email, nextPath: undefined, browser, client: randomUUID(), locale: "da" })
   const { text } = await db.outboxMessage.findFirstOrThrow({
     where: { toAddress: email },
     select: { text: true },

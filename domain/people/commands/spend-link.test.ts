@@ -21,7 +21,7 @@ async function linkFor(
   nextPath?: string,
 ): Promise<{ token: string; browser: string; userAgent: string }> {
   const browser = randomUUID()
-  await askSignIn(visitor, { email, nextPath, browser, client: randomUUID() })
+  await askSignIn(visitor, { email, nextPath, browser, client: randomUUID(), locale: "da" })
   const { text } = await db.outboxMessage.findFirstOrThrow({
     where: { toAddress: email },
     select: { text: true },

@@ -12,7 +12,7 @@ export async function withdrawErasure(actor: Actor): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.person.updateMany({
       where: { id, erasureAskedAt: { not: null } },
-      data: { erasureAskedAt: null },
+      data: { erasureAskedAt: null, erasureLocale: null },
     })
     if (count === 0) throw new Closed("people.erasureNotAsked")
     await audit(tx, actor, "people.erasureWithdrawn", { type: "person", id })

@@ -69,7 +69,7 @@ test("of who never paid anything nothing is left, in any table", async () => {
     data: { startsAt: new Date(0), endsAt: new Date(1) },
   })
   await waiting(buildJoin(email, { name, phone: "87654321" }))
-  await askErasure(actor)
+  await askErasure(actor, { locale: "da" })
   expect((await deskErasures(desk)).map(({ id }) => id)).toContain(personId)
   expect(await everything()).toContain("nødder")
   await erasePerson(desk, { personId })

@@ -4,6 +4,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { comingEvents, forgetSignUps } from "#domain/events/forget.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { forgetMail } from "#domain/mail/forget.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
 import { forgetMember } from "#domain/membership/forget.ts"
 import { forgetPerson } from "#domain/people/forget.ts"
 import { erasedLetter } from "#domain/people/letters.ts"
@@ -22,7 +23,7 @@ export async function erasePerson(actor: Actor, { personId }: ErasePerson): Prom
   demand(actor, "privacy.erase")
   const at = now()
   await transaction(async (tx) => {
-    const { email, wasAsked } = await lockedPerson(tx, personId)
+    const { email, wasAsked, locale } = await lockedPerson(tx, personId)
     const who = await whose(tx, personId)
     const coming = await comingEvents(tx, who, at)
     if (coming.length > 0) throw new Closed("privacy.hasComing", { events: coming.join(", ") })
@@ -31,13 +32,19 @@ export async function erasePerson(actor: Actor, { personId }: ErasePerson): Prom
     await forgetMail(tx, who.addresses)
     await forgetPerson(tx, who)
     await audit(tx, actor, "privacy.erased", { type: "person", id: personId }, { wasAsked })
-    if (email) await sendLater(tx, erasedLetter(personId, email))
+    if (email) await sendLater(tx, erasedLetter(personId, email, localeOf(locale)))
   })
 }
 
-async function lockedPerson(tx: Tx, id: string): Promise<{ email: string | null; wasAsked: boolean }> {
-  const [person] = await tx.$queryRaw<{ email: string | null; wasAsked: boolean }[]>`
-    SELECT "email", "erasureAskedAt" IS NOT NULL AS "wasAsked"
+interface Locked {
+  email: string | null
+  wasAsked: boolean
+  locale: string | null
+}
+
+async function lockedPerson(tx: Tx, id: string): Promise<Locked> {
+  const [person] = await tx.$queryRaw<Locked[]>`
+    SELECT "email", "erasureAskedAt" IS NOT NULL AS "wasAsked", "erasureLocale" AS "locale"
       FROM "Person" WHERE "id" = ${id}::uuid AND "erasedAt" IS NULL FOR UPDATE`
   if (!person) throw new NotFound("person")
   return person

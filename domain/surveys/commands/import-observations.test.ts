@@ -18,7 +18,7 @@ import {
 import { importObservations } from "./import-observations.ts"
 import { saveCoverage } from "./save-coverage.ts"
 
-useDatabase()
+const database = useDatabase()
 
 const inDraft = async (asked: AskedSurvey, versionId = asked.versionId) =>
   said((await draftOf(asked))?.id ?? "", versionId)
@@ -213,6 +213,53 @@ describe("files as people have them", () => {
     }
     expect(await surveyRows()).toEqual(before)
   })
+})
+
+describe("while another works on the survey", () => {
+  const whileHeld = async (asked: AskedSurvey, work: () => Promise<void>) => {
+    await database.sql("BEGIN")
+    try {
+      await database.sql(`SELECT 1 FROM "SurveyEdition" WHERE "id" = $1 FOR UPDATE`, [asked.editionId])
+      await work()
+    } finally {
+      await database.sql("COMMIT")
+    }
+  }
+
+  test("a file is read, and its faults are told, without waiting for the other", async () => {
+    const asked = await askedSurvey()
+    await whileHeld(asked, async () => {
+      const tried = await importObservations(desk, importing(asked), textFile("kode;model\n101;1", true))
+      expect(tried).toMatchObject({ accepted: true, rows: 1 })
+      const faulty = await importObservations(desk, importing(asked), textFile("kode;model\n101;4"))
+      expect(faulty).toMatchObject({ accepted: false, errors: [{ line: 2 }] })
+    })
+  }, 10_000)
+
+  test("what was read by a question that has changed since is refused, leaving nothing", async () => {
+    const asked = await askedSurvey()
+    let outcome: Promise<string> | undefined
+    await whileHeld(asked, async () => {
+      outcome = refusalOf(importObservations(desk, importing(asked), textFile("kode;model\n101;1")))
+      await waitsForLock()
+      await database.sql(
+        `UPDATE "IndicatorCategory" SET "code" = '9' WHERE "versionId" = $1 AND "code" = '1'`,
+        [asked.versionId],
+      )
+    })
+    expect(await outcome).toBe("surveys.questionChanged")
+    expect(await draftOf(asked)).toBeNull()
+  }, 10_000)
+
+  const waitsForLock = async () => {
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const count = async () => {
+      // Within a transaction the first look is remembered.
+      await database.sql("SELECT pg_stat_clear_snapshot()")
+      return (await database.sql(waiting)).length
+    }
+    await expect.poll(count, { timeout: 5_000 }).toBe(1)
+  }
 })
 
 test("a question not asked here, a survey in the trash and a member are refused, leaving nothing", async () => {

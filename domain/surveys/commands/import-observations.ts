@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util"
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { type Tx, transaction } from "#platform/database/client.ts"
-import { NotFound } from "#platform/refusal.ts"
+import { type Db, db, type Tx, transaction } from "#platform/database/client.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
 import { questionColumns, questionOf } from "../figures.ts"
 import type { ImportObservations } from "../input.ts"
 import { draftRelease, managedSurvey } from "../managed-survey.ts"
@@ -22,7 +23,7 @@ export interface ImportReport extends Omit<ObservationsFile, "observations"> {
  * Reads a file of answers to one question and lays them into the draft of the edition's figures, in place of what the
  * draft had. All or nothing: one fault in the file and nothing is written. `absent` is said of the municipalities that
  * the file leaves out, unless another's answer covers them. `dryRun` reads and reports, and writes nothing.
- * @throws NotAllowed, NotFound
+ * @throws NotAllowed, NotFound, Closed when the question was changed while the file was read
  */
 export async function importObservations(
   actor: Actor,
@@ -30,29 +31,39 @@ export async function importObservations(
   file: { readonly bytes: Uint8Array; readonly dryRun: boolean },
 ): Promise<ImportReport> {
   demand(actor, "surveys.write")
+  // Before the transaction: a large file takes seconds, and whoever else works on the survey would wait for them.
+  const asked = await questionAsked(db, entryId, versionId)
+  const question = questionOf(asked)
+  const noResponseCode = question.noResponse?.code
+  const { observations, ...report } = readObservations(
+    file.bytes,
+    { ...question, noResponseCode },
+    municipalityRegister,
+  )
+  if (!report.accepted || file.dryRun) return { ...report, written: 0 }
   return transaction(async (tx) => {
     const { editionId } = await managedSurvey(tx, entryId)
-    const asked = await tx.editionIndicator.findUnique({
-      where: { editionId_versionId: { editionId, versionId } },
-      select: { version: { select: questionColumns } },
-    })
-    if (!asked) throw new NotFound("question")
-    const question = questionOf(asked.version)
-    const noResponseCode = question.noResponse?.code
-    const { observations, ...report } = readObservations(
-      file.bytes,
-      { ...question, noResponseCode },
-      municipalityRegister,
-    )
-    if (!report.accepted || file.dryRun) return { ...report, written: 0 }
+    if (!isDeepStrictEqual(await questionAsked(tx, entryId, versionId), asked)) {
+      throw new Closed("surveys.questionChanged")
+    }
     const { id: releaseId } = await draftRelease(tx, editionId)
     await tx.release.update({ where: { id: releaseId }, data: { isSample }, select: { id: true } })
-    const categories = new Map(asked.version.categories.map(({ code, id }) => [code, id]))
+    const categories = new Map(asked.categories.map(({ code, id }) => [code, id]))
     await replace(tx, { releaseId, versionId, observations, categories, absent, missing: report.missing })
     const details = { question: versionId, written: observations.length, missing: report.missing.length }
     await audit(tx, actor, "surveys.observationsImported", { type: "survey", id: entryId }, details)
     return { ...report, written: observations.length }
   })
+}
+
+/** The question as the survey asks it. @throws NotFound */
+async function questionAsked(client: Db, entryId: string, versionId: string) {
+  const asked = await client.editionIndicator.findFirst({
+    where: { versionId, edition: { page: { entryId, entry: { status: { not: "TRASHED" } } } } },
+    select: { version: { select: questionColumns } },
+  })
+  if (!asked) throw new NotFound("question")
+  return asked.version
 }
 
 async function replace(

@@ -3,7 +3,7 @@ import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
-import { askedSurvey, asking, buildSurvey, release, surveyRows } from "#test/surveys.ts"
+import { askedSurvey, asking, askVisits, buildSurvey, fillIn, release, surveyRows } from "#test/surveys.ts"
 import { dropIndicator } from "./drop-indicator.ts"
 import { saveIndicator } from "./save-indicator.ts"
 
@@ -17,6 +17,11 @@ const questionsOf = async (editionId: string) =>
       orderBy: { position: "asc" },
     })
   ).map(({ version }) => `${version.indicator.key} ${version.number}`)
+
+const answersOf = async (id: string) => {
+  const select = { indicator: { select: { unit: true, decimals: true } } }
+  return (await db.indicatorVersion.findUniqueOrThrow({ where: { id }, select })).indicator
+}
 
 test("an editor puts a question last, its words may be mended, and pages are forgotten", async () => {
   const editor = await signedIn("EDITOR")
@@ -78,6 +83,36 @@ test("words are mended under published figures, and the figures stand", async ()
   const before = await db.observation.findMany()
   await saveIndicator(desk, asking(asked.id, { versionId: asked.versionId, label: "Uden slåfejl" }))
   expect(await db.observation.findMany()).toEqual(before)
+})
+
+test("unit and decimals change until figures are out, in whichever edition, and then stand", async () => {
+  const first = await askedSurvey({ year: 2009 })
+  const versionId = await askVisits(first)
+  const visits = { key: "besoeg", kind: "NUMBER", noResponseCode: "" } as const
+  const unit = { ...visits, unit: "1.000 besøg", decimals: 1 }
+  await saveIndicator(desk, asking(first.id, { versionId, ...unit }))
+  const second = await buildSurvey({ seriesId: first.seriesId, year: 2011 })
+  const again = await saveIndicator(desk, asking(second.id, { ...unit, decimals: 2 }))
+  expect(await answersOf(versionId)).toEqual({ unit: "1.000 besøg", decimals: 2 })
+
+  await fillIn(first, "kode;model\n101;1")
+  await release({ ...first, versionId }, "kode;besoeg\n101;7,25")
+  const third = await buildSurvey({ seriesId: first.seriesId, year: 2014 })
+  const before = await surveyRows()
+  for (const change of [{ unit: "besøg" }, { decimals: 0 }]) {
+    const forms = [
+      asking(first.id, { versionId, ...unit, decimals: 2, ...change }),
+      asking(second.id, { versionId: again.versionId, ...unit, decimals: 2, ...change }),
+      asking(third.id, { ...unit, decimals: 2, ...change }),
+    ]
+    for (const form of forms) {
+      expect(await refusalOf(saveIndicator(desk, form))).toBe("errors.invalidInput surveys.unitStands")
+    }
+  }
+  expect(await surveyRows()).toEqual(before)
+  await saveIndicator(desk, asking(first.id, { versionId, ...unit, decimals: 2, label: "Besøg i alt" }))
+  await saveIndicator(desk, asking(third.id, { ...unit, decimals: 2 }))
+  expect(await answersOf(versionId)).toEqual({ unit: "1.000 besøg", decimals: 2 })
 })
 
 test("the same question twice, or with another kind of answer, is refused, leaving nothing", async () => {

@@ -9,7 +9,8 @@ import { managedSurvey, ownQuestion, putTo } from "../managed-survey.ts"
 
 /**
  * Puts a question to an edition, or changes the words of one. A key that the series knows is the same question asked in
- * another way: a new version of it. What kind of answer it takes cannot change once there is a version.
+ * another way: a new version of it. What kind of answer it takes cannot change once there is a version, and its unit and
+ * decimals cannot once figures are out: those would say something else.
  * @throws NotAllowed, NotFound, InvalidInput
  */
 export async function saveIndicator(
@@ -43,17 +44,44 @@ async function change(
   editionId: string,
   versionId: string,
   words: Words,
-  { kind, unit, decimals }: Answers,
+  answers: Answers,
 ): Promise<string> {
   await ownQuestion(tx, editionId, versionId)
   const { indicator } = await tx.indicatorVersion.update({
     where: { id: versionId },
     data: words,
-    select: { indicator: { select: { id: true, kind: true } } },
+    select: { indicator: { select: answersColumns } },
   })
-  if (indicator.kind !== kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
-  await tx.indicator.update({ where: { id: indicator.id }, data: { unit, decimals }, select: { id: true } })
+  await keepAnswers(tx, indicator, answers)
   return versionId
+}
+
+const answersColumns = { id: true, kind: true, unit: true, decimals: true } as const
+
+async function keepAnswers(
+  tx: Tx,
+  known: Answers & { id: string },
+  { kind, unit, decimals }: Answers,
+): Promise<void> {
+  if (known.kind !== kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
+  const changed = [
+    ...(known.unit === unit ? [] : ["unit"]),
+    ...(known.decimals === decimals ? [] : ["decimals"]),
+  ]
+  if (changed.length === 0) return
+  if (await isOut(tx, known.id)) {
+    throw new InvalidInput(Object.fromEntries(changed.map((field) => [field, ["surveys.unitStands"]])))
+  }
+  await tx.indicator.update({ where: { id: known.id }, data: { unit, decimals }, select: { id: true } })
+}
+
+/** Whether answers to it are published, in whichever words and edition. */
+async function isOut(tx: Tx, indicatorId: string): Promise<boolean> {
+  const published = await tx.observation.findFirst({
+    where: { version: { indicatorId }, release: { publishedAt: { not: null } } },
+    select: { versionId: true },
+  })
+  return published !== null
 }
 
 async function begin(
@@ -65,12 +93,11 @@ async function begin(
   const known = await tx.indicator.findUnique({
     where: { seriesId_key: { seriesId, key } },
     select: {
-      id: true,
-      kind: true,
+      ...answersColumns,
       versions: { select: { number: true, editions: { where: { editionId }, select: { editionId: true } } } },
     },
   })
-  if (known && known.kind !== answers.kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
+  if (known) await keepAnswers(tx, known, answers)
   if (known?.versions.some(({ editions }) => editions.length > 0)) {
     throw new InvalidInput({ key: ["surveys.questionTwice"] })
   }

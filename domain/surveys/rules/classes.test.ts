@@ -7,14 +7,14 @@ test("of four models the first is darkest and the last lightest, and no cooperat
   expect(fillsOf(tones.map((tone) => ({ tone })))).toEqual(["more-7", "more-5", "more-3", "more-1", "none"])
 })
 
-test("bands with a sign: more darkens upwards, less downwards, unchanged is neutral", () => {
+test("bands with a sign: more darkens upwards, less downwards, and none is as light as what is unchanged", () => {
   const tones = ["STEP", "STEP", "NEUTRAL", "CUT", "CUT", "CUT"] as const
   expect(fillsOf(tones.map((tone) => ({ tone })))).toEqual([
     "more-7",
-    "more-1",
+    "more-2",
     "neutral",
-    "less-1",
-    "less-4",
+    "less-2",
+    "less-5",
     "less-7",
   ])
 })

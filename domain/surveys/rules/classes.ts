@@ -11,11 +11,13 @@ interface Ordered {
 
 /**
  * The fill of each category, in the order of the legend: among those that are more the first is darkest, among those
- * that are less the last. Shades lie as far apart as their number allows.
+ * that are less the last. Shades lie as far apart as their number allows; where what is unchanged stands between more and
+ * less, none is so light that it could be taken for it.
  */
 export function fillsOf(categories: readonly Ordered[]): Fill[] {
   const more = categories.filter(({ tone }) => tone === "STEP").length
   const less = categories.filter(({ tone }) => tone === "CUT").length
+  const lightest = less > 0 ? 2 : 1
   let stepsBefore = 0
   let cutsBefore = 0
   return categories.map(({ tone }): Fill => {
@@ -23,17 +25,17 @@ export function fillsOf(categories: readonly Ordered[]): Fill[] {
     if (tone === "NONE") return "none"
     if (tone === "STEP") {
       stepsBefore += 1
-      return `more-${shadeOf(more - stepsBefore, more)}`
+      return `more-${shadeOf(more - stepsBefore, more, lightest)}`
     }
     cutsBefore += 1
-    return `less-${shadeOf(cutsBefore - 1, less)}`
+    return `less-${shadeOf(cutsBefore - 1, less, lightest)}`
   })
 }
 
-/** Of `count` shades the one at `place`, from 0 (lightest). One alone stands in the middle. */
-function shadeOf(place: number, count: number): Shade {
+/** Of `count` shades from `lightest` on the one at `place`, from 0. One alone stands in the middle. */
+function shadeOf(place: number, count: number, lightest: number): Shade {
   if (count <= 1) return 4
-  return (1 + Math.round((place * (shades - 1)) / (count - 1))) as Shade
+  return (lightest + Math.round((place * (shades - lightest)) / (count - 1))) as Shade
 }
 
 /** A class of numbers: from `from` up to `to`, both included in what was measured. */

@@ -1,15 +1,11 @@
 import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import { type ApplicationReceipt, applicationReceipt } from "#domain/calls/queries/application-receipt.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { CallTask } from "../../open-calls/call-task.tsx"
 import { ConfirmWithdraw } from "./confirm-withdraw.tsx"
 import { SentApplication } from "./sent-application.tsx"
 import type { Viewing } from "./viewing.ts"
-
-const t = translator("da")
-const { dateTime, date } = formats("da")
 
 /** The receipt of an application: what was sent, how it stands, and the ways to change it. Null when the code is of none. */
 export async function applicationView({ actor, code, asked }: Viewing): Promise<ReactNode> {
@@ -18,7 +14,7 @@ export async function applicationView({ actor, code, asked }: Viewing): Promise<
   const { call, status, mayEdit, mayWithdraw, words } = receipt
   const asksToWithdraw = asked["traek-tilbage"] === "ja" && mayWithdraw
   // What was never sent has no receipt; it has a form.
-  if (status === "DRAFT" && !asksToWithdraw) redirect(`${call.path}/ansoeg/${code}`)
+  if (status === "DRAFT" && !asksToWithdraw) redirect(pathHere(`${call.path}/ansoeg/${code}`))
   return (
     <CallTask
       call={call}
@@ -28,7 +24,7 @@ export async function applicationView({ actor, code, asked }: Viewing): Promise<
         <p className="lead">
           {t("calls.receipt.lead", { number: receipt.number, email: receipt.email })}
           {status === "SUBMITTED" && call.answerByOn
-            ? ` ${t("calls.receipt.answerBy", { on: date(call.answerByOn) })}`
+            ? ` ${t("calls.receipt.answerBy", { on: here().date(call.answerByOn) })}`
             : ""}
         </p>
       )}
@@ -47,16 +43,16 @@ export async function applicationView({ actor, code, asked }: Viewing): Promise<
       <SentApplication receipt={receipt} code={code} />
       <p className="ways">
         {mayEdit && status === "SUBMITTED" ? (
-          <a className="button plain" href={`${call.path}/ansoeg/${code}`}>
+          <a className="button plain" href={pathHere(`${call.path}/ansoeg/${code}`)}>
             {t("calls.receipt.edit")}
           </a>
         ) : null}
         {mayWithdraw && status !== "DRAFT" && !asksToWithdraw ? (
-          <a href={`/kvittering/${code}?traek-tilbage=ja`}>{t("calls.receipt.withdraw")}</a>
+          <a href={pathHere(`/kvittering/${code}?traek-tilbage=ja`)}>{t("calls.receipt.withdraw")}</a>
         ) : null}
       </p>
       {mayEdit && status === "SUBMITTED" ? (
-        <p className="hint">{t("calls.receipt.editHint", { at: dateTime(call.deadlineAt) })}</p>
+        <p className="hint">{t("calls.receipt.editHint", { at: here().dateTime(call.deadlineAt) })}</p>
       ) : null}
       {call.contactEmail ? (
         <p>

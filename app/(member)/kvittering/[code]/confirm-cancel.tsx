@@ -1,9 +1,7 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import type { OrderReceipt } from "#domain/events/queries/order-receipt.ts"
-import { translator } from "#messages/translate.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { cancel } from "./actions.ts"
-
-const t = translator("da")
 
 /** Names what would be given up and what that means, before the button that does it. `asked` is a position or "alle". */
 export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked: string }) {
@@ -26,7 +24,7 @@ export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked
           <button type="submit" className="button">
             {t("events.receipt.cancelYes", { count: chosen.length })}
           </button>
-          <a href={`/kvittering/${receipt.code}`}>{t("events.receipt.cancelNo")}</a>
+          <a href={pathHere(`/kvittering/${receipt.code}`)}>{t("events.receipt.cancelNo")}</a>
         </p>
       </ActionForm>
     </section>

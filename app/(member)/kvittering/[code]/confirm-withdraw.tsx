@@ -1,8 +1,6 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
-import { translator } from "#messages/translate.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { withdraw } from "./actions.ts"
-
-const t = translator("da")
 
 /** Says what taking an application back means, before the button that does it. */
 export function ConfirmWithdraw({ code, isDraft, path }: { code: string; isDraft: boolean; path: string }) {
@@ -16,7 +14,7 @@ export function ConfirmWithdraw({ code, isDraft, path }: { code: string; isDraft
           <button type="submit" className="button">
             {t("calls.receipt.withdrawYes")}
           </button>
-          <a href={isDraft ? `${path}/ansoeg/${code}` : `/kvittering/${code}`}>
+          <a href={pathHere(isDraft ? `${path}/ansoeg/${code}` : `/kvittering/${code}`)}>
             {t("calls.receipt.withdrawNo")}
           </a>
         </p>

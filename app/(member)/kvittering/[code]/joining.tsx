@@ -1,11 +1,7 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import type { ApplicationReceipt } from "#domain/membership/queries/application-receipt.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { confirmJoining, withdrawJoining } from "./actions.ts"
-
-const t = translator("da")
-const { dateTime, shortDate } = formats("da")
 
 /**
  * The receipt of a joining. With the secret of the mail (`token`) it holds the button that confirms; opening it spends
@@ -53,7 +49,7 @@ function State({ receipt, token }: { receipt: ApplicationReceipt; token: string 
       return (
         <Told
           title={t("membership.receipt.draft")}
-          text={t("membership.receipt.draftText", { email, until: shortDate(confirmUntil) })}
+          text={t("membership.receipt.draftText", { email, until: here().shortDate(confirmUntil) })}
         />
       )
     case "SUBMITTED":
@@ -61,7 +57,7 @@ function State({ receipt, token }: { receipt: ApplicationReceipt; token: string 
         <Told
           title={t("membership.receipt.submitted")}
           text={t("membership.receipt.submittedText", {
-            at: submittedAt ? dateTime(submittedAt) : "",
+            at: submittedAt ? here().dateTime(submittedAt) : "",
             email,
           })}
         />
@@ -74,7 +70,7 @@ function State({ receipt, token }: { receipt: ApplicationReceipt; token: string 
             text={t("membership.receipt.approvedText", { email })}
           />
           <p>
-            <a className="button" href="/min-side">
+            <a className="button" href={pathHere("/min-side")}>
               {t("site.myPage")}
             </a>
           </p>
@@ -115,7 +111,7 @@ function Over() {
 function Again() {
   return (
     <p>
-      <a href="/medlemskab/bliv-medlem">{t("membership.receipt.again")}</a>
+      <a href={pathHere("/medlemskab/bliv-medlem")}>{t("membership.receipt.again")}</a>
     </p>
   )
 }

@@ -3,14 +3,11 @@ import "../../arrangementer/sign-up.css"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
 import { Seats } from "./seats.tsx"
 import type { Viewing } from "./viewing.ts"
-
-const t = translator("da")
-const { dateTime, money } = formats("da")
 
 /** The receipt of an order: what was ordered, and giving seats up again. Null when the code is of none. */
 export async function orderView({ actor, code, asked }: Viewing): Promise<ReactNode> {
@@ -23,8 +20,9 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
     <main id="indhold" tabIndex={-1}>
       <EventBand
         event={event}
-        href={event.path}
-        facts={[spanOf(event.startsAt, event.endsAt, "da"), event.place]}
+        href={pathHere(event.path)}
+        facts={[spanOf(event.startsAt, event.endsAt, readerLocale()), event.place]}
+        locale={readerLocale()}
       />
       <div className="wrap task of-events">
         <h1>{isGone ? t("events.receipt.gone") : t("events.receipt.heading")}</h1>
@@ -41,17 +39,17 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
         <Seats receipt={receipt} />
         <dl className="receipt-facts">
           <dt>{t("events.form.total")}</dt>
-          <dd className="sum">{totalOere === 0 ? t("events.public.free") : money(totalOere)}</dd>
+          <dd className="sum">{totalOere === 0 ? t("events.public.free") : here().money(totalOere)}</dd>
           <Billing receipt={receipt} />
         </dl>
         <p className="receipt-ways">
-          <a href={`${event.path}/kalender.ics`}>{t("events.public.calendarOne")}</a>
+          <a href={pathHere(`${event.path}/kalender.ics`)}>{t("events.public.calendarOne")}</a>
           {mayCancel ? (
-            <a href={`/kvittering/${code}?meld-fra=alle`}>{t("events.receipt.cancelAll")}</a>
+            <a href={pathHere(`/kvittering/${code}?meld-fra=alle`)}>{t("events.receipt.cancelAll")}</a>
           ) : null}
         </p>
         {mayCancel ? (
-          <p className="hint">{t("events.public.cancelUntil", { at: dateTime(event.cancelUntil) })}</p>
+          <p className="hint">{t("events.public.cancelUntil", { at: here().dateTime(event.cancelUntil) })}</p>
         ) : null}
         {event.contactEmail ? (
           <p>

@@ -1,15 +1,16 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
+import { t } from "../../../reader.ts"
 import { applicationView } from "./application-view.tsx"
 import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
 import type { View } from "./viewing.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("events.receipt.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("events.receipt.title"), robots: { index: false } }
+}
 
 /** Every kind of receipt there is; secrets are long, so none opens two. */
 const views: readonly View[] = [orderView, applicationView, joiningView]

@@ -1,10 +1,8 @@
 import { reasonWords } from "#components/events/reason-words.ts"
 import type { OrderReceipt, ReceiptSeat } from "#domain/events/queries/order-receipt.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
-
-const t = translator("da")
-const { money } = formats("da")
+import { dishName } from "#domain/events/rules/menu-lines.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 
 /** Every seat of an order: who, what, at which price and why, and the way to give it up. */
 export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderReceipt }) {
@@ -23,7 +21,7 @@ export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderR
             ))}
           </dl>
           {mayCancel && !seat.isCancelled ? (
-            <a href={`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`}>
+            <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`)}>
               {t("events.receipt.cancelOne", { name: seat.name })}
             </a>
           ) : null}
@@ -35,12 +33,14 @@ export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderR
 
 function Position({ position }: { position: ReceiptSeat["positions"][number] }) {
   const { product, option, priceOere, reason, isCancelled } = position
-  const what = `${product}${option ? `, ${option}` : ""}`
+  const what = `${product}${option ? `, ${dishName(option, readerLocale())}` : ""}`
   return (
     <>
       <dt>{isCancelled ? <s>{what}</s> : what}</dt>
-      <dd>{priceOere === 0 ? t("events.public.free") : money(priceOere)}</dd>
-      {priceOere > 0 && !isCancelled ? <dd className="reason">{reasonWords(reason, "da")}</dd> : null}
+      <dd>{priceOere === 0 ? t("events.public.free") : here().money(priceOere)}</dd>
+      {priceOere > 0 && !isCancelled ? (
+        <dd className="reason">{reasonWords(reason, readerLocale())}</dd>
+      ) : null}
     </>
   )
 }

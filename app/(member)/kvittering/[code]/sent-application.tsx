@@ -1,10 +1,7 @@
 import { sizeWords } from "#components/calls/call-words.ts"
 import type { ApplicationReceipt } from "#domain/calls/queries/application-receipt.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
-
-const t = translator("da")
-const { dateTime, shortDateTime } = formats("da")
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, t } from "../../../reader.ts"
 
 /** What was sent, when, and the hash that proves it. */
 export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt; code: string }) {
@@ -15,7 +12,7 @@ export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt
     <>
       <dl className="sent-facts">
         <dt>{t("calls.receipt.sentAt")}</dt>
-        <dd>{dateTime(sent.sentAt)}</dd>
+        <dd>{here().dateTime(sent.sentAt)}</dd>
         <dt>{t("calls.receipt.version")}</dt>
         <dd>{sent.number}</dd>
         <dt>{t("calls.receipt.hash")}</dt>
@@ -33,7 +30,7 @@ export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt
         {sent.file ? (
           <p className="file-link">
             <a href={`/api/ansoegninger/${code}/fil`}>{sent.file.filename}</a>
-            <span className="quiet">{sizeWords(sent.file.bytes, "da")}</span>
+            <span className="quiet">{sizeWords(sent.file.bytes, readerLocale())}</span>
           </p>
         ) : null}
       </section>
@@ -43,7 +40,7 @@ export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt
           <ul className="mt-3 grid gap-2">
             {earlier.map(({ number, sentAt, sha256 }) => (
               <li key={number}>
-                {t("calls.receipt.earlierLine", { number, at: shortDateTime(sentAt) })}
+                {t("calls.receipt.earlierLine", { number, at: here().shortDateTime(sentAt) })}
                 <span className="hint block break-all">{sha256}</span>
               </li>
             ))}

@@ -1,18 +1,18 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { ActionForm } from "#components/ui/action-form.tsx"
-import { translator } from "#messages/translate.ts"
 import type { PageProps } from "../../../asked.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { pressLink } from "../actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.signIn.confirmTitle") }
+export function generateMetadata(): Metadata {
+  return { title: t("people.signIn.confirmTitle") }
+}
 
 /** Where the link of a mail leads. Opening it spends nothing, so a scanner that follows links signs nobody in. */
 export default async function ConfirmPage({ searchParams }: PageProps) {
   const { token } = await searchParams
-  if (typeof token !== "string") redirect("/log-ind")
+  if (typeof token !== "string") redirect(pathHere("/log-ind"))
   return (
     <main id="indhold" className="wrap task">
       <h1>{t("people.signIn.confirmTitle")}</h1>
@@ -24,7 +24,7 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
         </button>
       </ActionForm>
       <p>
-        <Link href="/log-ind">{t("people.signIn.again")}</Link>
+        <a href={pathHere("/log-ind")}>{t("people.signIn.again")}</a>
       </p>
     </main>
   )

@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
-import { translator } from "#messages/translate.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { typeCode } from "../actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.signIn.sentTitle") }
+export function generateMetadata(): Metadata {
+  return { title: t("people.signIn.sentTitle") }
+}
 
 export default function CodePage() {
   return (
@@ -27,7 +27,7 @@ export default function CodePage() {
         </button>
       </ActionForm>
       <p>
-        <Link href="/log-ind">{t("people.signIn.again")}</Link>
+        <a href={pathHere("/log-ind")}>{t("people.signIn.again")}</a>
       </p>
     </main>
   )

@@ -2,6 +2,9 @@
 
 import { joinInput } from "#domain/membership/input.ts"
 import { action } from "../../../action.ts"
+import { inReadersLanguage } from "../../../reader.ts"
 import { applyFromHere } from "./from-here.ts"
 
-export const join = action(joinInput, applyFromHere, { to: ({ code }) => `/kvittering/${code}` })
+export const join = action(joinInput, inReadersLanguage(applyFromHere), {
+  to: ({ code }) => `/kvittering/${code}`,
+})

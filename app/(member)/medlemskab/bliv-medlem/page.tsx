@@ -5,16 +5,15 @@ import "./join.css"
 import { JoinForm } from "#components/members/join-form.tsx"
 import { joinChoices } from "#domain/membership/queries/join-choices.ts"
 import { personalDues } from "#domain/membership/rules/dues.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { OrganisationKind } from "#platform/database/enums.ts"
 import { ClientWords } from "../../../client-words.tsx"
 import { currentActor } from "../../../current-actor.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { join } from "./actions.ts"
 
-const t = translator("da")
-const { money } = formats("da")
-export const metadata: Metadata = { title: t("membership.join.title") }
+export function generateMetadata(): Metadata {
+  return { title: t("membership.join.title") }
+}
 
 /** The form with which people and organisations ask to be members. */
 export default async function JoinPage() {
@@ -37,8 +36,12 @@ export default async function JoinPage() {
               label: t(`people.kind.${value}`),
             })),
             // The name is not shown: only whether there is one decides the price.
-            prices: { full: money(personalDues("").priceOere), half: money(personalDues("x").priceOere) },
+            prices: {
+              full: here().money(personalDues("").priceOere),
+              half: here().money(personalDues("x").priceOere),
+            },
             self,
+            privacyPath: pathHere("/privatliv"),
           }}
         />
       </ClientWords>

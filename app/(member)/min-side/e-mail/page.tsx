@@ -2,13 +2,14 @@ import type { Metadata } from "next"
 import "../mine.css"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { emailChange } from "#domain/people/queries/email-change.ts"
-import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { pressEmail } from "../actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.change.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("people.change.title"), robots: { index: false } }
+}
 
 /**
  * Where the links of a change of address lead, in any browser, signed in or not. Opening it spends nothing; the button
@@ -51,7 +52,7 @@ export default async function EmailPage({ searchParams }: PageProps) {
         </>
       )}
       <p>
-        <a href="/min-side/profil">{t("people.mine.profile")}</a>
+        <a href={pathHere("/min-side/profil")}>{t("people.mine.profile")}</a>
       </p>
     </main>
   )

@@ -1,11 +1,9 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { SelectField, TextField } from "#components/ui/fields.tsx"
-import { translator } from "#messages/translate.ts"
 import { AffiliationFunction } from "#platform/database/enums.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
+import { t } from "../../../reader.ts"
 import { addToRoster } from "../actions.ts"
-
-const t = translator("da")
 
 /** Puts somebody on the list; who they are, what they do there, and from when. */
 export function AddColleague({ organisationId }: { organisationId: string }) {

@@ -1,11 +1,9 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import type { RosterLine } from "#domain/people/queries/kept-roster.ts"
-import { translator } from "#messages/translate.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
+import { pathHere, t } from "../../../reader.ts"
 import { takeOffRoster } from "../actions.ts"
-
-const t = translator("da")
 
 /** Names who is taken off the list, and asks from when, before the button that does it. */
 export function EndColleague({ line, back }: { line: RosterLine; back: string }) {
@@ -27,7 +25,7 @@ export function EndColleague({ line, back }: { line: RosterLine; back: string })
           <button type="submit" className="button">
             {t("people.roster.end")}
           </button>
-          <a href={back}>{t("privacy.erase.withdraw")}</a>
+          <a href={pathHere(back)}>{t("privacy.erase.withdraw")}</a>
         </p>
       </ActionForm>
     </section>

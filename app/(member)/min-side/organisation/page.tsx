@@ -3,17 +3,17 @@ import { notFound } from "next/navigation"
 import "../mine.css"
 import { coordinated } from "#domain/people/queries/coordinated.ts"
 import { type KeptRoster, keptRoster, type RosterLine } from "#domain/people/queries/kept-roster.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { dateOfDay } from "#platform/time/time.ts"
 import type { PageProps } from "../../../asked.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { memberActor } from "../member-actor.ts"
 import { AddColleague } from "./add-colleague.tsx"
 import { EndColleague } from "./end-colleague.tsx"
 
-const t = translator("da")
 const path = "/min-side/organisation"
-export const metadata: Metadata = { title: t("people.roster.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("people.roster.title"), robots: { index: false } }
+}
 
 /** The people of the organisation that one coordinates: who stands there, who has left, and the way to change it. */
 export default async function RosterPage({ searchParams }: PageProps) {
@@ -28,7 +28,7 @@ export default async function RosterPage({ searchParams }: PageProps) {
   return (
     <main id="indhold" tabIndex={-1} className="wrap task of-members">
       <p>
-        <a href="/min-side">{t("people.mine.title")}</a>
+        <a href={pathHere("/min-side")}>{t("people.mine.title")}</a>
       </p>
       <div className="spined">
         <p className="label kind">{t("people.roster.title")}</p>
@@ -50,7 +50,7 @@ export default async function RosterPage({ searchParams }: PageProps) {
           <ul className="mine-lines">
             {others.map((one) => (
               <li key={one.id}>
-                <a href={`${path}?id=${one.id}`}>{one.name}</a>
+                <a href={pathHere(`${path}?id=${one.id}`)}>{one.name}</a>
               </li>
             ))}
           </ul>
@@ -61,7 +61,7 @@ export default async function RosterPage({ searchParams }: PageProps) {
 }
 
 function Standing({ roster }: { roster: KeptRoster }) {
-  const { shortDate } = formats("da")
+  const { shortDate } = here()
   return (
     <section className="mine-block">
       <h2>{t("people.roster.standing")}</h2>
@@ -73,7 +73,7 @@ function Standing({ roster }: { roster: KeptRoster }) {
               {t("people.roster.since", { at: shortDate(dateOfDay(line.fromOn)) })}
               {line.toOn ? ` ${t("people.roster.until", { at: shortDate(dateOfDay(line.toOn)) })}` : ""}
             </span>
-            <a href={`${path}?id=${roster.organisationId}&af=${line.affiliationId}`}>
+            <a href={pathHere(`${path}?id=${roster.organisationId}&af=${line.affiliationId}`)}>
               {t("people.roster.end")}
               <span className="sr-only"> {line.name}</span>
             </a>
@@ -85,7 +85,7 @@ function Standing({ roster }: { roster: KeptRoster }) {
 }
 
 function Left({ lines }: { lines: readonly RosterLine[] }) {
-  const { dateRange } = formats("da")
+  const { dateRange } = here()
   if (lines.length === 0) return null
   return (
     <section className="mine-block">

@@ -1,10 +1,8 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import type { MyProfile } from "#domain/people/queries/my-profile.ts"
-import { translator } from "#messages/translate.ts"
+import { t } from "../../../reader.ts"
 import { changeEmail } from "../actions.ts"
-
-const t = translator("da")
 
 /** The address one signs in with, how far a change of it has come, and the way to ask for one. */
 export function EmailChange({ email, change }: Pick<MyProfile, "email" | "change">) {

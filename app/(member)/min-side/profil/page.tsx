@@ -5,15 +5,15 @@ import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import { type MyProfile, myProfile } from "#domain/people/queries/my-profile.ts"
 import { mySecondFactor } from "#domain/people/queries/my-second-factor.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { signOutEverywhere } from "../../log-ud/actions.ts"
 import { keepProfile } from "../actions.ts"
 import { memberActor } from "../member-actor.ts"
 import { EmailChange } from "./email-change.tsx"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("people.mine.profile"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("people.mine.profile"), robots: { index: false } }
+}
 
 /** What is kept of oneself, where one stands, where one is signed in, and for staff the second factor. */
 export default async function ProfilePage({
@@ -27,7 +27,7 @@ export default async function ProfilePage({
   return (
     <main id="indhold" tabIndex={-1} className="wrap task">
       <p>
-        <a href="/min-side">{t("people.mine.title")}</a>
+        <a href={pathHere("/min-side")}>{t("people.mine.title")}</a>
       </p>
       <h1>{t("people.mine.profile")}</h1>
       {isSaved ? (
@@ -78,10 +78,10 @@ export default async function ProfilePage({
         <h2>{t("people.mine.privacy")}</h2>
         <p>{t("people.mine.dataText")}</p>
         <p className="mine-ways">
-          <a className="button plain" href="/api/min-side/data" download="mine-oplysninger.json">
+          <a className="button plain" href={pathHere("/api/min-side/data")} download>
             {t("people.mine.data")}
           </a>
-          <a href="/min-side/slet">{t("people.mine.erase")}</a>
+          <a href={pathHere("/min-side/slet")}>{t("people.mine.erase")}</a>
         </p>
       </section>
       {factor.isStaff ? (
@@ -89,7 +89,7 @@ export default async function ProfilePage({
           <h2>{t("people.mine.security")}</h2>
           <p>
             {t(factor.state === "on" ? "people.mine.factorOn" : "people.mine.factorLead")}{" "}
-            <a href="/min-side/totrin">
+            <a href={pathHere("/min-side/totrin")}>
               {t(factor.state === "on" ? "people.mine.factorChange" : "people.mine.factorSetUp")}
             </a>
           </p>
@@ -100,7 +100,7 @@ export default async function ProfilePage({
 }
 
 function Sessions({ sessions }: { sessions: MyProfile["sessions"] }) {
-  const { shortDateTime } = formats("da")
+  const { shortDateTime } = here()
   return (
     <section className="mine-block">
       <h2>{t("people.mine.sessions")}</h2>

@@ -3,16 +3,15 @@ import "../mine.css"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import type { ErasurePlan } from "#domain/privacy/erasure-plan.ts"
 import { myErasure } from "#domain/privacy/queries/my-erasure.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { dateOfDay } from "#platform/time/time.ts"
+import { here, pathHere, t } from "../../../reader.ts"
 import { askToBeErased, withdrawErasing } from "../actions.ts"
 import { memberActor } from "../member-actor.ts"
 
-const t = translator("da")
-const { shortDate } = formats("da")
 const goes = ["Profile", "SignIn", "Food", "Mail", "Membership"] as const
-export const metadata: Metadata = { title: t("privacy.erase.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("privacy.erase.title"), robots: { index: false } }
+}
 
 /** What being erased takes away and what the accounts keep, before the button that asks for it. */
 export default async function ErasePage() {
@@ -21,12 +20,12 @@ export default async function ErasePage() {
   return (
     <main id="indhold" tabIndex={-1} className="wrap task">
       <p>
-        <a href="/min-side/profil">{t("people.mine.profile")}</a>
+        <a href={pathHere("/min-side/profil")}>{t("people.mine.profile")}</a>
       </p>
       <h1>{t("privacy.erase.title")}</h1>
       {plan.askedAt && plan.by ? (
         <p className="lead" role="status">
-          {t("privacy.erase.asked", { at: shortDate(plan.askedAt), by: shortDate(plan.by) })}
+          {t("privacy.erase.asked", { at: here().shortDate(plan.askedAt), by: here().shortDate(plan.by) })}
         </p>
       ) : (
         <p className="lead">{t("privacy.erase.lead")}</p>
@@ -70,7 +69,7 @@ function Stays({ plan: { orders, terms, keptUntilOn } }: { plan: ErasurePlan }) 
             {orders > 0 ? <li>{t("privacy.erase.staysOrders", { count: orders })}</li> : null}
             {terms > 0 ? <li>{t("privacy.erase.staysTerms", { count: terms })}</li> : null}
           </ul>
-          <p>{t("privacy.erase.staysUntil", { until: shortDate(dateOfDay(keptUntilOn)) })}</p>
+          <p>{t("privacy.erase.staysUntil", { until: here().shortDate(dateOfDay(keptUntilOn)) })}</p>
         </>
       ) : (
         <p>{t("privacy.erase.staysNone")}</p>

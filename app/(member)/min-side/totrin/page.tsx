@@ -5,14 +5,15 @@ import { ScanCode } from "#components/people/scan-code.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import { type MySecondFactor, mySecondFactor } from "#domain/people/queries/my-second-factor.ts"
-import { translator } from "#messages/translate.ts"
 import { isSitePath } from "#platform/input/fields.ts"
+import { t } from "../../../reader.ts"
 import { beginFactor, confirmFactor, dropFactor, giveFactor } from "../actions.ts"
 import { memberActor } from "../member-actor.ts"
 
-const t = translator("da")
 const path = "/min-side/totrin"
-export const metadata: Metadata = { title: t("people.mine.stepTitle"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("people.mine.stepTitle"), robots: { index: false } }
+}
 
 /** The second factor of staff: given after the mail, set up, or taken away. */
 export default async function SecondFactorPage({

@@ -1,6 +1,7 @@
 import { myData } from "#domain/privacy/queries/my-data.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { currentActor } from "../../../current-actor.ts"
+import { t } from "../../../reader.ts"
 
 /** All that is kept of whoever asks, as one file. */
 export async function GET(): Promise<Response> {
@@ -9,7 +10,7 @@ export async function GET(): Promise<Response> {
     return new Response(`${JSON.stringify(data, null, 2)}\n`, {
       headers: {
         "content-type": "application/json; charset=utf-8",
-        "content-disposition": 'attachment; filename="mine-oplysninger.json"',
+        "content-disposition": `attachment; filename="${t("people.mine.dataFile")}"`,
         "cache-control": "private, no-store",
       },
     })

@@ -4,14 +4,18 @@ import { billWords } from "#components/events/bill-words.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { quoteInput, signUpInput } from "#domain/events/input.ts"
 import { quote } from "#domain/events/queries/quote.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { action } from "../../../../action.ts"
 import { clientAddress } from "../../../../client-address.ts"
+import { inReadersLanguage } from "../../../../reader.ts"
 
-export const submit = action(signUpInput, signUp, {
+export const submit = action(signUpInput, inReadersLanguage(signUp), {
   to: ({ code }) => `/kvittering/${code}`,
   tell: async (actor, typed) => {
     const asked = quoteInput.safeParse(typed)
-    return asked.success ? billWords(await quote(actor, asked.data, await clientAddress()), "da") : null
+    return asked.success
+      ? billWords(await quote(actor, asked.data, await clientAddress()), readerLocale())
+      : null
   },
   // The last ticket went to others: what is left is to wait. Fewer than asked for, or no dinner, is mended in the form.
   elsewhere: (refusal, { slug, people }) => {

@@ -10,20 +10,20 @@ import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { type StandingOffer, standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { rosters } from "#domain/people/queries/rosters.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { type PageProps, secretOf } from "../../../../asked.ts"
 import { clientAddress } from "../../../../client-address.ts"
 import { ClientWords } from "../../../../client-words.tsx"
 import { currentActor } from "../../../../current-actor.ts"
+import { here, pathHere, t } from "../../../../reader.ts"
 import { EventTask } from "../../event-task.tsx"
 import { movedOrMissing } from "../../moved.ts"
 import { submit } from "./actions.ts"
 import { signUpOffer } from "./sign-up-offer.ts"
 
-const t = translator("da")
-const { dateTime } = formats("da")
-export const metadata: Metadata = { title: t("events.form.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("events.form.title"), robots: { index: false } }
+}
 
 /** Signing up for one event, or why one cannot. */
 export default async function SignUpPage({ params, searchParams }: PageProps<{ slug: string }>) {
@@ -38,7 +38,7 @@ export default async function SignUpPage({ params, searchParams }: PageProps<{ s
     <EventTask event={event} title={t("events.form.title")}>
       {token && !offer ? (
         <p className="told" role="status">
-          {t("events.offerOver")} <a href={`${event.path}/venteliste`}>{t("events.public.wait")}</a>
+          {t("events.offerOver")} <a href={pathHere(`${event.path}/venteliste`)}>{t("events.public.wait")}</a>
         </p>
       ) : null}
       {offer || isOpen ? (
@@ -75,8 +75,8 @@ async function Form({
     <ClientWords namespaces={["events.form"]}>
       {offer ? (
         <p className="told" role="status">
-          {t("events.form.offered", { seats: offer.seats, until: dateTime(offer.expiresAt) })}{" "}
-          <a href={`${event.path}/venteliste?tilbud=${token}`}>{t("events.form.declineOffer")}</a>
+          {t("events.form.offered", { seats: offer.seats, until: here().dateTime(offer.expiresAt) })}{" "}
+          <a href={pathHere(`${event.path}/venteliste?tilbud=${token}`)}>{t("events.form.declineOffer")}</a>
         </p>
       ) : null}
       <SignUpForm
@@ -86,9 +86,10 @@ async function Form({
         colleagues={colleagues}
         people={people}
         buyer={self}
-        bill={billWords(soFar, "da")}
+        bill={billWords(soFar, readerLocale())}
+        pricesPath={pathHere("/api/priser")}
         notes={[
-          t("events.public.cancelUntil", { at: dateTime(event.cancelUntil) }),
+          t("events.public.cancelUntil", { at: here().dateTime(event.cancelUntil) }),
           offered.isFree ? "" : t("events.form.invoiceLater"),
         ].filter(Boolean)}
       />
@@ -107,10 +108,10 @@ function CannotSignUp({ event }: { event: EventPage }) {
   const mayWait = event.signUp.kind === "open" && event.isFull
   return (
     <div className="told">
-      <p>{mayWait ? t("events.form.full") : signUpWords(event.signUp, "da") || t("events.none")}</p>
+      <p>{mayWait ? t("events.form.full") : signUpWords(event.signUp, readerLocale()) || t("events.none")}</p>
       {mayWait ? (
         <p>
-          <a className="button" href={`${event.path}/venteliste`}>
+          <a className="button" href={pathHere(`${event.path}/venteliste`)}>
             {t("events.public.wait")}
           </a>
         </p>

@@ -2,11 +2,9 @@ import type { OfferedTicket, SignUpOffer } from "#components/events/sign-up-offe
 import { seatsWords } from "#components/events/sign-up-words.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
 import type { StandingOffer } from "#domain/events/queries/standing-offer.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
-
-const t = translator("da")
-const { money } = formats("da")
+import { dishName } from "#domain/events/rules/menu-lines.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { here, t } from "../../../../reader.ts"
 
 /** What can be chosen, with prices and seats as they are written. Who was offered seats has those of one ticket. */
 export function signUpOffer(event: EventPage, offer: StandingOffer | null, token: string): SignUpOffer {
@@ -17,20 +15,24 @@ export function signUpOffer(event: EventPage, offer: StandingOffer | null, token
     tickets: offer ? held.map((ticket) => ({ ...ticket, isSoldOut: false })) : tickets,
     addOns: event.products
       .filter(({ kind }) => kind === "ADDON")
-      .map((product) => ({ ...offered(product), menu: product.menu })),
+      .map((product) => ({
+        ...offered(product),
+        menu: product.menu.map((dish) => ({ id: dish.id, label: dishName(dish, readerLocale()) })),
+      })),
     isFree: event.products.every(({ priceOere }) => priceOere === 0),
     offer: offer ? token : "",
   }
 }
 
 function offered({ id, name, priceOere, memberPriceOere, seats }: OfferedProduct): OfferedTicket {
-  const price = priceOere === 0 ? t("events.public.free") : money(priceOere)
-  const member = memberPriceOere === null ? "" : t("events.form.member", { price: money(memberPriceOere) })
+  const price = priceOere === 0 ? t("events.public.free") : here().money(priceOere)
+  const member =
+    memberPriceOere === null ? "" : t("events.form.member", { price: here().money(memberPriceOere) })
   return {
     id,
     name,
     price: [price, member].filter(Boolean).join(", "),
-    seats: seatsWords(seats, "da"),
+    seats: seatsWords(seats, readerLocale()),
     isSoldOut: seats.kind === "soldOut",
   }
 }

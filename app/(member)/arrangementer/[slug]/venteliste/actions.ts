@@ -5,8 +5,9 @@ import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { declineOfferInput, joinWaitingListInput, withdrawInput } from "#domain/events/input.ts"
 import { action } from "../../../../action.ts"
+import { inReadersLanguage } from "../../../../reader.ts"
 
-export const join = action(joinWaitingListInput, joinWaitingList, {
+export const join = action(joinWaitingListInput, inReadersLanguage(joinWaitingList), {
   to: ({ code, path }) => `${path}/venteliste?kode=${code}`,
 })
 export const leave = action(withdrawInput, leaveWaitingList, {

@@ -8,16 +8,17 @@ import type { Actor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { waitingPlace } from "#domain/events/queries/waiting-place.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { type PageProps, secretOf } from "../../../../asked.ts"
 import { currentActor } from "../../../../current-actor.ts"
+import { here, pathHere, t } from "../../../../reader.ts"
 import { EventTask } from "../../event-task.tsx"
 import { movedOrMissing } from "../../moved.ts"
 import { decline, join, leave } from "./actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("events.waiting.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("events.waiting.title"), robots: { index: false } }
+}
 
 /** Waiting for seats: getting on the list, one's place on it, and saying no to seats that were offered. */
 export default async function WaitingListPage({ params, searchParams }: PageProps<{ slug: string }>) {
@@ -58,7 +59,7 @@ function Join({
 }) {
   const tickets = event.products.filter(({ kind }) => kind === "TICKET")
   const full = tickets.filter(({ seats }) => seats.kind !== "open")
-  if (event.signUp.kind !== "open") return <p className="told">{signUpWords(event.signUp, "da")}</p>
+  if (event.signUp.kind !== "open") return <p className="told">{signUpWords(event.signUp, readerLocale())}</p>
   return (
     <>
       {cameTooLate ? (
@@ -69,7 +70,7 @@ function Join({
       <p className="lead">{event.isFull ? t("events.waiting.lead") : t("events.waiting.notFull")}</p>
       {event.isFull ? null : (
         <p>
-          <a className="button" href={`${event.path}/tilmeld`}>
+          <a className="button" href={pathHere(`${event.path}/tilmeld`)}>
             {t("events.public.signUp")}
           </a>
         </p>
@@ -142,12 +143,12 @@ async function Place({ actor, code }: { actor: Actor; code: string }) {
 async function Offered({ actor, event, token }: { actor: Actor; event: EventPage; token: string }) {
   const offer = await standingOffer(actor, { eventId: event.id, token })
   if (!offer) return <p className="told">{t("events.offerOver")}</p>
-  const until = formats("da").dateTime(offer.expiresAt)
+  const until = here().dateTime(offer.expiresAt)
   return (
     <>
       <p className="lead">{t("events.form.offered", { seats: offer.seats, until })}</p>
       <p>
-        <a className="button" href={`${event.path}/tilmeld?tilbud=${token}`}>
+        <a className="button" href={pathHere(`${event.path}/tilmeld?tilbud=${token}`)}>
           {t("events.mail.offer.button")}
         </a>
       </p>

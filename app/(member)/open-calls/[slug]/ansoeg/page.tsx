@@ -3,17 +3,18 @@ import type { Metadata } from "next"
 import { ApplyForm } from "#components/calls/apply-form.tsx"
 import { stateWords } from "#components/calls/call-words.ts"
 import { callPage } from "#domain/calls/queries/call-page.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
 import { currentActor } from "../../../../current-actor.ts"
+import { here, t } from "../../../../reader.ts"
 import { CallTask } from "../../call-task.tsx"
 import { movedOrMissing } from "../../moved.ts"
 import { apply } from "./actions.ts"
 
-const t = translator("da")
-export const metadata: Metadata = { title: t("calls.form.title"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("calls.form.title"), robots: { index: false } }
+}
 
 /** Applying to one call, or why one cannot. */
 export default async function ApplyPage({ params }: PageProps<{ slug: string }>) {
@@ -36,12 +37,12 @@ export default async function ApplyPage({ params }: PageProps<{ slug: string }>)
             written={{ ...self, organisation: "", title: "", text: "" }}
             held=""
             isSent={false}
-            deadline={formats("da").dateTime(call.deadlineAt)}
+            deadline={here().dateTime(call.deadlineAt)}
           />
         </ClientWords>
       ) : (
         <div className="told of-calls">
-          <p>{stateWords(call.state, "da")}</p>
+          <p>{stateWords(call.state, readerLocale())}</p>
         </div>
       )}
       <p className="hint">{t("calls.form.begun")}</p>

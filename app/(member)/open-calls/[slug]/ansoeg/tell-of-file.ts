@@ -2,6 +2,7 @@ import { sizeWords } from "#components/calls/call-words.ts"
 import type { FileTold } from "#components/calls/file-field.tsx"
 import type { Actor } from "#domain/access/actor.ts"
 import { heldFile } from "#domain/calls/queries/held-file.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { secretOf } from "../../../../asked.ts"
 
 /** A browser forgets a chosen file when a form comes back: what the server holds of it, and whether it is lost. */
@@ -18,5 +19,5 @@ export async function tellOfFile(actor: Actor, typed: Record<string, unknown>): 
 
 /** "plan.pdf, 1,2 MB" */
 export function fileWords({ filename, bytes }: { filename: string; bytes: number }): string {
-  return `${filename}, ${sizeWords(bytes, "da")}`
+  return `${filename}, ${sizeWords(bytes, readerLocale())}`
 }

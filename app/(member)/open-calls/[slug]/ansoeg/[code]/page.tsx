@@ -3,18 +3,17 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ApplyForm } from "#components/calls/apply-form.tsx"
 import { type ApplicationDraft, applicationDraft } from "#domain/calls/queries/application-draft.ts"
-import { formats } from "#messages/formats.ts"
-import { translator } from "#messages/translate.ts"
 import { type PageProps, secretOf } from "../../../../../asked.ts"
 import { ClientWords } from "../../../../../client-words.tsx"
 import { currentActor } from "../../../../../current-actor.ts"
+import { here, pathHere, t } from "../../../../../reader.ts"
 import { CallTask } from "../../../call-task.tsx"
 import { apply } from "../actions.ts"
 import { fileWords } from "../tell-of-file.ts"
 
-const t = translator("da")
-const { dateTime, time } = formats("da")
-export const metadata: Metadata = { title: t("calls.form.titleAgain"), robots: { index: false } }
+export function generateMetadata(): Metadata {
+  return { title: t("calls.form.titleAgain"), robots: { index: false } }
+}
 
 /** Going on with an application, for whoever has its secret address or owns it. */
 export default async function DraftPage({ params, searchParams }: PageProps<{ slug: string; code: string }>) {
@@ -37,7 +36,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<{ sl
             written={{ name, email, organisation, title, text }}
             held={file ? fileWords(file) : ""}
             isSent={status === "SUBMITTED"}
-            deadline={dateTime(call.deadlineAt)}
+            deadline={here().dateTime(call.deadlineAt)}
           />
         </ClientWords>
       ) : (
@@ -49,9 +48,9 @@ export default async function DraftPage({ params, searchParams }: PageProps<{ sl
       )}
       <p className="ways">
         {status === "DRAFT" ? (
-          <a href={`/kvittering/${code}?traek-tilbage=ja`}>{t("calls.receipt.withdrawDraft")}</a>
+          <a href={pathHere(`/kvittering/${code}?traek-tilbage=ja`)}>{t("calls.receipt.withdrawDraft")}</a>
         ) : (
-          <a href={`/kvittering/${code}`}>{t("calls.form.receipt")}</a>
+          <a href={pathHere(`/kvittering/${code}`)}>{t("calls.form.receipt")}</a>
         )}
       </p>
     </CallTask>
@@ -62,8 +61,12 @@ function Standing({ draft, isKept }: { draft: ApplicationDraft; isKept: boolean 
   const { status, call, savedAt, maySend } = draft
   const isSent = status === "SUBMITTED"
   const words = [
-    isKept && status === "DRAFT" ? t("calls.form.kept", { at: `kl. ${time(savedAt)}` }) : "",
-    isKept && isSent ? t("calls.form.keptNow", { at: `kl. ${time(savedAt)}` }) : "",
+    isKept && status === "DRAFT"
+      ? t("calls.form.kept", { at: t("calls.form.atTime", { time: here().time(savedAt) }) })
+      : "",
+    isKept && isSent
+      ? t("calls.form.keptNow", { at: t("calls.form.atTime", { time: here().time(savedAt) }) })
+      : "",
     maySend && isSent ? t("calls.form.sentBefore") : "",
     !maySend && call.state.kind === "closed" && status === "DRAFT" ? t("calls.form.lateKept") : "",
     !maySend && call.state.kind === "closed" && isSent ? t("calls.form.lateSent") : "",

@@ -1,14 +1,20 @@
 import type { Metadata } from "next"
 import { Shelf } from "#components/shelf/shelf.tsx"
-import { t } from "../../reader.ts"
+import { translator } from "#messages/translate.ts"
+
+interface Props {
+  params: Promise<{ locale: "da" | "en" }>
+}
 
 export const dynamic = "force-static"
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).locale)
   return { title: t("site.broken.title"), robots: { index: false } }
 }
 
 /** Sent by platform/http in place of every page that fails; needs neither database nor script. */
-export default function BrokenPage() {
+export default async function BrokenPage({ params }: Props) {
+  const t = translator((await params).locale)
   return (
     <main className="wrap opening lead-story">
       <div>
