@@ -3,11 +3,12 @@ import { aboutMapPath } from "#components/surveys/address.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
 import { config } from "#platform/config/config.ts"
+import { localPath } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 
 export const dynamic = "force-dynamic"
 
-/** Every public address, with when it last changed. */
+/** Every public address, with when it last changed; what is told in English as well has both its addresses. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { siteUrl } = config()
   const { entries, trueUntil: until } = await sitemapEntries(visitor)
@@ -17,6 +18,21 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   )
   return [
     ...own,
-    ...entries.map(({ path, changedAt }) => ({ url: `${siteUrl}${path}`, lastModified: changedAt })),
+    ...entries.flatMap(({ path, changedAt, englishChangedAt }) =>
+      englishChangedAt
+        ? [
+            { url: `${siteUrl}${path}`, lastModified: changedAt, ...inBoth(siteUrl, path) },
+            {
+              url: siteUrl + localPath("en", path),
+              lastModified: englishChangedAt,
+              ...inBoth(siteUrl, path),
+            },
+          ]
+        : [{ url: `${siteUrl}${path}`, lastModified: changedAt }],
+    ),
   ]
+}
+
+function inBoth(siteUrl: string, path: string) {
+  return { alternates: { languages: { da: `${siteUrl}${path}`, en: siteUrl + localPath("en", path) } } }
 }

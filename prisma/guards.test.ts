@@ -83,7 +83,7 @@ describe("membership and content", () => {
   test("a path is free again beside the trash and in another language", async () => {
     const other = entry("'/nyheder/taget-adresse'", { status: "'TRASHED'", trashedAt: "now()" })
     expect(await outcomeOf(database, other)).toBe("taken")
-    const english = entry("'/nyheder/taget-adresse'", { locale: "'en'" })
+    const english = entry("'/nyheder/taget-adresse'", { locale: "'en'", originalId: `'${shown}'` })
     expect(await outcomeOf(database, english)).toBe("taken")
   })
 

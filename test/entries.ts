@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type SignedIn, system } from "#domain/access/actor.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
+import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import type { CreateEntry, SaveEntry } from "#domain/content/input.ts"
@@ -96,4 +97,17 @@ export async function contentRows(): Promise<unknown> {
     }),
     log: await db.auditEntry.count(),
   }
+}
+
+/** Begins the English text of an entry and writes it; what is not given is plain English. */
+export async function twinOf(original: { id: string }, changes: Text = {}): Promise<Written> {
+  const { id } = await createTwin(desk, original)
+  const words = { title: "A new library in town", body: text("It opens in spring."), ...changes }
+  const { version } = await saveEntry(desk, saving({ id, version: 1 }, words))
+  return { id, version }
+}
+
+export async function publishedTwin(original: { id: string }, changes: Text = {}): Promise<Written> {
+  const { id, version } = await twinOf(original, changes)
+  return { id, ...(await publishEntry(desk, { id, version, publishAt: null, unpublishAt: null })) }
 }

@@ -101,6 +101,7 @@ export function surveyShowing(
     picture: null,
     heroAlt: "",
     isSample: published.isSample,
+    lang: "da",
     changedAt: published.publishedAt,
     series: "Serien",
     year: 2014,

@@ -17,3 +17,14 @@ export async function readPdf(said: string, filename = "bilag.pdf"): Promise<str
 export function withFile(id: string): { body: Body } {
   return { body: body(p("Se filen."), file(id, "Bilag")) }
 }
+
+/** A picture as it stands when a job has rendered it. @returns its id */
+export async function readyPicture(): Promise<string> {
+  const asset = { kind: "IMAGE", status: "READY", mime: "image/png", bytes: 1, sha256: "x" } as const
+  const rendition = { width: 960, height: 540, format: "jpeg", bytes: 1, storageKey: randomUUID() }
+  const { id } = await db.mediaAsset.create({
+    data: { ...asset, filename: "a.png", storageKey: randomUUID(), renditions: { create: rendition } },
+    select: { id: true },
+  })
+  return id
+}

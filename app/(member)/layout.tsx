@@ -24,7 +24,7 @@ export function generateMetadata(): Metadata {
 /** The pages of people: the site's frame, and who one is. Access is decided by what stands inside, never here. */
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
-  const { menu, foot } = await sitePages(actor)
+  const { menu, foot } = await sitePages(actor, readerLocale())
   return (
     <html lang={readerLocale()}>
       <head>
@@ -43,6 +43,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
           menuLabel={t("site.menu")}
           skip={t("site.skip")}
           current=""
+          locale={readerLocale()}
           links={ledHere([
             { title: t("site.news.title"), path: "/nyheder" },
             { title: t("site.events.menu"), path: "/arrangementer" },
@@ -68,6 +69,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
           address={t("site.address").split("\n")}
           phone={{ label: t("site.phone"), href: "tel:+4533250935" }}
           label={t("site.foot")}
+          locale={readerLocale()}
           links={ledHere(foot)}
         />
       </body>
@@ -76,5 +78,5 @@ export default async function MemberLayout({ children }: { children: ReactNode }
 }
 
 function ledHere(links: readonly MenuLink[]): MenuLink[] {
-  return links.map(({ title, path }) => ({ title, path: pathHere(path) }))
+  return links.map((link) => ({ ...link, path: pathHere(link.path) }))
 }

@@ -1,20 +1,37 @@
 import type { Metadata } from "next"
-import { readerLocale } from "#platform/http/reader-locale.ts"
+import type { Locale } from "#messages/translate.ts"
 import { t } from "../reader.ts"
+
+interface Described {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly path: string
+  /** The language of its words, which is not always the reader's. */
+  readonly lang: Locale
+}
+
+interface Besides {
+  /** What it is called in the head, when that is more than its title. */
+  readonly title?: string
+  /** What it is about, when it has no lead. */
+  readonly description?: string
+  readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date }
+}
 
 /** The head of the page of one entry: its title, what it is about, its own address and its picture for social media. */
 export function entryMetadata(
-  { id, title, lead, path }: { id: string; title: string; lead: string; path: string },
-  article?: { publishedAt: Date; updatedAt: Date },
+  { id, title: ownTitle, lead, path, lang }: Described,
+  { title = ownTitle, description: instead = t("site.description"), article }: Besides = {},
 ): Metadata {
-  const description = lead || t("site.description")
+  const description = lead || instead
   const shared = {
     siteName: t("site.association"),
-    locale: readerLocale() === "en" ? "en_GB" : "da_DK",
-    title,
+    locale: openGraphLocale(lang),
+    title: ownTitle,
     description,
     url: path,
-    images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: title }],
+    images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: ownTitle }],
   }
   return {
     title,
@@ -29,4 +46,9 @@ export function entryMetadata(
         }
       : { ...shared, type: "website" },
   }
+}
+
+/** A language as social media name it, with its country. */
+export function openGraphLocale(lang: Locale): string {
+  return lang === "en" ? "en_GB" : "da_DK"
 }

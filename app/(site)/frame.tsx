@@ -29,7 +29,7 @@ export async function Frame({
   above?: readonly Link[]
   children: ReactNode
 }) {
-  const { menu, foot, trueUntil: until } = await sitePages(visitor)
+  const { menu, foot, trueUntil: until } = await sitePages(visitor, readerLocale())
   trueUntil(until)
   const other = readerLocale() === "da" ? "en" : "da"
   const lists = [
@@ -47,6 +47,7 @@ export async function Frame({
         menuLabel={t("site.menu")}
         skip={t("site.skip")}
         current={current}
+        locale={readerLocale()}
         links={[...lists, ...menu]}
       >
         <a href="/soeg">{t("search.title")}</a>
@@ -65,6 +66,7 @@ export async function Frame({
         address={t("site.address").split("\n")}
         phone={{ label: t("site.phone"), href: "tel:+4533250935" }}
         label={t("site.foot")}
+        locale={readerLocale()}
         links={[
           ...foot,
           { title: t("site.rss"), path: "/nyheder/feed.xml" },

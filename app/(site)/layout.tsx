@@ -4,6 +4,7 @@ import { config } from "#platform/config/config.ts"
 import "../site.css"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { t } from "../reader.ts"
+import { openGraphLocale } from "./entry-metadata.ts"
 
 /** Rendered when asked for, never at build: our own server remembers what comes of it. */
 export const dynamic = "force-dynamic"
@@ -14,7 +15,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(config().siteUrl),
     title: { template: `%s · ${name}`, default: name },
     description: t("site.description"),
-    openGraph: { siteName: name, locale: readerLocale() === "en" ? "en_GB" : "da_DK", type: "website" },
+    openGraph: { siteName: name, locale: openGraphLocale(readerLocale()), type: "website" },
     alternates: {
       types: { "application/rss+xml": "/nyheder/feed.xml", "application/atom+xml": "/nyheder/atom.xml" },
     },

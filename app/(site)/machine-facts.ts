@@ -41,14 +41,14 @@ export function crumbs(steps: readonly { title: string; path: string }[]): Machi
 }
 
 export function articleFacts(article: Article): MachineFacts {
-  const { title, lead, path, author, picture, publishedAt, updatedAt } = article
+  const { title, lead, path, lang, author, picture, publishedAt, updatedAt } = article
   return {
     "@type": "NewsArticle",
     headline: title,
     ...(lead ? { description: lead } : {}),
     datePublished: publishedAt.toISOString(),
     dateModified: updatedAt.toISOString(),
-    inLanguage: "da",
+    inLanguage: lang,
     mainEntityOfPage: urlOf(path),
     image: [...(picture ? [`${config().siteUrl}${picture.src}`] : []), socialPicture(article)],
     author: author ? { "@type": "Person", name: author } : association(),
@@ -57,12 +57,13 @@ export function articleFacts(article: Article): MachineFacts {
 }
 
 export function eventFacts(event: EventPage): MachineFacts {
-  const { title, lead, path, startsAt, endsAt, signUp } = event
+  const { title, lead, path, lang, startsAt, endsAt, signUp } = event
   const isCancelled = signUp.kind === "cancelled"
   return {
     "@type": "Event",
     name: title,
     ...(lead ? { description: lead } : {}),
+    inLanguage: lang,
     url: urlOf(path),
     image: socialPicture(event),
     startDate: startsAt.toISOString(),
@@ -105,14 +106,14 @@ function offer({ products, signUp, isFull, path }: EventPage): MachineFacts {
 
 /** No type of schema.org is a call for applications; a page that expires with its deadline says what is known. */
 export function callFacts(call: CallPage): MachineFacts {
-  const { title, lead, path, deadlineAt } = call
+  const { title, lead, path, lang, deadlineAt } = call
   return {
     "@type": "WebPage",
     name: title,
     ...(lead ? { description: lead } : {}),
     url: urlOf(path),
     image: socialPicture(call),
-    inLanguage: "da",
+    inLanguage: lang,
     expires: deadlineAt.toISOString(),
     publisher: association(),
   }
@@ -131,6 +132,7 @@ export function datasetFacts(survey: SurveyPage): MachineFacts {
     "@type": "Dataset",
     name: titleWithYear(survey),
     description: [survey.lead, ...sourceLines(survey, readerLocale())].filter(Boolean).join(" "),
+    inLanguage: survey.lang,
     url,
     temporalCoverage: String(survey.year),
     spatialCoverage: { "@type": "Place", name: t("site.country") },
@@ -143,7 +145,7 @@ export function datasetFacts(survey: SurveyPage): MachineFacts {
 }
 
 function socialPicture({ id }: { id: string }): string {
-  return `${config().siteUrl}/social/${id}.png`
+  return urlOf(`/social/${id}.png`)
 }
 
 function urlOf(path: string): string {

@@ -9,6 +9,7 @@ import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
 import { SurveyNotice } from "#components/surveys/survey-notice.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { nextCall } from "#domain/calls/queries/next-call.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
@@ -23,23 +24,35 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { t } from "../reader.ts"
 
 export default async function FrontPage() {
+  const locale = readerLocale()
   const [
     { lead, stories, trueUntil: newsUntil },
     { band, others, trueUntil: eventsUntil },
     { survey, trueUntil: surveyUntil },
     { call, trueUntil: callUntil },
-  ] = await Promise.all([frontPage(visitor), nextEvents(visitor), latestSurvey(visitor), nextCall(visitor)])
+  ] = await Promise.all([
+    frontPage(visitor, locale),
+    nextEvents(visitor, locale),
+    latestSurvey(visitor, locale),
+    nextCall(visitor, locale),
+  ])
   for (const until of [newsUntil, eventsUntil, surveyUntil, callUntil]) trueUntil(until)
   return (
     <Frame current="/">
       {lead ? (
         <section className="wrap opening lead-story of-news">
           <div className="spined">
-            <StoryLabel {...lead} locale={readerLocale()} />
+            <StoryLabel {...lead} locale={locale} />
             <h1>
-              <a href={lead.path}>{lead.title}</a>
+              <a href={lead.path} lang={foreign(lead.lang, locale)}>
+                {lead.title}
+              </a>
             </h1>
-            {lead.lead ? <p className="book">{lead.lead}</p> : null}
+            {lead.lead ? (
+              <p className="book" lang={foreign(lead.lang, locale)}>
+                {lead.lead}
+              </p>
+            ) : null}
           </div>
           <div className="picture">
             {lead.picture ? (
@@ -67,11 +80,11 @@ export default async function FrontPage() {
           event={band}
           href={band.path}
           facts={[
-            spanOf(band.startsAt, band.endsAt, readerLocale()),
+            spanOf(band.startsAt, band.endsAt, locale),
             band.venueName,
-            signUpWords(band.signUp, readerLocale()),
+            signUpWords(band.signUp, locale),
           ]}
-          locale={readerLocale()}
+          locale={locale}
         >
           <a className="button" href={band.path}>
             {band.signUp.kind === "open" ? t("events.public.signUp") : t("site.events.read")}
@@ -86,7 +99,7 @@ export default async function FrontPage() {
           </div>
           <div className="stories">
             {stories.map((story) => (
-              <StoryCard key={story.id} story={story} locale={readerLocale()} />
+              <StoryCard key={story.id} story={story} locale={locale} />
             ))}
           </div>
         </section>
@@ -99,17 +112,15 @@ export default async function FrontPage() {
           </div>
           <ul className="dates">
             {others.map((event) => (
-              <EventRow key={event.id} event={event} locale={readerLocale()} />
+              <EventRow key={event.id} event={event} locale={locale} />
             ))}
           </ul>
         </section>
       ) : null}
       {call || survey ? (
         <div className="wrap section notices">
-          {call ? <CallNotice call={call} locale={readerLocale()} /> : null}
-          {survey ? (
-            <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={readerLocale()} />
-          ) : null}
+          {call ? <CallNotice call={call} locale={locale} /> : null}
+          {survey ? <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={locale} /> : null}
         </div>
       ) : null}
       <JsonLd data={association()} />

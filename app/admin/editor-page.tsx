@@ -44,7 +44,9 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           }}
           may={entry.may}
           listPath={path}
-          rooms={roomsOf(kind, actor, `${path}/${id}`)}
+          rooms={entry.original ? undefined : roomsOf(kind, actor, `${path}/${id}`)}
+          original={entry.original ? { ...entry.original, body: bodyOf(entry.original.body) } : null}
+          twin={entry.twin}
         />
       </ClientWords>
     </AdminPage>

@@ -3,6 +3,7 @@ import { EntryState } from "#components/admin/entry-state.tsx"
 import { Filters } from "#components/admin/filters.tsx"
 import { type Column, List } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
+import { TwinMark } from "#components/admin/twin-mark.tsx"
 import { allows } from "#domain/access/demand.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entries.ts"
@@ -145,6 +146,7 @@ function columnsFor(kind: Kind): Column<EntryLine>[] {
         <>
           <a href={editorPath(kind, row.id)}>{row.title || t("admin.entries.untitled")}</a>
           {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
+          {row.hasTwin ? <TwinMark /> : null}
         </>
       ),
     },

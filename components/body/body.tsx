@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { Shelf } from "#domain/content/pictures.ts"
 import type { Block, Body, Mark, TableCell, TextNode } from "#domain/content/rules/body.ts"
 import { formats } from "#messages/formats.ts"
@@ -6,11 +7,21 @@ import { PictureOf } from "./picture.tsx"
 
 /**
  * What was written, as markup: the closed schema of domain/content, node by node, never as raw HTML. Pictures and files
- * that are not ready are left out. `lang` of a heading is the page's.
+ * that are not ready are left out. `lang`: the language it is written in, where that is not the page's.
  */
-export function BodyView({ body, shelf, locale }: { body: Body; shelf: Shelf; locale: Locale }) {
+export function BodyView({
+  body,
+  shelf,
+  locale,
+  lang = locale,
+}: {
+  body: Body
+  shelf: Shelf
+  locale: Locale
+  lang?: Locale
+}) {
   return (
-    <div className="body">
+    <div className="body" lang={foreign(lang, locale)}>
       <Blocks blocks={body.content} shelf={shelf} locale={locale} />
     </div>
   )

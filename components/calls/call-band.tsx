@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { foreign } from "#components/ui/foreign.ts"
 import type { CallState } from "#domain/calls/rules/call-state.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -6,6 +7,8 @@ import { type Locale, translator } from "#messages/translate.ts"
 export interface BandCall {
   readonly title: string
   readonly isSample: boolean
+  /** The language of the title; Danish where nothing is said. */
+  readonly lang?: Locale
   readonly opensAt: Date
   readonly deadlineAt: Date
   readonly state: CallState
@@ -46,7 +49,9 @@ export function CallBand({
         </p>
         <div>
           <p className="label">{label.filter(Boolean).join(" · ")}</p>
-          <Heading>{href ? <a href={href}>{call.title}</a> : call.title}</Heading>
+          <Heading lang={foreign(call.lang ?? "da", locale)}>
+            {href ? <a href={href}>{call.title}</a> : call.title}
+          </Heading>
           <ul className="facts">
             {facts.filter(Boolean).map((fact) => (
               <li key={fact}>{fact}</li>

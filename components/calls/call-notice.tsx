@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { CallSummary } from "#domain/calls/queries/call-list.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { stateWords } from "./call-words.ts"
@@ -12,9 +13,15 @@ export function CallNotice({ call, locale }: { call: CallSummary; locale: Locale
     <article className="notice of-calls">
       <p className="label">{[...label, call.isSample ? t("site.sample") : ""].filter(Boolean).join(" · ")}</p>
       <h2>
-        <a href={call.path}>{call.title}</a>
+        <a href={call.path} lang={foreign(call.lang, locale)}>
+          {call.title}
+        </a>
       </h2>
-      {call.lead ? <p className="book">{call.lead}</p> : null}
+      {call.lead ? (
+        <p className="book" lang={foreign(call.lang, locale)}>
+          {call.lead}
+        </p>
+      ) : null}
       <p className="mt-4">
         <a className="button" href={isOpen ? `${call.path}/ansoeg` : call.path}>
           {isOpen ? t("calls.public.apply") : t("calls.public.read")}

@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { CallSummary } from "#domain/calls/queries/call-list.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -17,20 +18,28 @@ export function CallRow({ call, locale }: { call: CallSummary; locale: Locale })
       </p>
       <div className="spined">
         <h3>
-          <a href={call.path}>{call.title}</a>
+          <a href={call.path} lang={foreign(call.lang, locale)}>
+            {call.title}
+          </a>
         </h3>
         <p className="quiet">
           {[stateWords(call.state, locale), call.isSample ? t("site.sample") : ""]
             .filter(Boolean)
             .join(" · ")}
         </p>
-        {call.lead ? <p className="book mt-1">{call.lead}</p> : null}
+        {call.lead ? (
+          <p className="book mt-1" lang={foreign(call.lang, locale)}>
+            {call.lead}
+          </p>
+        ) : null}
       </div>
       <p className="label">
         {call.state.kind === "open" ? (
           <a className="button" href={`${call.path}/ansoeg`}>
             {t("calls.public.apply")}
-            <span className="sr-only">: {call.title}</span>
+            <span className="sr-only" lang={foreign(call.lang, locale)}>
+              : {call.title}
+            </span>
           </a>
         ) : (
           t(`calls.${words[call.state.kind]}`)

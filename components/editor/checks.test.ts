@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { checksOf } from "./checks.ts"
-import type { BodyNode, EntryText } from "./entry-text.ts"
+import type { BodyNode, EntryText, OriginalText } from "./entry-text.ts"
 
 const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] })
 const good: EntryText = {
@@ -72,4 +72,32 @@ test("an event needs its time, and ends after it starts", () => {
   }
   expect(codes({ facts }, "EVENT")).toEqual(["endsBeforeStart"])
   expect(codes({ facts: { venueName: "x" } }, "EVENT")).toEqual(["timeMissing"])
+})
+
+test("an English text that stands as the Danish does is asked about, and has no facts that could be missing", () => {
+  const picture = (alt: string): BodyNode => ({ type: "figure", attrs: { assetId: "a", alt, caption: "" } })
+  const original: OriginalText = {
+    id: "o",
+    title: good.title,
+    lead: good.lead,
+    body: { type: "doc", content: [paragraph("Dansk."), picture("En dør")] },
+    heroId: "hero",
+    isPublic: true,
+    isPublishedSince: false,
+  }
+  const asked = (text: Partial<EntryText>) =>
+    checksOf("EVENT", { ...good, heroAlt: "A door", ...text }, original).map(({ code, isRequired }) => {
+      const name = code.replace("admin.check.", "")
+      return isRequired ? `${name}!` : name
+    })
+  const english = { title: "Books", lead: "New.", ...body(paragraph("English."), picture("A door")) }
+  expect(asked(english)).toEqual([])
+  expect(asked({ ...english, title: ` ${good.title}` })).toEqual(["titleDanish"])
+  expect(asked({ ...english, lead: good.lead })).toEqual(["leadDanish"])
+  expect(asked({ ...english, ...body(paragraph("Dansk."), picture("A door")) })).toEqual(["bodyDanish"])
+  expect(asked({ ...english, ...body(paragraph("English."), picture("En dør")) })).toEqual(["figureDanish"])
+  expect(asked({ ...english, lead: "", ...body(paragraph("English.")) })).toEqual(["leadMissing"])
+  expect(asked({ ...english, heroAlt: "" }), "the picture that it lends is described in English").toEqual([
+    "heroAltMissing!",
+  ])
 })

@@ -1,6 +1,6 @@
 import type { EntryKind } from "#platform/database/enums.ts"
 import { nodesOf, textOf } from "./body-json.ts"
-import type { BodyNode, EntryText } from "./entry-text.ts"
+import type { BodyNode, EntryText, OriginalText } from "./entry-text.ts"
 
 /** Where a check leads: a field of the page, or the nth node of the body as `nodesOf` counts. */
 export type Place = { readonly field: string } | { readonly node: number }
@@ -18,14 +18,13 @@ const longSentence = 40
 const testWords =
   /^\W*(test(er|ing|side|nyhed)?|asdf\w*|qwer\w*|lorem ipsum.*|xxx+|prøve?|titel|uden titel)\W*\d*\W*$/i
 
-/** What is missing or doubtful before the public sees it, the required first. */
-export function checksOf(kind: EntryKind, text: EntryText): Check[] {
+/** What is missing or doubtful before the public sees it, the required first. `original`: of an English text. */
+export function checksOf(kind: EntryKind, text: EntryText, original: OriginalText | null = null): Check[] {
   const found = [
     ...titleChecks(text),
-    ...heroChecks(text),
+    ...heroChecks(text, original),
     ...bodyChecks(text.body),
-    ...eventChecks(kind, text),
-    ...callChecks(kind, text),
+    ...(original ? twinChecks(text, original) : [...eventChecks(kind, text), ...callChecks(kind, text)]),
   ]
   return [...found.filter((check) => check.isRequired), ...found.filter((check) => !check.isRequired)]
 }
@@ -41,10 +40,36 @@ function titleChecks(text: EntryText): Check[] {
   return found
 }
 
-function heroChecks(text: EntryText): Check[] {
-  return text.heroId !== null && text.heroAlt.trim() === ""
+function heroChecks(text: EntryText, original: OriginalText | null): Check[] {
+  return (text.heroId ?? original?.heroId ?? null) !== null && text.heroAlt.trim() === ""
     ? [required("admin.check.heroAltMissing", { field: "heroAlt" })]
     : []
+}
+
+/** What stands there word for word as in Danish was hardly meant to. */
+function twinChecks(text: EntryText, original: OriginalText): Check[] {
+  const found: Check[] = []
+  const isSame = (one: string, other: string) => one.trim() !== "" && one.trim() === other.trim()
+  if (isSame(text.title, original.title)) found.push(advised("admin.check.titleDanish", { field: "title" }))
+  if (isSame(text.lead, original.lead)) found.push(advised("admin.check.leadDanish", { field: "lead" }))
+  if (isSame(textOf(text.body), textOf(original.body))) {
+    found.push(advised("admin.check.bodyDanish", { node: 0 }))
+  }
+  return [...found, ...figureChecks(text.body, original.body)]
+}
+
+/** The words of pictures are easily left behind when the text between them is written anew. */
+function figureChecks(body: BodyNode, danish: BodyNode): Check[] {
+  const wordsOf = ({ type, attrs }: BodyNode) =>
+    type === "figure"
+      ? [attrs?.alt, attrs?.caption].map((words) => String(words ?? "").trim()).filter(Boolean)
+      : []
+  const theirs = new Set(nodesOf(danish).flatMap(wordsOf))
+  return nodesOf(body).flatMap((node, place) =>
+    wordsOf(node).some((words) => theirs.has(words))
+      ? [advised("admin.check.figureDanish", { node: place })]
+      : [],
+  )
 }
 
 function bodyChecks(body: BodyNode): Check[] {

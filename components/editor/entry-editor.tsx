@@ -11,15 +11,25 @@ import { BodyWaiting } from "./body-waiting.tsx"
 import { type Check, checksOf, type Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
 import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
-import type { Asset, EditorPermissions, EntryText, Facts, Standing } from "./entry-text.ts"
+import type {
+  Asset,
+  EditorPermissions,
+  EntryText,
+  Facts,
+  OriginalText,
+  Standing,
+  TwinStanding,
+} from "./entry-text.ts"
 import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
 import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
+import { OriginalPanel } from "./original-panel.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { RoomLinks, type Rooms } from "./room-links.tsx"
 import { SaveLine } from "./save-line.tsx"
 import { withSlug } from "./slug-follows.ts"
+import { TwinLine } from "./twin-line.tsx"
 import { useActs } from "./use-acts.ts"
 import { useSaving } from "./use-saving.ts"
 
@@ -44,6 +54,8 @@ export function EntryEditor({
   may,
   listPath,
   rooms,
+  original,
+  twin,
 }: {
   entryId: string
   version: number
@@ -55,6 +67,10 @@ export function EntryEditor({
   listPath: string
   /** The rooms of an event beside its page: programme, tickets, sign-ups. */
   rooms?: Rooms | undefined
+  /** Of an English text: the Danish one, whose facts and address are its own too. */
+  original: OriginalText | null
+  /** Of a Danish text: the English one beside it. */
+  twin: TwinStanding | null
 }) {
   const t = useWords()
   const [text, setText] = useState(first)
@@ -70,14 +86,15 @@ export function EntryEditor({
   }, [])
   const saving = useSaving(entryId, version, read)
   const { engine, tell } = saving
-  const checks = useChecks(standing.kind, read, text, engine.isDirty || engine.isSending)
+  const checks = useChecks(standing.kind, read, text, original, engine.isDirty || engine.isSending)
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
-  const path = pathOf(standing.kind, text.slug, parent?.path ?? null)
+  const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, setStood })
 
   const change = (changes: Partial<EntryText>) => {
     // Held at once, not after the next render: a save may begin in between.
-    newest.current = withSlug({ ...newest.current, ...changes }, newest.current, standing)
+    const next = { ...newest.current, ...changes }
+    newest.current = original ? next : withSlug(next, newest.current, standing)
     setText(newest.current)
     tell({ type: "typed" })
   }
@@ -169,9 +186,11 @@ export function EntryEditor({
               onDrop={saving.forgetLeftover}
             />
           ) : null}
-          <article className="sheet-page" data-kind={standing.kind}>
+          {original ? <OriginalPanel original={original} /> : null}
+          <article className="sheet-page" data-kind={standing.kind} lang={original ? "en" : undefined}>
             <p className="label">
               <span className="kind">{t(`admin.kind.${standing.kind}`)}</span>
+              {original ? <span className="quiet"> · {t("admin.twin.title")}</span> : null}
               {text.isSample ? <span className="quiet"> · {t("admin.editor.sample")}</span> : null}
             </p>
             <GrowingText
@@ -190,7 +209,12 @@ export function EntryEditor({
               maxLength={1000}
               onChange={(lead) => change({ lead })}
             />
-            <HeroField heroId={text.heroId} heroAlt={text.heroAlt} onChange={change} />
+            <HeroField
+              heroId={text.heroId}
+              lentId={original?.heroId ?? null}
+              heroAlt={text.heroAlt}
+              onChange={change}
+            />
             {isReady ? null : <BodyWaiting body={first.body} />}
             <BodyEditor
               body={first.body}
@@ -204,15 +228,22 @@ export function EntryEditor({
           <ChecksPanel checks={checks} onShow={show} />
           <section className="facts-panel" aria-labelledby="facts-title">
             <h2 id="facts-title">{t("admin.fact.title")}</h2>
-            <FactsPanel
-              kind={standing.kind}
-              text={text}
-              choices={choices}
-              path={path}
-              refused={engine.refused}
-              onFacts={changeFacts}
-              onText={change}
-            />
+            {original ? (
+              <p className="hint">{t("admin.twin.facts", { path })}</p>
+            ) : (
+              <>
+                <FactsPanel
+                  kind={standing.kind}
+                  text={text}
+                  choices={choices}
+                  path={path}
+                  refused={engine.refused}
+                  onFacts={changeFacts}
+                  onText={change}
+                />
+                <TwinLine twin={twin} onWrite={acts.writeEnglish} />
+              </>
+            )}
           </section>
           {rooms ? <RoomLinks {...rooms} /> : null}
           <PublicationPanel standing={standing} may={may} acts={acts} />
@@ -237,14 +268,15 @@ function useChecks(
   kind: Standing["kind"],
   read: () => EntryText,
   text: EntryText,
+  original: OriginalText | null,
   isBusy: boolean,
 ): readonly Check[] {
-  const [checks, setChecks] = useState(() => checksOf(kind, text))
+  const [checks, setChecks] = useState(() => checksOf(kind, text, original))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `isBusy` change when something was written.
   useEffect(() => {
-    const timer = setTimeout(() => setChecks(checksOf(kind, read())), 500)
+    const timer = setTimeout(() => setChecks(checksOf(kind, read(), original)), 500)
     return () => clearTimeout(timer)
-  }, [kind, read, text, isBusy])
+  }, [kind, read, text, original, isBusy])
   return checks
 }
 

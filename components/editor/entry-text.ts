@@ -1,3 +1,4 @@
+import type { Locale } from "#messages/translate.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 
 /** A node of the body as the editor holds it; what may stand in it is closed by the schema of domain/content. */
@@ -40,6 +41,8 @@ export interface Asset {
 /** What the public meets now, apart from what is being written. */
 export interface Standing {
   readonly kind: EntryKind
+  /** "en" of an English text that stands beside a Danish one. */
+  readonly locale: Locale
   readonly status: EntryStatus
   /** Path of the live row, or the one it would get. */
   readonly path: string
@@ -54,4 +57,22 @@ export interface Standing {
 export interface EditorPermissions {
   readonly publish: boolean
   readonly trash: boolean
+}
+
+/** The Danish text that an English one tells, and how the two stand to each other. */
+export interface OriginalText {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly body: BodyNode
+  readonly heroId: string | null
+  readonly isPublic: boolean
+  readonly isPublishedSince: boolean
+}
+
+/** The English text that stands beside a Danish one. */
+export interface TwinStanding {
+  readonly id: string
+  readonly status: EntryStatus
+  readonly hasNewer: boolean
 }

@@ -10,24 +10,30 @@ const MediaDialog = dynamic(() => import("./media-dialog.tsx").then((loaded) => 
   ssr: false,
 })
 
-/** The picture at the top, with the words for those who do not see it. */
+/**
+ * The picture at the top, with the words for those who do not see it. `lentId`: of an English text, the picture of the
+ * Danish one, which it shows until it is given its own.
+ */
 export function HeroField({
   heroId,
+  lentId,
   heroAlt,
   onChange,
 }: {
   heroId: string | null
+  lentId: string | null
   heroAlt: string
   onChange: (change: Partial<EntryText>) => void
 }) {
   const t = useWords()
   const id = useId()
   const shelf = useAssets()
-  const asset = useAsset(heroId ?? "")
+  const shownId = heroId ?? lentId
+  const asset = useAsset(shownId ?? "")
   const [isChoosing, setIsChoosing] = useState(false)
   return (
     <div className="hero-field">
-      {heroId === null ? (
+      {shownId === null ? (
         <button type="button" className="hero-empty" onClick={() => setIsChoosing(true)}>
           {t("admin.editor.hero.choose")}
         </button>
@@ -58,13 +64,15 @@ export function HeroField({
             <button type="button" className="linklike" onClick={() => setIsChoosing(true)}>
               {t("admin.editor.hero.change")}
             </button>
-            <button
-              type="button"
-              className="linklike"
-              onClick={() => onChange({ heroId: null, heroAlt: "" })}
-            >
-              {t("admin.editor.hero.remove")}
-            </button>
+            {heroId === null ? null : (
+              <button
+                type="button"
+                className="linklike"
+                onClick={() => onChange({ heroId: null, heroAlt: "" })}
+              >
+                {t("admin.editor.hero.remove")}
+              </button>
+            )}
           </figcaption>
         </figure>
       )}

@@ -4,6 +4,7 @@ import { publishPlan } from "./publish-plan.ts"
 
 const standing: Standing = {
   kind: "NEWS",
+  locale: "da",
   status: "DRAFT",
   path: "/nyheder/sommerbogen",
   hasNewer: true,
@@ -37,4 +38,8 @@ test("a published entry that moves says from where and to where", () => {
     "sample",
   ])
   expect(codes({ status: "DRAFT" }, "/nyheder/sommerbogen-2026")).not.toContain("moves")
+})
+
+test("an English text is said to go with the Danish one, and not to stand on the front page", () => {
+  expect(codes({ locale: "en" })).toEqual(["now", "english", "sample"])
 })

@@ -15,7 +15,8 @@ export function publishPlan(standing: Standing, text: EntryText, path: string, a
   if (isLive && standing.path !== path) {
     said.push({ code: "admin.plan.moves", values: { from: standing.path, to: path } })
   }
-  said.push(...placesOf(standing.kind, text))
+  if (standing.locale === "en") said.push({ code: "admin.plan.english", values: {} })
+  else said.push(...placesOf(standing.kind, text))
   if (text.isSample) said.push({ code: "admin.plan.sample", values: {} })
   if (standing.unpublishAt) said.push({ code: "admin.plan.until", values: { at: standing.unpublishAt } })
   return said

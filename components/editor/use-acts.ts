@@ -29,6 +29,8 @@ export interface Acts {
   readonly trash: () => void
   readonly restore: () => void
   readonly preview: () => void
+  /** Begins the English text of an entry and leads there. */
+  readonly writeEnglish: () => void
 }
 
 interface Acted {
@@ -93,9 +95,9 @@ export function useActs({
       undo: unpublish,
     }))
   const unpublish = () =>
-    void act("unpublish", {}, () => ({
+    void act("unpublish", {}, ({ standing }) => ({
       mood: "good",
-      text: t("admin.told.unpublished"),
+      text: t(standing.locale === "en" ? "admin.told.twinUnpublished" : "admin.told.unpublished"),
       undo: () => publish({ publishAt: null, unpublishAt: null }),
     }))
   const restore = () => void act("restore", {}, () => ({ mood: "good", text: t("admin.told.restored") }))
@@ -115,6 +117,15 @@ export function useActs({
     }
   }
 
+  const writeEnglish = async () => {
+    // Saved first: the English text begins with what stands here now.
+    const isSaved = await saving.flush()
+    if (!isSaved) return tell({ mood: "bad", text: t("admin.editor.notSaved") })
+    const answer = await askServer<{ id: string }>("POST", `/api/admin/entries/${entryId}/twin`, {})
+    if (answer.type === "done") location.assign(`/admin/skriv/${answer.done.id}`)
+    else complain(answer)
+  }
+
   return {
     dialog,
     isBusy,
@@ -128,5 +139,6 @@ export function useActs({
     trash,
     restore,
     preview: () => void preview(),
+    writeEnglish: () => void writeEnglish(),
   }
 }

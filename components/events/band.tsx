@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { foreign } from "#components/ui/foreign.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { dayFigures } from "./date-words.ts"
@@ -9,6 +10,8 @@ export interface BandEvent {
   endsAt: Date
   city: string
   isSample: boolean
+  /** The language of the title; Danish where nothing is said. */
+  lang?: Locale
 }
 
 /** The one band of a page: an event's days as figures, its name, and what `children` say of it. */
@@ -51,7 +54,9 @@ export function EventBand({
         </p>
         <div>
           <p className="label">{label.filter(Boolean).join(" · ")}</p>
-          <Heading>{href ? <a href={href}>{event.title}</a> : event.title}</Heading>
+          <Heading lang={foreign(event.lang ?? "da", locale)}>
+            {href ? <a href={href}>{event.title}</a> : event.title}
+          </Heading>
           <ul className="facts">
             {facts.filter(Boolean).map((fact) => (
               <li key={fact}>{fact}</li>

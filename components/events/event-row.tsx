@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { EventSummary } from "#domain/events/queries/event-list.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -27,7 +28,9 @@ export function EventRow({
       </p>
       <div>
         <Heading>
-          <a href={event.path}>{event.title}</a>
+          <a href={event.path} lang={foreign(event.lang, locale)}>
+            {event.title}
+          </a>
         </Heading>
         <p className="quiet">{facts.filter(Boolean).join(" · ")}</p>
       </div>

@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
@@ -42,7 +43,7 @@ function Price({ product, locale }: { product: OfferedProduct; locale: Locale })
   const amount = (oere: number) => (oere === 0 ? t("events.public.free") : money(oere))
   return (
     <>
-      <dt>{name}</dt>
+      <dt lang={foreign("da", locale)}>{name}</dt>
       <dd>{amount(priceOere)}</dd>
       {memberPriceOere === null ? null : (
         <>

@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { EventPage } from "#domain/events/queries/event-page.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -7,6 +8,8 @@ import { instantOf } from "#platform/time/time.ts"
 export function Programme({ programme, locale }: { programme: EventPage["programme"]; locale: Locale }) {
   const { time, weekday } = formats(locale)
   const t = translator(locale)
+  // Facts of the event are told in Danish alone.
+  const facts = foreign("da", locale)
   return programme.map(({ day, sessions }) => (
     <section className="section" key={day}>
       <h2 id={`program-${day}`}>{t("events.public.programme", { day: weekday(instantOf(day, "12:00")) })}</h2>
@@ -18,16 +21,22 @@ export function Programme({ programme, locale }: { programme: EventPage["program
                 <time dateTime={session.startsAt.toISOString()}>{time(session.startsAt)}</time>
               </th>
               <td>
-                <b>{session.title}</b>
+                <b lang={facts}>{session.title}</b>
                 <p className="quiet">
                   {[session.room, t("events.public.until", { time: time(session.endsAt) })]
                     .filter(Boolean)
                     .join(" · ")}
                 </p>
                 {session.speakers.map(({ name, title, organisation }) => (
-                  <p key={name}>{[name, title, organisation].filter(Boolean).join(", ")}</p>
+                  <p key={name} lang={facts}>
+                    {[name, title, organisation].filter(Boolean).join(", ")}
+                  </p>
                 ))}
-                {session.description ? <p className="book">{session.description}</p> : null}
+                {session.description ? (
+                  <p className="book" lang={facts}>
+                    {session.description}
+                  </p>
+                ) : null}
               </td>
             </tr>
           ))}

@@ -1,3 +1,5 @@
+import { foreign } from "#components/ui/foreign.ts"
+import type { Locale } from "#messages/translate.ts"
 import type { MenuLink } from "./menu.ts"
 import { NameInLines } from "./name-in-lines.tsx"
 
@@ -8,6 +10,7 @@ export function Foot({
   phone,
   links,
   label,
+  locale = "da",
 }: {
   name: string
   /** A line of the address each. */
@@ -15,6 +18,7 @@ export function Foot({
   phone: { label: string; href: string }
   links: readonly MenuLink[]
   label: string
+  locale?: Locale
 }) {
   return (
     <footer className="foot">
@@ -32,9 +36,11 @@ export function Foot({
         </address>
         <nav aria-label={label}>
           <ul>
-            {links.map(({ title, path }) => (
+            {links.map(({ title, path, lang = locale }) => (
               <li key={path}>
-                <a href={path}>{title}</a>
+                <a href={path} lang={foreign(lang, locale)}>
+                  {title}
+                </a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react"
+import { foreign } from "#components/ui/foreign.ts"
+import type { Locale } from "#messages/translate.ts"
 import type { MenuLink } from "./menu.ts"
 import { NameInLines } from "./name-in-lines.tsx"
 
@@ -12,6 +14,7 @@ export function Masthead({
   menuLabel,
   links,
   current,
+  locale = "da",
   skip,
   children,
 }: {
@@ -21,6 +24,7 @@ export function Masthead({
   menuLabel: string
   links: readonly MenuLink[]
   current: string
+  locale?: Locale
   /** The words of the link past the menu, to #indhold. */
   skip: string
   children: ReactNode
@@ -36,9 +40,9 @@ export function Masthead({
         </a>
         <nav aria-label={menuLabel}>
           <ul>
-            {links.map(({ title, path }) => (
+            {links.map(({ title, path, lang = locale }) => (
               <li key={path}>
-                <a href={path} aria-current={place(path, current)}>
+                <a href={path} aria-current={place(path, current)} lang={foreign(lang, locale)}>
                   {title}
                 </a>
               </li>

@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { Story } from "#domain/content/queries/front-page.ts"
 import type { Locale } from "#messages/translate.ts"
 import { StoryLabel } from "./story-label.tsx"
@@ -17,9 +18,11 @@ export function StoryCard({
     <article className="card spined of-news">
       <StoryLabel {...story} locale={locale} />
       <Heading>
-        <a href={story.path}>{story.title}</a>
+        <a href={story.path} lang={foreign(story.lang, locale)}>
+          {story.title}
+        </a>
       </Heading>
-      {story.lead ? <p>{story.lead}</p> : null}
+      {story.lead ? <p lang={foreign(story.lang, locale)}>{story.lead}</p> : null}
     </article>
   )
 }

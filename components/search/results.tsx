@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { SearchAnswer } from "#domain/search/queries/search.ts"
 import { hitsOnAPage } from "#domain/search/rules/terms.ts"
 import { formats } from "#messages/formats.ts"
@@ -89,9 +90,11 @@ export function Results({
               </span>
             </p>
             <h2>
-              <a href={hit.path}>{hit.title}</a>
+              <a href={hit.path} lang={foreign(hit.lang, locale)}>
+                {hit.title}
+              </a>
             </h2>
-            <p>
+            <p lang={foreign(hit.file ? "da" : hit.lang, locale)}>
               {hit.passage.map(({ text, isHit }, place) =>
                 isHit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
               )}

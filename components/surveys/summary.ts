@@ -2,7 +2,7 @@ import type { Question } from "#domain/surveys/figures.ts"
 import { isMissing } from "#domain/surveys/rules/classes.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import type { Painted } from "./paint.ts"
+import { inLocale, type Painted } from "./paint.ts"
 
 /** The finding in a sentence or two, written from the figures that are shown: what most said, and who said nothing. */
 export function summary(question: Question, { legend, figures }: Painted, locale: Locale): string {
@@ -49,6 +49,6 @@ function middle(question: Question, figures: Painted["figures"], locale: Locale)
     count: answered.length,
     asked: figures.length,
     median: median?.label ?? formats(locale).number(0),
-    question: question.label,
+    question: inLocale(question.label, question.labelEn, locale),
   })
 }

@@ -1,3 +1,4 @@
+import { foreign } from "#components/ui/foreign.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -27,7 +28,9 @@ export function SurveyNotice({
           {isSample ? ` · ${t("site.sample")}` : ""}
         </p>
         <h2>
-          <a href={survey.path}>{survey.title}</a>
+          <a href={survey.path} lang={foreign(survey.lang, locale)}>
+            {survey.title}
+          </a>
         </h2>
         <p className="book">{shown && painted ? summary(shown.question, painted, locale) : survey.lead}</p>
         <a className="button plain" href={survey.path}>

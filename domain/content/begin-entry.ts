@@ -43,7 +43,7 @@ export async function beginEntry(
   })
   const workingId = await keepRevision(tx, actor, entry, snapshot)
   await changeEntry(tx, entry, { workingId })
-  await writeFacts(tx, entry.id, kind, snapshot)
+  await writeFacts(tx, { id: entry.id, kind, originalId: null }, snapshot)
   await audit(tx, actor, "content.created", { type: "entry", id: entry.id }, { kind })
   return entry.id
 }

@@ -109,6 +109,7 @@ export const saveEntryInput = z.strictObject({
 export const entryActInput = z.strictObject({ id: id(), version })
 export const publishInput = z.strictObject({ id: id(), version, publishAt: instant, unpublishAt: instant })
 export const restoreRevisionInput = z.strictObject({ id: id(), version, revisionId: id() })
+export const createTwinInput = z.strictObject({ id: id() })
 export const previewInput = z.strictObject({ id: id() })
 export const categoryInput = z.strictObject({
   id: optionalId,
@@ -118,6 +119,7 @@ export const categoryInput = z.strictObject({
 })
 
 export type CreateEntry = z.output<typeof createEntryInput>
+export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
 export type EntryActInput = z.output<typeof entryActInput>
 export type PublishEntry = z.output<typeof publishInput>

@@ -3,6 +3,7 @@ import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { isReserved, pathOf } from "./rules/address.ts"
+import { takeTwinAlong } from "./twin.ts"
 import { changeEntry, readFacts, type Saved, type Snapshot } from "./working-copy.ts"
 
 /** The columns of the live row that a snapshot fills. */
@@ -32,18 +33,17 @@ export function isUnseen({ status, liveId }: { status: EntryStatus; liveId: stri
  */
 export async function workOn(
   tx: Tx,
-  entry: Moved & {
-    kind: EntryKind
-    status: EntryStatus
-    version: number
-    path: string
-    liveId: string | null
-  },
+  entry: Moved &
+    Placed & {
+      status: EntryStatus
+      version: number
+      liveId: string | null
+    },
   { workingId, snapshot, path }: { workingId: string; snapshot: Snapshot; path: string },
 ): Promise<Saved> {
   if (!isUnseen(entry)) return changeEntry(tx, entry, { workingId })
   const saved = await changeEntry(tx, entry, { workingId, ...liveColumns(snapshot, path) })
-  await writeFacts(tx, entry.id, entry.kind, snapshot)
+  await writeFacts(tx, entry, snapshot)
   if (path !== entry.path) {
     await moveAlong(tx, entry, entry.path, path)
     await forgetPublicPages(tx)
@@ -51,25 +51,32 @@ export async function workOn(
   return saved
 }
 
+/** What an entry is, and where it stands. */
+interface Placed {
+  id: string
+  kind: EntryKind
+  originalId: string | null
+  path: string
+}
+
 /**
- * The path that a snapshot asks for.
+ * The path that a snapshot asks for; a twin's is that of its original.
  * @throws InvalidInput when a route of our own stands there, or the parent is not a page or stands below
  */
 export async function wishedPath(
   tx: Tx,
-  id: string,
-  kind: EntryKind,
+  entry: Placed,
   snapshot: { slug: string; facts: unknown },
 ): Promise<string> {
-  const path = await wantedPath(tx, id, kind, snapshot)
-  if (isReserved(kind, path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
+  if (entry.originalId) return entry.path
+  const path = await wantedPath(tx, entry, snapshot)
+  if (isReserved(entry.kind, path)) throw new InvalidInput({ slug: ["content.slugReserved"] })
   return path
 }
 
 async function wantedPath(
   tx: Tx,
-  id: string,
-  kind: EntryKind,
+  { id, kind }: Placed,
   snapshot: { slug: string; facts: unknown },
 ): Promise<string> {
   if (kind !== "PAGE") return pathOf(kind, snapshot.slug, null)
@@ -77,20 +84,28 @@ async function wantedPath(
   const parent = parentId
     ? await tx.entry.findUnique({
         where: { id: parentId },
-        select: { id: true, kind: true, path: true, status: true },
+        select: { kind: true, originalId: true, path: true, status: true },
       })
     : null
   if (
     parentId &&
-    (parent?.kind !== "PAGE" || parent.status === "TRASHED" || (await standsBelow(tx, parentId, id)))
+    (parent?.kind !== "PAGE" ||
+      parent.originalId ||
+      parent.status === "TRASHED" ||
+      (await standsBelow(tx, parentId, id)))
   ) {
     throw new InvalidInput({ parentId: ["content.parentRefused"] })
   }
   return pathOf(kind, snapshot.slug, parent?.path ?? null)
 }
 
-/** Copies the facts of a snapshot to the table of its kind. What lacks its dates has no row there yet. */
-export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: Snapshot): Promise<void> {
+/** Copies the facts of a snapshot to the table of its kind. What lacks its dates has no row there yet, a twin none at all. */
+export async function writeFacts(
+  tx: Tx,
+  { id, kind, originalId }: Omit<Placed, "path">,
+  snapshot: Snapshot,
+): Promise<void> {
+  if (originalId) return
   if (kind === "NEWS") {
     const facts = readFacts("NEWS", snapshot.facts)
     await tx.news.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
@@ -115,12 +130,13 @@ export async function writeFacts(tx: Tx, id: string, kind: EntryKind, snapshot: 
 }
 
 /**
- * Takes what stands below an entry along to its new path, and leaves a redirect wherever the public has been.
+ * Takes its twin and what stands below an entry along to its new path, and leaves a redirect wherever the public has been.
  * Chains are collapsed: what led to the old path leads to the new one.
  * @throws InvalidInput when something stands at one of the new paths
  */
 export async function moveAlong(tx: Tx, entry: Moved, from: string, to: string): Promise<void> {
   if (entry.publishedAt) await redirect(tx, entry, from, to)
+  await takeTwinAlong(tx, entry.id, to)
   const below = await tx.page.findMany({
     where: { parentId: entry.id, entry: { status: { not: "TRASHED" } } },
     select: {

@@ -45,11 +45,15 @@ const entrySelect = {
   status: true,
   version: true,
   locale: true,
+  originalId: true,
+  slug: true,
   path: true,
   liveId: true,
   publishedAt: true,
   publishAt: true,
   unpublishAt: true,
+  trashedAt: true,
+  original: { select: { status: true, path: true, heroId: true } },
   working: {
     select: {
       id: true,
@@ -68,7 +72,20 @@ export async function entryToChange(tx: Tx, id: string) {
   const entry = await tx.entry.findUnique({ where: { id }, select: entrySelect })
   if (!entry?.working) throw new NotFound("entry")
   const { working, ...rest } = entry
-  return { ...rest, status: statusAt(entry, now()), workingId: working.id, working: readSnapshot(working) }
+  return {
+    ...rest,
+    status: statusAt(entry, now()),
+    workingId: working.id,
+    working: asTold(entry, readSnapshot(working)),
+  }
+}
+
+/** A snapshot of this entry. A twin has the address of its original and no facts, whatever was sent or once kept. */
+export function asTold(
+  { originalId, slug }: { originalId: string | null; slug: string },
+  snapshot: Snapshot,
+): Snapshot {
+  return originalId ? { ...snapshot, slug, facts: {} } : snapshot
 }
 
 /** Refuses what was made from another version than the one that stands. @throws Stale */

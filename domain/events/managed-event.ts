@@ -13,7 +13,7 @@ export interface ManagedEvent {
  */
 export async function managedEvent(tx: Tx, eventId: string): Promise<ManagedEvent> {
   const entry = await tx.entry.findFirst({
-    where: { id: eventId, kind: "EVENT", status: { not: "TRASHED" } },
+    where: { id: eventId, kind: "EVENT", originalId: null, status: { not: "TRASHED" } },
     select: { event: { select: { offersByItself: true } } },
   })
   if (!entry) throw new NotFound("event")

@@ -1,3 +1,4 @@
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { addDays, instantOf, now } from "#platform/time/time.ts"
@@ -27,8 +28,10 @@ export async function askedBy(question: string): Promise<Asked | null> {
     : { query, words: terms.flat().flatMap(({ stem, words }) => (stem ? [stem, ...words] : [])) }
 }
 
-/** What an answer is narrowed to; null for all. */
+/** Who asks, and what an answer is narrowed to; null for all. */
 export interface Narrowed {
+  /** The language of the reader: in English an entry is found by the words of its twin as well. */
+  readonly locale?: Locale
   readonly kind: EntryKind | null
   /** Year of publishing in Copenhagen. */
   readonly year: number | null
@@ -41,14 +44,15 @@ export interface Found {
 }
 
 /** The public entries and files that match, best first: by where the words stand, and newer before older. */
-export async function found({ query }: Asked, { kind, year }: Narrowed): Promise<Found> {
+export async function found({ query }: Asked, { locale = "da", kind, year }: Narrowed): Promise<Found> {
   // Nothing is that old, and PostgreSQL knows no year 0.
   if (year !== null && year < 1000) return { matches: [], isMany: false }
   const from = year === null ? null : instantOf(`${year}-01-01`)
   const to = year === null ? null : instantOf(addDays(`${year}-12-31`, 1))
   const matches = await db.$queryRaw<(Match & { isMany: boolean })[]>`
     SELECT "id"::text AS "id", "kind", "assetId"::text AS "assetId", "year", "is_many" AS "isMany"
-      FROM search_entries(${query}, ${now()}::timestamptz, ${kind}::text, ${from}::timestamptz, ${to}::timestamptz)`
+      FROM search_entries(${query}, ${now()}::timestamptz, ${kind}::text, ${from}::timestamptz, ${to}::timestamptz,
+        ${locale}::text)`
   return { matches, isMany: matches[0]?.isMany ?? false }
 }
 

@@ -27,6 +27,18 @@ const surveyRoom = (room: string) => async (page: Page) => {
   return `${editor}/${room}`
 }
 
+/** The editor of an English text: the one of a story that has one leads there. */
+const englishEditor = async (page: Page) => {
+  await page.goto("/admin/nyheder")
+  const story = await page
+    .locator("tr", { has: page.locator(".twin-mark") })
+    .first()
+    .getByRole("link")
+    .getAttribute("href")
+  await page.goto(story ?? "")
+  return (await page.locator(".twin-line a").getAttribute("href")) ?? ""
+}
+
 const oneOf = (list: string) => ({ on: `/admin/${list}`, link: new RegExp(`^/admin/${list}/[\\w-]{36}$`) })
 
 const signUp: Template = {
@@ -64,6 +76,11 @@ export const templates: readonly Template[] = [
   { name: "privacy", audience: "public", at: "/privatliv" },
   { name: "accessibility", audience: "public", at: "/tilgaengelighed" },
   { name: "front-english", audience: "public", at: "/en" },
+  {
+    name: "article-english",
+    audience: "public",
+    at: { on: "/en/nyheder", link: /^\/en\/nyheder\/[a-z0-9-]+$/ },
+  },
   { name: "survey-english", audience: "public", at: "/en/undersoegelser/budget-2014" },
   { name: "not-found", audience: "public", at: "/her-er-intet" },
 
@@ -98,6 +115,7 @@ export const templates: readonly Template[] = [
   { name: "desk", audience: "admin", at: "/admin" },
   { name: "desk-news", audience: "admin", at: "/admin/nyheder" },
   { name: "desk-news-editor", audience: "admin", at: { on: "/admin/nyheder", link: entryEditor } },
+  { name: "desk-english-editor", audience: "admin", at: englishEditor },
   { name: "desk-new", audience: "admin", at: "/admin/nyheder/ny" },
   {
     name: "desk-versions",

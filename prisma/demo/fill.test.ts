@@ -17,8 +17,10 @@ async function count(from: string): Promise<number> {
 
 test("an empty site is filled once, with what a visitor comes for, and nobody gets a mail", async () => {
   await fillDemo()
-  expect(await count(`"Entry" WHERE kind = 'NEWS' AND status = 'PUBLISHED'`)).toBeGreaterThanOrEqual(8)
-  expect(await count(`"Entry" WHERE kind = 'PAGE' AND status = 'PUBLISHED'`)).toBe(7)
+  expect(
+    await count(`"Entry" WHERE "originalId" IS NULL AND kind = 'NEWS' AND status = 'PUBLISHED'`),
+  ).toBeGreaterThanOrEqual(8)
+  expect(await count(`"Entry" WHERE "originalId" IS NULL AND kind = 'PAGE' AND status = 'PUBLISHED'`)).toBe(7)
   expect(
     await count(`"Event" WHERE "startsAt" > now() AND "signUpOpensAt" < now() AND "signUpClosesAt" > now()`),
   ).toBe(1)
@@ -99,7 +101,7 @@ test("nobody of the demo can be written to, and what is invented says so", async
 
 test("the privacy page says of everything that is forgotten what it is, why it is kept and how long", async () => {
   const [page] = await database.sql<{ said: string }>(
-    `SELECT "body"::text AS said FROM "Entry" WHERE "path" = '/privatliv' AND status = 'PUBLISHED'`,
+    `SELECT "body"::text AS said FROM "Entry" WHERE "originalId" IS NULL AND "path" = '/privatliv' AND status = 'PUBLISHED'`,
   )
   const said = page?.said ?? ""
   const t = translator("da")
@@ -120,7 +122,7 @@ test("the privacy page says of everything that is forgotten what it is, why it i
 
 test("the accessibility statement says what is reached, how it was tried, what is lacking, whom to tell, and when", async () => {
   const [page] = await database.sql<{ said: string }>(
-    `SELECT "body"::text AS said FROM "Entry" WHERE "path" = '/tilgaengelighed' AND status = 'PUBLISHED'`,
+    `SELECT "body"::text AS said FROM "Entry" WHERE "originalId" IS NULL AND "path" = '/tilgaengelighed' AND status = 'PUBLISHED'`,
   )
   for (const part of [
     /WCAG 2\.2 på niveau AA/,
@@ -131,4 +133,50 @@ test("the accessibility statement says what is reached, how it was tried, what i
   ]) {
     expect(page?.said).toMatch(part)
   }
+})
+
+test("what is told in English says something else than the Danish, is marked alike, and is published", async () => {
+  const twins = await database.sql<Record<string, string | boolean>>(
+    `SELECT o."path", t."status"::text AS "status", o."title" AS "da", t."title" AS "en", o."lead" AS "daLead",
+        t."lead" AS "enLead", body_text(o."body") AS "daText", body_text(t."body") AS "enText",
+        o."isSample" AS "isSample", t."isSample" AS "isMarked"
+      FROM "Entry" t JOIN "Entry" o ON o."id" = t."originalId" ORDER BY o."path"`,
+  )
+  const paths = twins.map(({ path }) => String(path))
+  for (const path of [
+    "/om-foreningen/borgerservice",
+    "borgerservice-2011",
+    "budget-2014",
+    "/open-calls/",
+    "/arrangementer/",
+  ]) {
+    expect(
+      paths.some((one) => one.includes(path)),
+      path,
+    ).toBe(true)
+  }
+  expect(paths.filter((path) => path.startsWith("/nyheder/"))).toHaveLength(2)
+  for (const { path, ...twin } of twins) {
+    expect(twin.status, String(path)).toBe("PUBLISHED")
+    expect(twin.isMarked, String(path)).toBe(twin.isSample)
+    for (const [danish, english] of [
+      [twin.da, twin.en],
+      [twin.daLead, twin.enLead],
+      [twin.daText, twin.enText],
+    ]) {
+      expect(english, String(path)).not.toBe("")
+      expect(english, String(path)).not.toBe(danish)
+    }
+  }
+})
+
+test("the newest two stories and the next event are told in English", async () => {
+  const rows = await database.sql<{ path: string; twins: number }>(
+    `(SELECT e."path", (SELECT count(*)::int FROM "Entry" t WHERE t."originalId" = e."id") AS "twins"
+        FROM "Entry" e WHERE e."kind" = 'NEWS' AND e."originalId" IS NULL ORDER BY e."publishedAt" DESC LIMIT 2)
+      UNION ALL
+      (SELECT e."path", (SELECT count(*)::int FROM "Entry" t WHERE t."originalId" = e."id")
+        FROM "Entry" e JOIN "Event" v ON v."entryId" = e."id" WHERE v."startsAt" > now() ORDER BY v."startsAt" LIMIT 1)`,
+  )
+  expect(rows.map(({ twins }) => twins)).toEqual([1, 1, 1])
 })

@@ -9,6 +9,7 @@ import { fillPages } from "./pages.ts"
 import { fillPeople } from "./people.ts"
 import { sheet } from "./pictures.ts"
 import { fillSurveys } from "./surveys.ts"
+import { fillTwins } from "./twins.ts"
 
 /**
  * Fills an empty site with content to look at and try things on: facts of the association in words of our own, and
@@ -29,4 +30,5 @@ export async function fillDemo(): Promise<void> {
   await fillPages(actor, new Date("2025-01-06T09:00:00Z"), rulesId)
   await fillSurveys(actor)
   await fillNews(actor, at, summit)
+  await fillTwins(actor, summit)
 }

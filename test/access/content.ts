@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
+import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
@@ -41,6 +42,10 @@ export const content: Attempts = {
   "content/commands/create-preview": {
     operation: "content.preview",
     run: (actor, { draft }) => createPreview(actor, { id: draft.id }),
+  },
+  "content/commands/create-twin": {
+    operation: "content.write",
+    run: (actor, { news }) => createTwin(actor, { id: news.id }),
   },
   "content/commands/publish-entry": {
     operation: "content.publish",

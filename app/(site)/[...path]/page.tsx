@@ -3,6 +3,8 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -16,13 +18,12 @@ interface Props {
   params: Promise<{ path: string[] }>
 }
 
-const found = cache((path: string) => publicPage(visitor, path))
+const found = cache((path: string) => publicPage(visitor, path, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { path } = await params
   const page = await found(pathOf(path))
-  if (!page) return {}
-  return entryMetadata(page)
+  return page ? entryMetadata(page) : {}
 }
 
 /** Any page of the tree, at the path that staff gave it. */
@@ -34,6 +35,8 @@ export default async function TreePage({ params }: Props) {
     notFound()
   }
   trueUntil(page.trueUntil)
+  const locale = readerLocale()
+  const lang = foreign(page.lang, locale)
   const near = page.below.length > 0 ? page.below : page.beside.filter((other) => other.path !== page.path)
   return (
     <Frame current={page.path} title={page.title} above={page.above}>
@@ -42,19 +45,26 @@ export default async function TreePage({ params }: Props) {
           {page.above.length > 0 ? (
             <nav className="crumbs" aria-label={t("site.crumbs")}>
               <ol>
-                {page.above.map(({ title, path: to }) => (
+                {page.above.map(({ title, path: to, lang: of }) => (
                   <li key={to}>
-                    <a href={to}>{title}</a>
+                    <a href={to} lang={foreign(of, locale)}>
+                      {title}
+                    </a>
                   </li>
                 ))}
               </ol>
             </nav>
           ) : null}
-          <h1>{page.title}</h1>
-          {page.lead ? <p className="book">{page.lead}</p> : null}
+          <DanishOnly lang={page.lang} locale={locale} />
+          <h1 lang={lang}>{page.title}</h1>
+          {page.lead ? (
+            <p className="book" lang={lang}>
+              {page.lead}
+            </p>
+          ) : null}
         </header>
         {page.picture ? (
-          <figure className="hero">
+          <figure className="hero" lang={lang}>
             <PictureOf
               picture={page.picture}
               alt={page.heroAlt}
@@ -66,7 +76,7 @@ export default async function TreePage({ params }: Props) {
         ) : null}
         <div className="reading">
           <div>
-            <BodyView body={page.body} shelf={page.shelf} locale={readerLocale()} />
+            <BodyView body={page.body} shelf={page.shelf} locale={locale} lang={page.lang} />
             <p className="label quiet mt-8">
               {t("site.updated", { date: here().shortDate(page.updatedAt) })}
               {page.isSample ? ` · ${t("site.sample")}` : ""}
@@ -75,9 +85,11 @@ export default async function TreePage({ params }: Props) {
           {near.length > 0 ? (
             <nav aria-label={t("site.near")}>
               <ul className="near">
-                {near.map(({ title, path: to }) => (
+                {near.map(({ title, path: to, lang: of }) => (
                   <li key={to}>
-                    <a href={to}>{title}</a>
+                    <a href={to} lang={foreign(of, locale)}>
+                      {title}
+                    </a>
                   </li>
                 ))}
               </ul>

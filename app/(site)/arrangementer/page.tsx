@@ -23,7 +23,7 @@ interface Chosen {
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Chosen> }) {
   const { aar, side } = await searchParams
   const year = aar ? Number(aar) : null
-  const list = await eventList(visitor, { year, page: Number(side ?? 1) })
+  const list = await eventList(visitor, { year, page: Number(side ?? 1) }, readerLocale())
   const { upcoming, past, pastYears, page, lastPage } = list
   // Values that name nothing are no page: random ones would fill the memory with empty lists.
   if (page > lastPage || (year !== null && !pastYears.includes(year))) notFound()

@@ -14,7 +14,7 @@ export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promis
   const locale = readerLocale()
   const at = (path: string) => `${siteUrl}${localPath(locale, path)}`
   const { siteUrl } = config()
-  const { stories, trueUntil: until } = await feedEntries(visitor)
+  const { stories, trueUntil: until } = await feedEntries(visitor, locale)
   trueUntil(until)
   const feed = new Feed({
     id: at("/"),

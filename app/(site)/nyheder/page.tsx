@@ -29,11 +29,12 @@ export async function generateMetadata({
 
 export default async function NewsPage({ searchParams }: { searchParams: Promise<Chosen> }) {
   const chosen = await searchParams
-  const list = await newsList(visitor, {
+  const asked = {
     page: Number(chosen.side ?? 1),
     category: chosen.kategori ?? null,
     year: chosen.aar ? Number(chosen.aar) : null,
-  })
+  }
+  const list = await newsList(visitor, asked, readerLocale())
   const { stories, categories, years, page, hasOlder } = list
   const isKnown =
     (page === 1 || stories.length > 0) &&

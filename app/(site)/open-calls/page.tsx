@@ -17,7 +17,7 @@ export function generateMetadata(): Metadata {
 
 /** What one can apply to now, what is coming, and what is over. */
 export default async function CallsPage() {
-  const { open, coming, closed, trueUntil: until } = await callList(visitor)
+  const { open, coming, closed, trueUntil: until } = await callList(visitor, readerLocale())
   trueUntil(until)
   return (
     <Frame current="/open-calls">

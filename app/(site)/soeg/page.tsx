@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const isTooLong = q.length > longestQuestion
   const chosen = { question: isTooLong ? "" : q.trim(), kind: slagsOf(slags), year: aar ? Number(aar) : null }
   const page = Number(side ?? 1)
-  const answer = await search(visitor, { ...chosen, page })
+  const answer = await search(visitor, { ...chosen, locale: readerLocale(), page })
   if (q) trueUntil(now())
   return (
     <Frame current="/soeg">

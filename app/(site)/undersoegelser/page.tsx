@@ -1,6 +1,9 @@
 import type { Metadata } from "next"
+import { inLocale } from "#components/surveys/paint.ts"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../reader.ts"
 import { Frame } from "../frame.tsx"
@@ -14,7 +17,8 @@ export function generateMetadata(): Metadata {
 
 /** Every survey, its editions together. */
 export default async function SurveysPage() {
-  const { series, trueUntil: until } = await surveyList(visitor)
+  const locale = readerLocale()
+  const { series, trueUntil: until } = await surveyList(visitor, locale)
   trueUntil(until)
   return (
     <Frame current="/undersoegelser">
@@ -24,10 +28,12 @@ export default async function SurveysPage() {
           <p className="book">{t("surveys.lead")}</p>
         </header>
         {series.length === 0 ? <p>{t("surveys.none")}</p> : null}
-        {series.map(({ id, title, editions }) => (
+        {series.map(({ id, title, titleEn, editions }) => (
           <section key={id} className="section">
             <div className="section-head">
-              <h2>{title}</h2>
+              <h2 lang={locale === "en" && !titleEn ? "da" : undefined}>
+                {inLocale(title, titleEn, locale)}
+              </h2>
             </div>
             <ul className="dates">
               {editions.map((edition) => (
@@ -37,9 +43,11 @@ export default async function SurveysPage() {
                   </p>
                   <div>
                     <h3>
-                      <a href={edition.path}>{edition.title}</a>
+                      <a href={edition.path} lang={foreign(edition.lang, locale)}>
+                        {edition.title}
+                      </a>
                     </h3>
-                    <p className="quiet">
+                    <p className="quiet" lang={foreign(edition.lang, locale)}>
                       {[edition.lead, edition.isSample ? t("site.sample") : ""].filter(Boolean).join(" · ")}
                     </p>
                   </div>

@@ -3,6 +3,7 @@ import { listAddress } from "#components/admin/address.ts"
 import { EntryState } from "#components/admin/entry-state.tsx"
 import { List } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
+import { TwinMark } from "#components/admin/twin-mark.tsx"
 import { allows } from "#domain/access/demand.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { translator } from "#messages/translate.ts"
@@ -53,6 +54,7 @@ export default async function PagesPage() {
                 ) : null}
                 <a href={`${path}/${row.id}`}>{row.title || t("admin.entries.untitled")}</a>
                 {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
+                {row.hasTwin ? <TwinMark /> : null}
               </>
             ),
           },

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { inLanguage } from "#domain/content/in-language.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type CallState, callState, nextChange } from "../rules/call-state.ts"
@@ -14,6 +16,8 @@ export interface CallSummary {
   path: string
   lead: string
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
   opensAt: Date
   deadlineAt: Date
   state: CallState
@@ -29,15 +33,14 @@ export interface CallList {
 const most = 200
 
 export const summarySelect = {
-  entryId: true,
   opensAt: true,
   deadlineAt: true,
   answerByOn: true,
-  entry: { select: { title: true, path: true, lead: true, isSample: true } },
+  entry: { select: { id: true, title: true, path: true, lead: true, isSample: true } },
 } satisfies Prisma.OpenCallSelect
 
 /** The calls one can apply to, the nearest deadline first; those that are coming; those that are over, the latest first. */
-export async function callList(actor: Actor): Promise<CallList> {
+export async function callList(actor: Actor, locale: Locale = "da"): Promise<CallList> {
   demand(actor, "calls.read")
   const at = now()
   const [rows, turn] = await Promise.all([
@@ -49,7 +52,7 @@ export async function callList(actor: Actor): Promise<CallList> {
     }),
     nextTurn(at, ["OPEN_CALL"]),
   ])
-  const calls = rows.map((row) => summaryOf(row, at))
+  const calls = await summariesOf(rows, at, locale)
   const of = (kind: CallState["kind"]) => calls.filter(({ state }) => state.kind === kind)
   return {
     open: of("open").toReversed(),
@@ -59,10 +62,20 @@ export async function callList(actor: Actor): Promise<CallList> {
   }
 }
 
-export function summaryOf(
-  { entry, entryId, ...call }: Prisma.OpenCallGetPayload<{ select: typeof summarySelect }>,
+/** Calls as they are listed, in the words for readers of this language. */
+export async function summariesOf(
+  rows: readonly Prisma.OpenCallGetPayload<{ select: typeof summarySelect }>[],
   at: Date,
-): CallSummary {
-  const { opensAt, deadlineAt } = call
-  return { id: entryId, ...entry, opensAt, deadlineAt, state: callState(call, at) }
+  locale: Locale,
+): Promise<CallSummary[]> {
+  const entries = await inLanguage(
+    locale,
+    at,
+    rows.map(({ entry }) => entry),
+  )
+  return rows.flatMap((call, place) => {
+    const entry = entries[place]
+    const { opensAt, deadlineAt } = call
+    return entry ? [{ ...entry, opensAt, deadlineAt, state: callState(call, at) }] : []
+  })
 }

@@ -1,9 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body, readBody } from "#domain/content/rules/body.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { now } from "#platform/time/time.ts"
@@ -21,6 +23,8 @@ export interface CallPage {
   picture: Picture | null
   heroAlt: string
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
   opensAt: Date
   deadlineAt: Date
   /** The day by which an answer is promised; null without a promise, and once the day is over or all were told. */
@@ -37,18 +41,17 @@ export interface CallPage {
  * One call as its public page tells it; null when this actor may not see it. Visitors who ask at the same time are
  * answered together.
  */
-export async function callPage(actor: Actor, slug: string): Promise<CallPage | null> {
+export async function callPage(actor: Actor, slug: string, locale: Locale = "da"): Promise<CallPage | null> {
   demand(actor, "calls.read")
-  const read = () => pageOf(actor, slug)
-  return actor.kind === "visitor" ? readTogether(`call page: ${slug}`, read) : read()
+  const read = () => pageOf(actor, slug, locale)
+  return actor.kind === "visitor" ? readTogether(`call page: ${locale} ${slug}`, read) : read()
 }
 
-async function pageOf(actor: Actor, slug: string): Promise<CallPage | null> {
+async function pageOf(actor: Actor, slug: string, locale: Locale): Promise<CallPage | null> {
   const at = now()
   const row = await db.openCall.findFirst({
     where: { AND: [visibleCalls(actor, at), { entry: { slug } }] },
     select: {
-      entryId: true,
       opensAt: true,
       deadlineAt: true,
       answerByOn: true,
@@ -57,6 +60,7 @@ async function pageOf(actor: Actor, slug: string): Promise<CallPage | null> {
       batches: { where: { status: "PUBLISHED" }, select: { id: true }, take: 1 },
       entry: {
         select: {
+          id: true,
           title: true,
           slug: true,
           path: true,
@@ -69,8 +73,9 @@ async function pageOf(actor: Actor, slug: string): Promise<CallPage | null> {
       },
     },
   })
-  if (!row) return null
-  const { entryId, entry, batches, answerByOn, ...facts } = row
+  const entry = await oneInLanguage(locale, at, row?.entry ?? null)
+  if (!row || !entry) return null
+  const { entry: _, batches, answerByOn, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = readBody(stored)
   const [shelf, turn] = await Promise.all([
@@ -80,7 +85,6 @@ async function pageOf(actor: Actor, slug: string): Promise<CallPage | null> {
   const isAnswered = batches.length > 0
   const isPromised = answerByOn !== null && !isAnswered && at < promiseEndsAt(answerByOn)
   return {
-    id: entryId,
     ...words,
     ...facts,
     body,

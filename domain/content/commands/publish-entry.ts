@@ -13,7 +13,8 @@ import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } 
 
 /**
  * Copies the working revision to the live row: at once, or for `publishAt` when that lies ahead (then it appears by
- * itself, whether or not a job runs). A moved path leaves a redirect. `unpublishAt` takes it down by itself.
+ * itself, whether or not a job runs). A moved path leaves a redirect. `unpublishAt` takes it down by itself. A twin may be
+ * published before its original, and is seen once that is.
  * @throws NotFound, NotAllowed, Stale, InvalidInput when something is missing, Closed
  */
 export async function publishEntry(actor: Actor, input: PublishEntry): Promise<Saved> {
@@ -26,13 +27,13 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
     const isLater = input.publishAt !== null && input.publishAt > at
     if (isLater && entry.status === "PUBLISHED") throw new Closed("content.scheduleLater")
     const status = after(entry.status, isLater ? "schedule" : "publish")
-    const missing = missingForPublishing(entry.kind, entry.working)
+    const missing = missingForPublishing(entry.kind, entry.working, entry.original)
     if (Object.keys(missing).length > 0) throw new InvalidInput(missing)
     if (input.unpublishAt && input.unpublishAt <= (input.publishAt ?? at)) {
       throw new InvalidInput({ unpublishAt: ["content.unpublishBeforePublish"] })
     }
     const seenAt = seenSince(entry, at)
-    const path = await wishedPath(tx, entry.id, entry.kind, entry.working)
+    const path = await wishedPath(tx, entry, entry.working)
     await noteMediaUses(tx, entry.id, entry.working, true)
     const saved = await changeEntry(tx, entry, {
       ...liveColumns(entry.working, path),
@@ -42,7 +43,7 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
       unpublishAt: input.unpublishAt,
       publishedAt: seenAt ?? (isLater ? input.publishAt : at),
     })
-    await writeFacts(tx, entry.id, entry.kind, entry.working)
+    await writeFacts(tx, entry, entry.working)
     // Something lives here now: nothing may lead away from it.
     await tx.redirect.deleteMany({ where: { locale: entry.locale, fromPath: path } })
     if (entry.path !== path) await moveAlong(tx, { ...entry, publishedAt: seenAt }, entry.path, path)

@@ -2,14 +2,17 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
+import type { EntryStatus } from "#platform/database/enums.ts"
+import { Closed } from "#platform/refusal.ts"
 import type { EntryActInput } from "../input.ts"
 import { moveAlong, wishedPath } from "../live-row.ts"
 import { after } from "../rules/states.ts"
+import { addressOfTwin, twinToChange } from "../twin.ts"
 import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
- * Fetches an entry back from the trash, as a draft. Where it stood when the public saw it leads to where it stands now.
- * @throws NotFound, NotAllowed, Stale, Closed, InvalidInput when its path was taken or its parent trashed meanwhile
+ * Fetches an entry back from the trash, as a draft, and with it the twin that was thrown out with it. Where it stood when the public saw it leads to where it stands now.
+ * @throws NotFound, NotAllowed, Stale, Closed also for a twin whose original is in the trash, InvalidInput when its path was taken or its parent trashed meanwhile
  */
 export async function restoreEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
   return transaction(async (tx) => {
@@ -17,16 +20,34 @@ export async function restoreEntry(actor: Actor, input: EntryActInput): Promise<
     demand(actor, "content.trash")
     demandVersion(entry, input.version)
     const status = after(entry.status, "restore")
+    if (entry.original) return fetchBackTwin(tx, actor, entry, entry.original)
     // The page above may have moved meanwhile.
     const live = entry.liveId
       ? await tx.revision.findUnique({ where: { id: entry.liveId }, select: { slug: true, facts: true } })
       : null
-    const path = await wishedPath(tx, entry.id, entry.kind, live ?? entry.working)
+    const path = await wishedPath(tx, entry, live ?? entry.working)
     const saved = await changeEntry(tx, entry, { status, path, trashedAt: null })
     if (path !== entry.path && !(await hasHeir(tx, entry))) await moveAlong(tx, entry, entry.path, path)
     await audit(tx, actor, "content.restored", { type: "entry", id: entry.id }, { path: entry.path })
+    const twin = await twinToChange(tx, entry.id)
+    if (twin?.trashedAt && twin.trashedAt.getTime() === entry.trashedAt?.getTime()) {
+      await fetchBackTwin(tx, actor, twin, { status, path })
+    }
     return saved
   })
+}
+
+async function fetchBackTwin(
+  tx: Tx,
+  actor: Actor,
+  twin: { id: string; version: number; status: EntryStatus },
+  original: { status: EntryStatus; path: string },
+): Promise<Saved> {
+  if (original.status === "TRASHED") throw new Closed("content.originalTrashed")
+  const status = after(twin.status, "restore")
+  const saved = await changeEntry(tx, twin, { ...addressOfTwin(original.path), status, trashedAt: null })
+  await audit(tx, actor, "content.restored", { type: "entry", id: twin.id }, { path: original.path })
+  return saved
 }
 
 /** Whether something else that the public has seen, or will see, took the path while this lay in the trash. */

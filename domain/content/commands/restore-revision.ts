@@ -7,6 +7,7 @@ import type { RestoreRevision } from "../input.ts"
 import { isUnseen, wishedPath, workOn } from "../live-row.ts"
 import { after } from "../rules/states.ts"
 import {
+  asTold,
   demandVersion,
   entryToChange,
   keepRevision,
@@ -37,8 +38,8 @@ export async function restoreRevision(actor: Actor, input: RestoreRevision): Pro
     })
     if (!revision) throw new NotFound("revision")
     const { version, ...stored } = revision
-    const snapshot = readSnapshot(stored)
-    const path = isUnseen(entry) ? await wishedPath(tx, entry.id, entry.kind, snapshot) : entry.path
+    const snapshot = asTold(entry, readSnapshot(stored))
+    const path = isUnseen(entry) ? await wishedPath(tx, entry, snapshot) : entry.path
     const workingId = await keepRevision(tx, actor, entry, snapshot, `${version}`)
     const there = await noteMediaUses(tx, entry.id, snapshot, false, "left out")
     const heroId = snapshot.heroId && there.includes(snapshot.heroId) ? snapshot.heroId : null

@@ -9,6 +9,7 @@ import { wishedPath, workOn } from "../live-row.ts"
 import { slugOf } from "../rules/address.ts"
 import { after } from "../rules/states.ts"
 import {
+  asTold,
   demandVersion,
   entryToChange,
   keepRevision,
@@ -30,13 +31,11 @@ export async function saveEntry(actor: Actor, { id, version, ...written }: SaveE
     demand(actor, operation)
     demandVersion(entry, version)
     after(entry.status, "save")
-    readFacts(entry.kind, written.facts)
-    const snapshot: Snapshot = {
-      ...written,
-      slug: written.slug || slugOf(written.title) || entry.working.slug,
-    }
+    if (!entry.originalId) readFacts(entry.kind, written.facts)
+    const slug = written.slug || slugOf(written.title) || entry.working.slug
+    const snapshot = asTold(entry, { ...written, slug })
     if (isSame(snapshot, entry.working)) return { version, at: now().toISOString() }
-    const path = await wishedPath(tx, id, entry.kind, snapshot)
+    const path = await wishedPath(tx, entry, snapshot)
     await noteMediaUses(tx, id, snapshot, false)
     const workingId = await keepRevision(tx, actor, entry, snapshot)
     const saved = await workOn(tx, entry, { workingId, snapshot, path })

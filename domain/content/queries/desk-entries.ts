@@ -27,6 +27,8 @@ export interface EntryLine {
   /** Published, and something newer is being written. */
   readonly hasNewer: boolean
   readonly isSample: boolean
+  /** Told in English as well, to the public or as a draft. */
+  readonly hasTwin: boolean
   readonly publishAt: Date | null
   readonly publishedAt: Date | null
   readonly updatedAt: Date
@@ -43,7 +45,7 @@ export interface EntryLine {
 /** Named one by one: an index looks them up, where "all but one" is asked of each row. */
 const outsideTheTrash = ["DRAFT", "SCHEDULED", "PUBLISHED", "UNPUBLISHED"] as const
 
-/** A page of the entries of one kind, as those who write see them. @throws NotAllowed */
+/** A page of the originals of one kind, as those who write see them. @throws NotAllowed */
 export async function deskEntries(
   actor: Actor,
   ask: EntriesAsk,
@@ -51,6 +53,7 @@ export async function deskEntries(
   demand(actor, "content.readDraft")
   const where = {
     kind: ask.kind,
+    originalId: null,
     status: ask.status ?? { in: [...outsideTheTrash] },
     ...(ask.search ? { working: { title: { contains: ask.search, mode: "insensitive" as const } } } : {}),
     ...(ask.categoryId ? { news: { categoryId: ask.categoryId } } : {}),
@@ -70,6 +73,7 @@ export async function deskEntries(
         publishedAt: true,
         updatedAt: true,
         working: { select: { title: true, createdBy: { select: { name: true } } } },
+        twin: { select: { status: true } },
         news: { select: { category: { select: { label: true } } } },
         event: { select: { startsAt: true, city: true } },
         openCall: { select: { deadlineAt: true } },
@@ -84,18 +88,21 @@ export async function deskEntries(
   ])
   return {
     total: counted[0]?._count._all ?? 0,
-    rows: entries.map(({ working, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
-      ...entry,
-      title: working?.title ?? entry.title,
-      hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
-      by: working?.createdBy?.name ?? "",
-      category: news?.category?.label ?? "",
-      startsAt: event?.startsAt ?? null,
-      city: event?.city ?? "",
-      deadlineAt: openCall?.deadlineAt ?? null,
-      series: surveyPage?.edition.series.title ?? "",
-      year: surveyPage?.edition.year ?? null,
-    })),
+    rows: entries.map(
+      ({ working, twin, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
+        ...entry,
+        title: working?.title ?? entry.title,
+        hasTwin: twin !== null && twin.status !== "TRASHED",
+        hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
+        by: working?.createdBy?.name ?? "",
+        category: news?.category?.label ?? "",
+        startsAt: event?.startsAt ?? null,
+        city: event?.city ?? "",
+        deadlineAt: openCall?.deadlineAt ?? null,
+        series: surveyPage?.edition.series.title ?? "",
+        year: surveyPage?.edition.year ?? null,
+      }),
+    ),
   }
 }
 

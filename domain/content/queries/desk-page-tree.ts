@@ -10,6 +10,8 @@ export interface TreeLine {
   readonly status: EntryStatus
   readonly hasNewer: boolean
   readonly isSample: boolean
+  /** Told in English as well, to the public or as a draft. */
+  readonly hasTwin: boolean
   readonly inFooter: boolean
   readonly updatedAt: Date
   readonly by: string
@@ -21,7 +23,7 @@ export interface TreeLine {
 export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
   demand(actor, "content.readDraft")
   const pages = await db.entry.findMany({
-    where: { kind: "PAGE", status: { not: "TRASHED" } },
+    where: { kind: "PAGE", originalId: null, status: { not: "TRASHED" } },
     select: {
       id: true,
       title: true,
@@ -32,6 +34,7 @@ export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
       liveId: true,
       updatedAt: true,
       working: { select: { title: true, createdBy: { select: { name: true } } } },
+      twin: { select: { status: true } },
       page: { select: { parentId: true, position: true, inFooter: true } },
     },
     orderBy: { title: "asc" },
@@ -45,10 +48,11 @@ export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
     const children = [...(below.get(parentId) ?? [])].sort(
       (one, other) => (one.page?.position ?? 0) - (other.page?.position ?? 0),
     )
-    for (const { working, page, workingId, liveId, ...entry } of children) {
+    for (const { working, twin, page, workingId, liveId, ...entry } of children) {
       lines.push({
         ...entry,
         title: working?.title ?? entry.title,
+        hasTwin: twin !== null && twin.status !== "TRASHED",
         hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
         inFooter: page?.inFooter ?? false,
         by: working?.createdBy?.name ?? "",

@@ -27,17 +27,19 @@ const most = 6
 export async function deskToday(actor: Actor): Promise<DeskContent> {
   if (!allows(actor, "content.readDraft")) return { drafts: [], changed: [], scheduled: [], draftCount: 0 }
   const kinds: EntryKind[] = allows(actor, "content.write") ? Object.values(EntryKind) : ["EVENT"]
-  const kind = { in: kinds }
+  const of = { kind: { in: kinds }, originalId: null }
   const [drafts, scheduled, draftCount, changedIds] = await Promise.all([
-    entries({ kind, status: "DRAFT" }, [{ updatedAt: "desc" }]),
-    entries({ kind, status: "SCHEDULED" }, [{ publishAt: "asc" }]),
-    db.entry.count({ where: { kind, status: "DRAFT" } }),
+    entries({ ...of, status: "DRAFT" }, [{ updatedAt: "desc" }]),
+    entries({ ...of, status: "SCHEDULED" }, [{ publishAt: "asc" }]),
+    db.entry.count({ where: { ...of, status: "DRAFT" } }),
     db.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Entry"
-      WHERE "status" = 'PUBLISHED' AND "workingId" IS DISTINCT FROM "liveId"
+      WHERE "status" = 'PUBLISHED' AND "originalId" IS NULL AND "workingId" IS DISTINCT FROM "liveId"
       ORDER BY "updatedAt" DESC LIMIT ${most * 4}`,
   ])
-  const changed = await entries({ kind, id: { in: changedIds.map(({ id }) => id) } }, [{ updatedAt: "desc" }])
+  const changed = await entries({ ...of, id: { in: changedIds.map(({ id }) => id) } }, [
+    { updatedAt: "desc" },
+  ])
   return { drafts, changed, scheduled, draftCount }
 }
 

@@ -1,15 +1,21 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
+import { localPath } from "#platform/http/reader-locale.ts"
 import { NotFound } from "#platform/refusal.ts"
+import { type OriginalForReading, originalForReading } from "../original-for-reading.ts"
 import { assetsOf } from "../rules/body.ts"
-import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
+import { asTold, readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
 /** What the public meets now, apart from what is being written; instants as ISO text. */
 export interface Standing {
   kind: EntryKind
+  /** "en" of a twin. */
+  locale: Locale
   status: EntryStatus
+  /** As the public writes it: a twin's below /en. */
   path: string
   hasNewer: boolean
   publishAt: string | null
@@ -27,6 +33,10 @@ export interface EntryForEditing {
   /** Pictures and files that the text uses. */
   assetIds: string[]
   may: { publish: boolean; trash: boolean }
+  /** Of a twin: the entry that it tells in English. */
+  original: OriginalForReading | null
+  /** Of an original: the twin that tells it in English, the one in the trash too. */
+  twin: { id: string; status: EntryStatus; hasNewer: boolean } | null
 }
 
 /** An entry as those who write see it: the working revision, never only what is public. @throws NotFound, NotAllowed */
@@ -41,10 +51,13 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       version: true,
       path: true,
       liveId: true,
+      slug: true,
+      originalId: true,
       workingId: true,
       publishAt: true,
       unpublishAt: true,
       publishedAt: true,
+      twin: { select: { id: true, status: true, workingId: true, liveId: true } },
       working: {
         select: {
           ...snapshotSelect,
@@ -58,25 +71,34 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
   const publish = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
   demand(actor, write)
   const { createdBy, ...working } = entry.working
-  const text = readSnapshot(working)
+  const text = asTold(entry, readSnapshot(working))
+  const original = entry.originalId ? await originalForReading(id, entry.originalId) : null
+  const heroId = text.heroId ?? original?.heroId
   return {
     id,
     version: entry.version,
     text,
     standing: {
       kind: entry.kind,
+      locale: entry.originalId ? "en" : "da",
       status: entry.status,
-      path: entry.path,
-      hasNewer: entry.liveId !== null && entry.liveId !== entry.workingId,
+      path: entry.originalId ? localPath("en", entry.path) : entry.path,
+      hasNewer: isNewer(entry),
       publishAt: entry.publishAt?.toISOString() ?? null,
       unpublishAt: entry.unpublishAt?.toISOString() ?? null,
       publishedAt: entry.publishedAt?.toISOString() ?? null,
     },
     by: createdBy?.name ?? "",
-    assetIds: [...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])],
+    assetIds: [...assetsOf(text.body), ...(heroId ? [heroId] : [])],
     may: {
       publish: allows(actor, publish),
       trash: allows(actor, "content.trash"),
     },
+    original,
+    twin: entry.twin ? { id: entry.twin.id, status: entry.twin.status, hasNewer: isNewer(entry.twin) } : null,
   }
+}
+
+function isNewer({ liveId, workingId }: { liveId: string | null; workingId: string | null }): boolean {
+  return liveId !== null && liveId !== workingId
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { inLanguage } from "../in-language.ts"
 import { bodyText, readBody } from "../rules/body.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
@@ -14,7 +16,10 @@ export interface FeedStory extends Story {
 const most = 30
 
 /** The newest stories with their words, for feeds. */
-export async function feedEntries(actor: Actor): Promise<{ stories: FeedStory[]; trueUntil: Date | null }> {
+export async function feedEntries(
+  actor: Actor,
+  locale: Locale = "da",
+): Promise<{ stories: FeedStory[]; trueUntil: Date | null }> {
   demand(actor, "content.read")
   const at = now()
   const [rows, trueUntil] = await Promise.all([
@@ -27,7 +32,10 @@ export async function feedEntries(actor: Actor): Promise<{ stories: FeedStory[];
     nextTurn(at, ["NEWS"]),
   ])
   return {
-    stories: rows.map(({ body, ...row }) => ({ ...storyOf(row), text: bodyText(readBody(body)) })),
+    stories: (await inLanguage(locale, at, rows)).map(({ body, ...row }) => ({
+      ...storyOf(row, locale),
+      text: bodyText(readBody(body)),
+    })),
     trueUntil,
   }
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { type InLanguage, inLanguage } from "../in-language.ts"
 import { type Picture, shelfOf } from "../pictures.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
@@ -15,6 +17,8 @@ export interface Story {
   category: string
   publishedAt: Date
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
 }
 
 export interface FrontPage {
@@ -32,7 +36,7 @@ export const storySelect = {
   lead: true,
   isSample: true,
   publishedAt: true,
-  news: { select: { category: { select: { label: true } } } },
+  news: { select: { category: { select: { label: true, labelEn: true } } } },
 } as const
 
 interface StoryRow {
@@ -42,15 +46,27 @@ interface StoryRow {
   lead: string
   isSample: boolean
   publishedAt: Date | null
-  news: { category: { label: string } | null } | null
+  news: { category: CategoryWords | null } | null
 }
 
-export function storyOf({ news, publishedAt, ...row }: StoryRow): Story {
-  return { ...row, publishedAt: publishedAt ?? new Date(0), category: news?.category?.label ?? "" }
+interface CategoryWords {
+  label: string
+  labelEn: string
+}
+
+/** A story as a reader of this language meets it. */
+export function storyOf({ news, publishedAt, ...row }: InLanguage<StoryRow>, locale: Locale): Story {
+  const category = news?.category ? categoryWord(news.category, locale) : ""
+  return { ...row, publishedAt: publishedAt ?? new Date(0), category }
+}
+
+/** The English word where there is one, else the Danish. */
+export function categoryWord({ label, labelEn }: CategoryWords, locale: Locale): string {
+  return locale === "en" ? labelEn || label : label
 }
 
 /** The lead story and those after it: first what staff gave a place, then the newest. */
-export async function frontPage(actor: Actor): Promise<FrontPage> {
+export async function frontPage(actor: Actor, locale: Locale = "da"): Promise<FrontPage> {
   demand(actor, "content.read")
   const at = now()
   const where = publicEntries(at, "NEWS")
@@ -69,13 +85,14 @@ export async function frontPage(actor: Actor): Promise<FrontPage> {
     nextTurn(at, ["NEWS"]),
   ])
   const placedIds = new Set(placed.map(({ id }) => id))
-  const [first, ...rest] = [...placed, ...newest.filter(({ id }) => !placedIds.has(id))].slice(0, most)
+  const shown = [...placed, ...newest.filter(({ id }) => !placedIds.has(id))].slice(0, most)
+  const [first, ...rest] = await inLanguage(locale, at, shown)
   if (!first) return { lead: null, stories: [], trueUntil }
   const { heroId, heroAlt, ...lead } = first
   const { pictures } = await shelfOf(heroId ? [heroId] : [])
   return {
-    lead: { ...storyOf(lead), heroAlt, picture: heroId ? (pictures[heroId] ?? null) : null },
-    stories: rest.map(({ heroId: _, heroAlt: __, ...story }) => storyOf(story)),
+    lead: { ...storyOf(lead, locale), heroAlt, picture: heroId ? (pictures[heroId] ?? null) : null },
+    stories: rest.map(({ heroId: _, heroAlt: __, ...story }) => storyOf(story, locale)),
     trueUntil,
   }
 }

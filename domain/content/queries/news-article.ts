@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { inLanguage, oneInLanguage } from "../in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf, type Body, readBody } from "../rules/body.ts"
 import { nextTurn } from "../true-until.ts"
@@ -21,10 +23,11 @@ export interface Article extends Story {
 export async function newsArticle(
   actor: Actor,
   path: string,
+  locale: Locale = "da",
 ): Promise<{ article: Article; related: Story[]; trueUntil: Date | null } | null> {
   demand(actor, "content.read")
   const at = now()
-  const row = await db.entry.findFirst({
+  const found = await db.entry.findFirst({
     where: { ...publicEntries(at, "NEWS"), path },
     select: {
       ...storySelect,
@@ -33,9 +36,10 @@ export async function newsArticle(
       heroAlt: true,
       live: { select: { createdAt: true } },
       author: { select: { name: true } },
-      news: { select: { categoryId: true, category: { select: { label: true } } } },
+      news: { select: { categoryId: true, category: { select: { label: true, labelEn: true } } } },
     },
   })
+  const row = await oneInLanguage(locale, at, found)
   if (!row) return null
   const { body: stored, heroId, heroAlt, live, author, news, ...story } = row
   const body = readBody(stored)
@@ -53,17 +57,18 @@ export async function newsArticle(
     }),
     nextTurn(at, ["NEWS"]),
   ])
+  const told = storyOf({ ...story, news }, locale)
   return {
     article: {
-      ...storyOf({ ...story, news }),
+      ...told,
       body,
       shelf,
       picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
       heroAlt,
       author: author?.name ?? "",
-      updatedAt: live?.createdAt ?? storyOf({ ...story, news }).publishedAt,
+      updatedAt: live?.createdAt ?? told.publishedAt,
     },
-    related: related.map(storyOf),
+    related: (await inLanguage(locale, at, related)).map((other) => storyOf(other, locale)),
     trueUntil,
   }
 }

@@ -1,10 +1,12 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, instantOf, now } from "#platform/time/time.ts"
+import { inLanguage } from "../in-language.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
-import { type Story, storyOf, storySelect } from "./front-page.ts"
+import { categoryWord, type Story, storyOf, storySelect } from "./front-page.ts"
 
 export interface NewsList {
   stories: Story[]
@@ -22,6 +24,7 @@ const pageSize = 12
 export async function newsList(
   actor: Actor,
   ask: { page?: number; category?: string | null; year?: number | null } = {},
+  locale: Locale = "da",
 ): Promise<NewsList> {
   demand(actor, "content.read")
   const at = now()
@@ -41,17 +44,17 @@ export async function newsList(
       take: pageSize + 1,
     }),
     db.category.findMany({
-      select: { key: true, label: true },
+      select: { key: true, label: true, labelEn: true },
       orderBy: [{ position: "asc" }, { label: "asc" }],
     }),
     yearsOfNews(at),
     nextTurn(at, ["NEWS"]),
   ])
   return {
-    stories: rows.slice(0, pageSize).map(storyOf),
+    stories: (await inLanguage(locale, at, rows.slice(0, pageSize))).map((row) => storyOf(row, locale)),
     page,
     hasOlder: rows.length > pageSize,
-    categories,
+    categories: categories.map((one) => ({ key: one.key, label: categoryWord(one, locale) })),
     years,
     trueUntil,
   }

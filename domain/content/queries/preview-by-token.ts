@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
@@ -12,7 +13,7 @@ import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 export async function previewByToken(
   actor: Actor,
   token: string,
-): Promise<{ kind: EntryKind; text: Snapshot; shelf: Shelf } | null> {
+): Promise<{ kind: EntryKind; text: Snapshot; shelf: Shelf; lang: Locale } | null> {
   demand(actor, "content.read")
   const row = await db.preview.findFirst({
     where: {
@@ -24,6 +25,8 @@ export async function previewByToken(
       entry: {
         select: {
           kind: true,
+          locale: true,
+          original: { select: { working: { select: { heroId: true } } } },
           working: {
             select: {
               ...snapshotSelect,
@@ -34,7 +37,8 @@ export async function previewByToken(
     },
   })
   if (!row?.entry.working) return null
-  const text = readSnapshot(row.entry.working)
+  const written = readSnapshot(row.entry.working)
+  const text = { ...written, heroId: written.heroId ?? row.entry.original?.working?.heroId ?? null }
   const shelf = await shelfOf([...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])])
-  return { kind: row.entry.kind, text, shelf }
+  return { kind: row.entry.kind, text, shelf, lang: row.entry.locale === "en" ? "en" : "da" }
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { inLanguage, oneInLanguage } from "../in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf, type Body, readBody } from "../rules/body.ts"
 import { nextTurn } from "../true-until.ts"
@@ -10,6 +12,8 @@ import { publicEntries } from "../visible-entries.ts"
 export interface PageLink {
   title: string
   path: string
+  /** The language of its title. */
+  lang: Locale
 }
 
 export interface PublicPage {
@@ -22,6 +26,8 @@ export interface PublicPage {
   picture: Picture | null
   heroAlt: string
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
   updatedAt: Date
   /** From the top to the parent. */
   above: PageLink[]
@@ -32,10 +38,14 @@ export interface PublicPage {
 }
 
 /** One page of the tree by its path; null when the public may not see it. */
-export async function publicPage(actor: Actor, path: string): Promise<PublicPage | null> {
+export async function publicPage(
+  actor: Actor,
+  path: string,
+  locale: Locale = "da",
+): Promise<PublicPage | null> {
   demand(actor, "content.read")
   const at = now()
-  const row = await db.entry.findFirst({
+  const found = await db.entry.findFirst({
     where: { ...publicEntries(at, "PAGE"), path },
     select: {
       id: true,
@@ -50,15 +60,16 @@ export async function publicPage(actor: Actor, path: string): Promise<PublicPage
       page: { select: { parentId: true } },
     },
   })
+  const row = await oneInLanguage(locale, at, found)
   if (!row) return null
   const { body: stored, heroId, live, page, ...rest } = row
   const body = readBody(stored)
   const parentId = page?.parentId ?? null
   const [shelf, above, beside, below, trueUntil] = await Promise.all([
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
-    pagesAbove(path, at),
-    parentId ? pagesBelow(parentId, at) : [],
-    pagesBelow(row.id, at),
+    pagesAbove(path, at, locale),
+    parentId ? pagesBelow(parentId, at, locale) : [],
+    pagesBelow(row.id, at, locale),
     nextTurn(at, ["PAGE"]),
   ])
   return {
@@ -74,20 +85,28 @@ export async function publicPage(actor: Actor, path: string): Promise<PublicPage
   }
 }
 
-async function pagesAbove(path: string, at: Date): Promise<PageLink[]> {
+async function pagesAbove(path: string, at: Date, locale: Locale): Promise<PageLink[]> {
   const steps = path.split("/").slice(1, -1)
   const paths = steps.map((_, index) => `/${steps.slice(0, index + 1).join("/")}`)
   const found = await db.entry.findMany({
     where: { ...publicEntries(at, "PAGE"), path: { in: paths } },
-    select: { title: true, path: true },
+    select: linkSelect,
   })
-  return found.sort((one, other) => one.path.length - other.path.length)
+  found.sort((one, other) => one.path.length - other.path.length)
+  return linksOf(await inLanguage(locale, at, found))
 }
 
-async function pagesBelow(parentId: string, at: Date): Promise<PageLink[]> {
-  return db.entry.findMany({
+async function pagesBelow(parentId: string, at: Date, locale: Locale): Promise<PageLink[]> {
+  const found = await db.entry.findMany({
     where: { ...publicEntries(at, "PAGE"), page: { parentId } },
-    select: { title: true, path: true },
+    select: linkSelect,
     orderBy: [{ page: { position: "asc" } }, { title: "asc" }],
   })
+  return linksOf(await inLanguage(locale, at, found))
+}
+
+const linkSelect = { id: true, title: true, path: true } as const
+
+function linksOf(pages: readonly PageLink[]): PageLink[] {
+  return pages.map(({ title, path, lang }) => ({ title, path, lang }))
 }

@@ -4,7 +4,10 @@ import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { publicEntries } from "../visible-entries.ts"
 
-/** Where what stood at this path stands now; null when nothing leads on to something the public may see. */
+/**
+ * Where what stood at this path stands now; null when nothing leads on to something the public may see. In English it is
+ * the same below /en: a twin moves with its original, and leaves no redirect of its own.
+ */
 export async function redirectFor(actor: Actor, path: string): Promise<string | null> {
   demand(actor, "content.read")
   const found = await db.redirect.findFirst({

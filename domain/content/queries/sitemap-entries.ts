@@ -4,27 +4,48 @@ import { db } from "#platform/database/client.ts"
 import { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { nextTurn } from "../true-until.ts"
-import { publicEntries } from "../visible-entries.ts"
+import { publicEntries, publicTwins } from "../visible-entries.ts"
 
 const most = 45_000
 
-/** Every public path and when its text last changed; the newest first, as many as one sitemap may hold. */
+export interface MappedEntry {
+  path: string
+  changedAt: Date
+  englishChangedAt: Date | null
+}
+
+/**
+ * Every public path, when its text last changed, and when its English text did, where it has one; the newest first, as
+ * many as one sitemap may hold.
+ */
 export async function sitemapEntries(
   actor: Actor,
-): Promise<{ entries: { path: string; changedAt: Date }[]; trueUntil: Date | null }> {
+): Promise<{ entries: MappedEntry[]; trueUntil: Date | null }> {
   demand(actor, "content.read")
   const at = now()
-  const [rows, trueUntil] = await Promise.all([
+  const [rows, twins, trueUntil] = await Promise.all([
     db.entry.findMany({
       where: publicEntries(at),
-      select: { path: true, updatedAt: true, live: { select: { createdAt: true } } },
+      select: { id: true, path: true, updatedAt: true, live: { select: { createdAt: true } } },
       orderBy: { publishedAt: "desc" },
       take: most,
     }),
+    db.entry.findMany({
+      where: publicTwins(at),
+      select: { originalId: true, updatedAt: true, live: { select: { createdAt: true } } },
+    }),
     nextTurn(at, Object.values(EntryKind)),
   ])
+  const english = new Map(twins.map((twin) => [twin.originalId, twin]))
   return {
-    entries: rows.map(({ path, updatedAt, live }) => ({ path, changedAt: live?.createdAt ?? updatedAt })),
+    entries: rows.map((row) => {
+      const twin = english.get(row.id)
+      return { path: row.path, changedAt: changed(row), englishChangedAt: twin ? changed(twin) : null }
+    }),
     trueUntil,
   }
+}
+
+function changed({ updatedAt, live }: { updatedAt: Date; live: { createdAt: Date } | null }): Date {
+  return live?.createdAt ?? updatedAt
 }

@@ -12,17 +12,20 @@ interface Written {
 
 /**
  * What must be there before the public may see an entry, by field: what would break the page or shut somebody out.
- * Everything softer is asked in the editor (components/editor/checks.ts).
+ * Everything softer is asked in the editor (components/editor/checks.ts). `original`: of a twin, which shows its
+ * original's picture unless it has its own, and has no facts that could be missing.
  */
 export function missingForPublishing(
   kind: EntryKind,
   { title, slug, body, heroId, heroAlt, facts }: Written,
+  original: { heroId: string | null } | null = null,
 ): Record<string, string[]> {
   const missing: Record<string, string[]> = {}
   if (title.trim() === "") missing.title = ["content.titleMissing"]
   if (slug === "") missing.slug = ["content.slugRefused"]
-  if (heroId && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
+  if ((heroId ?? original?.heroId) && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
   if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing.body = ["content.altMissing"]
+  if (original) return missing
   if (kind === "EVENT" && (!facts.startsAt || !facts.endsAt)) missing.startsAt = ["content.timeMissing"]
   if (kind === "OPEN_CALL" && (!facts.opensAt || !facts.deadlineAt)) {
     missing.deadlineAt = ["content.deadlineMissing"]

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { inLanguage } from "#domain/content/in-language.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
@@ -23,15 +24,24 @@ export async function eventCalendar(
   const at = now()
   const since = instantOf(addDays(dayInCopenhagen(at), -daysBack))
   const reach = slug === null ? { endsAt: { gt: since } } : { entry: { slug } }
-  const [rows, turn] = await Promise.all([
+  const [found, turn] = await Promise.all([
     db.event.findMany({
       where: { AND: [visibleEvents(actor, at), reach] },
-      select: { ...eventColumns, entry: { select: { ...eventColumns.entry.select, updatedAt: true } } },
+      select: {
+        ...eventColumns,
+        entry: { select: { ...eventColumns.entry.select, id: true, updatedAt: true } },
+      },
       orderBy: [{ startsAt: "asc" }, { entryId: "asc" }],
       take: 500,
     }),
     nextTurn(at, ["EVENT"]),
   ])
+  const entries = await inLanguage(
+    locale,
+    at,
+    found.map(({ entry }) => entry),
+  )
+  const rows = found.map((row, place) => ({ ...row, entry: entries[place] ?? row.entry }))
   if (slug !== null && rows.length === 0) return null
   const stampedAt = new Date(Math.max(0, ...rows.map(({ entry }) => entry.updatedAt.getTime())))
   const name = slug === null ? translator(locale)("site.association") : (rows[0]?.entry.title ?? "")

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { inLanguage } from "#domain/content/in-language.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, instantOf, now } from "#platform/time/time.ts"
 import { nextChange, type SignUpState, signUpState } from "../rules/sign-up-state.ts"
@@ -14,6 +16,8 @@ export interface EventSummary {
   path: string
   lead: string
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
   startsAt: Date
   endsAt: Date
   venueName: string
@@ -34,7 +38,6 @@ export interface EventList {
 const pageSize = 20
 
 export const summarySelect = {
-  entryId: true,
   startsAt: true,
   endsAt: true,
   venueName: true,
@@ -43,12 +46,11 @@ export const summarySelect = {
   signUpClosesAt: true,
   cancelUntilAt: true,
   cancelledAt: true,
-  entry: { select: { title: true, path: true, lead: true, isSample: true } },
+  entry: { select: { id: true, title: true, path: true, lead: true, isSample: true } },
   products: { select: { id: true }, where: { kind: "TICKET", withdrawnAt: null }, take: 1 },
 } as const
 
 interface SummaryRow {
-  entryId: string
   startsAt: Date
   endsAt: Date
   venueName: string
@@ -57,7 +59,7 @@ interface SummaryRow {
   signUpClosesAt: Date | null
   cancelUntilAt: Date | null
   cancelledAt: Date | null
-  entry: { title: string; path: string; lead: string; isSample: boolean }
+  entry: { id: string; title: string; path: string; lead: string; isSample: boolean }
   products: { id: string }[]
 }
 
@@ -65,6 +67,7 @@ interface SummaryRow {
 export async function eventList(
   actor: Actor,
   { year = null, page = 1 }: { year?: number | null; page?: number } = {},
+  locale: Locale = "da",
 ): Promise<EventList> {
   demand(actor, "events.read")
   const at = now()
@@ -92,8 +95,8 @@ export async function eventList(
   ])
   const years = starts.map(({ startsAt }) => Number(dayInCopenhagen(startsAt).slice(0, 4)))
   return {
-    upcoming: upcoming.map((row) => summaryOf(row, at)),
-    past: past.map((row) => summaryOf(row, at)),
+    upcoming: await summariesOf(upcoming, at, locale),
+    past: await summariesOf(past, at, locale),
     pastYears: [...new Set(years)].sort((one, other) => other - one),
     page,
     lastPage: Math.max(1, Math.ceil(pastTotal / pageSize)),
@@ -101,8 +104,21 @@ export async function eventList(
   }
 }
 
-export function summaryOf({ entry, entryId, products, ...event }: SummaryRow, at: Date): EventSummary {
-  const { startsAt, endsAt, venueName, city } = event
-  const signUp = signUpState(event, products.length > 0, at)
-  return { id: entryId, ...entry, startsAt, endsAt, venueName, city, signUp }
+/** Events as they are listed, in the words for readers of this language. */
+export async function summariesOf(
+  rows: readonly SummaryRow[],
+  at: Date,
+  locale: Locale,
+): Promise<EventSummary[]> {
+  const entries = await inLanguage(
+    locale,
+    at,
+    rows.map(({ entry }) => entry),
+  )
+  return rows.flatMap(({ products, ...event }, place) => {
+    const entry = entries[place]
+    const { startsAt, endsAt, venueName, city } = event
+    const signUp = signUpState(event, products.length > 0, at)
+    return entry ? [{ ...entry, startsAt, endsAt, venueName, city, signUp }] : []
+  })
 }

@@ -1,9 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body, readBody } from "#domain/content/rules/body.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import type { ProductKind } from "#platform/database/enums.ts"
 import { readTogether } from "#platform/database/read-together.ts"
@@ -51,6 +53,8 @@ export interface EventPage {
   picture: Picture | null
   heroAlt: string
   isSample: boolean
+  /** The language of its words. */
+  lang: Locale
   startsAt: Date
   endsAt: Date
   venueName: string
@@ -76,20 +80,25 @@ const asMember: Reason = { code: "events.reason.standard", values: {} }
  * One event as its public page tells it; null when this actor may not see it. Visitors who ask at the same time are
  * answered together.
  */
-export async function eventPage(actor: Actor, slug: string): Promise<EventPage | null> {
+export async function eventPage(
+  actor: Actor,
+  slug: string,
+  locale: Locale = "da",
+): Promise<EventPage | null> {
   demand(actor, "events.read")
-  const read = () => pageOf(actor, slug)
-  return actor.kind === "visitor" ? readTogether(`event page: ${slug}`, read) : read()
+  const read = () => pageOf(actor, slug, locale)
+  return actor.kind === "visitor" ? readTogether(`event page: ${locale} ${slug}`, read) : read()
 }
 
-async function pageOf(actor: Actor, slug: string): Promise<EventPage | null> {
+async function pageOf(actor: Actor, slug: string, locale: Locale): Promise<EventPage | null> {
   const at = now()
   const row = await db.event.findFirst({
     where: { AND: [visibleEvents(actor, at), { entry: { slug } }] },
     select: pageSelect,
   })
-  if (!row) return null
-  const { entryId, entry, sessions, products: all, cancelReason, ...facts } = row
+  const entry = await oneInLanguage(locale, at, row?.entry ?? null)
+  if (!row || !entry) return null
+  const { entryId: _, entry: __, sessions, products: all, cancelReason, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = readBody(stored)
   const onSale = all.filter((product) => isOnSale(product, at))
@@ -105,7 +114,6 @@ async function pageOf(actor: Actor, slug: string): Promise<EventPage | null> {
   const sales = all.flatMap((it) => [it.salesOpenAt, after(it.salesCloseAt), nextPriceChange(it.rules, at)])
   const seatsTurn = signUp.kind === "open" ? new Date(at.getTime() + seatsAreTrueForMs) : null
   return {
-    id: entryId,
     ...words,
     ...facts,
     body,
@@ -165,6 +173,7 @@ const pageSelect = {
   cancelReason: true,
   entry: {
     select: {
+      id: true,
       title: true,
       slug: true,
       path: true,

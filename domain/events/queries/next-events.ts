@@ -2,11 +2,12 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { nextChange } from "../rules/sign-up-state.ts"
 import { visibleEvents } from "../visible-events.ts"
-import { type EventSummary, summaryOf, summarySelect } from "./event-list.ts"
+import { type EventSummary, summariesOf, summarySelect } from "./event-list.ts"
 
 const most = 6
 /** Longer than this and it is the summit, or something like it. */
@@ -18,6 +19,7 @@ const longDayMs = 20 * 3_600_000
  */
 export async function nextEvents(
   actor: Actor,
+  locale: Locale = "da",
 ): Promise<{ band: EventSummary | null; others: EventSummary[]; trueUntil: Date | null }> {
   demand(actor, "events.read")
   const at = now()
@@ -30,7 +32,7 @@ export async function nextEvents(
     }),
     nextTurn(at, ["EVENT"]),
   ])
-  const events = rows.map((row) => summaryOf(row, at))
+  const events = await summariesOf(rows, at, locale)
   const band =
     events.find((it) => it.endsAt.getTime() - it.startsAt.getTime() > longDayMs) ?? events[0] ?? null
   return {

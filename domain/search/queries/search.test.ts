@@ -54,18 +54,6 @@ describe("a word is found", () => {
     for (const word of ["aabenraa", "åbenrå"]) expect(await titles(word), word).toEqual(["Fra Aabenraa"])
   })
 
-  test("in English, where the entry is", async () => {
-    const { id } = await published("PAGE", {
-      title: "Our member libraries",
-      body: text("Founded by librarians."),
-    })
-    await database.sql(`UPDATE "Entry" SET "locale" = 'en', "version" = "version" + 1 WHERE "id" = $1`, [id])
-    expect(await titles("library")).toContain("Our member libraries")
-    expect(await titles("the librarian")).toContain("Our member libraries")
-    const { hits } = await search(visitor, { ...plain, question: "founding" })
-    expect(hits[0]?.passage).toContainEqual({ text: "Founded", isHit: true })
-  })
-
   test("whatever marks stand at it", async () => {
     await published("NEWS", { title: "»Strikkecafe\u0301«/garnbytte – “uldtotter”…fåreklip–kartning" })
     for (const word of ["strikkecafé", "garnbytte", "uldtot", "fåreklip", "kartning"]) {

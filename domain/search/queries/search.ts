@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
+import { now } from "#platform/time/time.ts"
 import { type Asked, askedBy, everyYear, type Found, found, type Match, type Narrowed } from "../found.ts"
 import { hitEnd, hitStart, type Piece, passageOf } from "../rules/passage.ts"
 import { hitsOnAPage } from "../rules/terms.ts"
@@ -20,6 +22,8 @@ export interface SearchHit {
   readonly passage: readonly Piece[]
   readonly publishedAt: Date
   readonly isSample: boolean
+  /** The language of the title and, but for a file, of the passage. */
+  readonly lang: Locale
   /** Name of the PDF that the passage stands in; "" when it is the entry's own text. */
   readonly file: string
 }
@@ -39,11 +43,16 @@ export async function search(actor: Actor, ask: SearchAsk): Promise<SearchAnswer
   demand(actor, "content.read")
   const asked = await askedBy(ask.question)
   if (!asked) return { hits: [], kinds: new Map(), years: [], total: 0, isMany: false }
-  const all = await found(asked, { kind: null, year: null })
+  const { locale = "da" } = ask
+  const all = await found(asked, { locale, kind: null, year: null })
   const chosen = await narrowed(asked, ask, all)
   const years = new Set(all.isMany ? await everyYear() : all.matches.map(({ year }) => year))
   return {
-    hits: await hits(asked, chosen.matches.slice((ask.page - 1) * hitsOnAPage, ask.page * hitsOnAPage)),
+    hits: await hits(
+      asked,
+      chosen.matches.slice((ask.page - 1) * hitsOnAPage, ask.page * hitsOnAPage),
+      locale,
+    ),
     kinds: counted(all.matches.map(({ kind }) => kind)),
     years: [...years].sort((one, other) => other - one),
     total: chosen.matches.length,
@@ -52,9 +61,9 @@ export async function search(actor: Actor, ask: SearchAsk): Promise<SearchAnswer
 }
 
 /** Of everything that matches those of a kind and a year; asked for anew when not everything was looked at. */
-async function narrowed(asked: Asked, { kind, year }: SearchAsk, all: Found): Promise<Found> {
+async function narrowed(asked: Asked, { locale = "da", kind, year }: SearchAsk, all: Found): Promise<Found> {
   if (kind === null && year === null) return all
-  if (all.isMany) return found(asked, { kind, year })
+  if (all.isMany) return found(asked, { locale, kind, year })
   const isOf = (one: Match) => (kind === null || one.kind === kind) && (year === null || one.year === year)
   return { matches: all.matches.filter(isOf), isMany: false }
 }
@@ -64,20 +73,23 @@ interface HitRow extends Omit<SearchHit, "passage"> {
   marked: string
 }
 
-async function hits({ query, words }: Asked, shown: readonly Match[]): Promise<SearchHit[]> {
+async function hits({ query, words }: Asked, shown: readonly Match[], locale: Locale): Promise<SearchHit[]> {
   if (shown.length === 0) return []
   const options = `StartSel=${hitStart}, StopSel=${hitEnd}, HighlightAll=true`
   const rows = await db.$queryRaw<HitRow[]>`
-    SELECT e."id", e."kind"::text AS "kind", e."title", e."path", e."publishedAt", e."isSample",
+    SELECT e."id", e."kind"::text AS "kind", w."title", w."locale" AS "lang", e."path", e."publishedAt", e."isSample",
         coalesce(a."filename", '') AS "file", said,
         ts_headline(configuration, words_apart(said), to_tsquery(configuration, ${query}), ${options}) AS "marked"
       FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ assetId }) => assetId)}::uuid[])
         WITH ORDINALITY AS s("id", "assetId", "place")
       JOIN "Entry" e ON e."id" = s."id"
+      LEFT JOIN "Entry" t ON t."originalId" = e."id" AND ${locale} = 'en'
+        AND is_up(t."status", t."publishAt", t."unpublishAt", ${now()}::timestamptz)
+      JOIN "Entry" w ON w."id" = coalesce(t."id", e."id")
       LEFT JOIN "MediaAsset" a ON a."id" = s."assetId"
-      CROSS JOIN LATERAL search_configuration(CASE WHEN a."id" IS NULL THEN e."locale" ELSE 'da' END) AS configuration
+      CROSS JOIN LATERAL search_configuration(CASE WHEN a."id" IS NULL THEN w."locale" ELSE 'da' END) AS configuration
       CROSS JOIN LATERAL around_words(
-        normalize(coalesce(a."text", nullif(concat_ws(' ', nullif(e."lead", ''), body_text(e."body")), ''), e."title"), NFC),
+        normalize(coalesce(a."text", nullif(concat_ws(' ', nullif(w."lead", ''), body_text(w."body")), ''), w."title"), NFC),
         ${words}::text[]) AS said
       ORDER BY s."place"`
   return rows.map(({ said, marked, ...hit }) => ({ ...hit, passage: passageOf(said, marked) }))

@@ -1,6 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { inLanguage } from "#domain/content/in-language.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
 import { askedBy, found } from "../found.ts"
 
 const most = 8
@@ -9,15 +12,20 @@ const most = 8
 export async function suggestions(
   actor: Actor,
   question: string,
+  locale: Locale = "da",
 ): Promise<{ title: string; path: string }[]> {
   demand(actor, "content.read")
   const asked = await askedBy(question)
   if (!asked) return []
-  const { matches } = await found(asked, { kind: null, year: null })
+  const { matches } = await found(asked, { locale, kind: null, year: null })
   const ids = [...new Set(matches.map(({ id }) => id))].slice(0, most)
   const rows = await db.entry.findMany({
     where: { id: { in: ids } },
     select: { id: true, title: true, path: true },
   })
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(({ title, path }) => ({ title, path })))
+  const titles = new Map((await inLanguage(locale, now(), rows)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = titles.get(id)
+    return row ? [{ title: row.title, path: row.path }] : []
+  })
 }

@@ -6,7 +6,7 @@ import { db } from "#platform/database/client.ts"
 export async function editionAt(actor: Actor, path: string): Promise<string | null> {
   demand(actor, "surveys.write")
   const row = await db.entry.findFirst({
-    where: { kind: "SURVEY", path, status: { not: "TRASHED" } },
+    where: { kind: "SURVEY", originalId: null, path, status: { not: "TRASHED" } },
     select: { id: true },
   })
   return row?.id ?? null

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type SurveyPage, surveyPage } from "./survey-page.ts"
@@ -8,6 +9,7 @@ import { type SurveyPage, surveyPage } from "./survey-page.ts"
 /** The survey whose figures were published last, to be shown on the front page; null when there is none. */
 export async function latestSurvey(
   actor: Actor,
+  locale: Locale = "da",
 ): Promise<{ survey: SurveyPage | null; trueUntil: Date | null }> {
   demand(actor, "surveys.read")
   const release = await db.release.findFirst({
@@ -16,6 +18,6 @@ export async function latestSurvey(
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
   })
   const slug = release?.edition.page?.entry.slug
-  const survey = slug ? await surveyPage(actor, { slug, indicator: null, release: null }) : null
+  const survey = slug ? await surveyPage(actor, { slug, indicator: null, release: null }, locale) : null
   return { survey, trueUntil: survey?.trueUntil ?? null }
 }

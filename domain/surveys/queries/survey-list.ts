@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { inLanguage } from "#domain/content/in-language.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 
@@ -11,6 +13,8 @@ export interface SurveyLine {
   readonly path: string
   readonly lead: string
   readonly isSample: boolean
+  /** The language of its words. */
+  readonly lang: Locale
   readonly year: number
 }
 
@@ -23,7 +27,10 @@ export interface SeriesLine {
 }
 
 /** Every public survey, by series; the series with the newest edition first. */
-export async function surveyList(actor: Actor): Promise<{ series: SeriesLine[]; trueUntil: Date | null }> {
+export async function surveyList(
+  actor: Actor,
+  locale: Locale = "da",
+): Promise<{ series: SeriesLine[]; trueUntil: Date | null }> {
   demand(actor, "surveys.read")
   const at = now()
   const [rows, trueUntil] = await Promise.all([
@@ -40,9 +47,16 @@ export async function surveyList(actor: Actor): Promise<{ series: SeriesLine[]; 
     }),
     nextTurn(at, ["SURVEY"]),
   ])
-  const lines = rows.flatMap(({ page, series, year }) =>
-    page ? [{ series, line: { ...page.entry, year } }] : [],
+  const pages = rows.flatMap(({ page, ...edition }) => (page ? [{ ...edition, entry: page.entry }] : []))
+  const entries = await inLanguage(
+    locale,
+    at,
+    pages.map(({ entry }) => entry),
   )
+  const lines = pages.flatMap(({ series, year }, place) => {
+    const entry = entries[place]
+    return entry ? [{ series, line: { ...entry, year } }] : []
+  })
   const bySeries = Map.groupBy(lines, ({ series }) => series.id)
   return {
     series: [...bySeries.values()].flatMap((of) => {

@@ -1,9 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body, readBody } from "#domain/content/rules/body.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
+import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type Figure, figuresOf, type Question, questionColumns, questionOf } from "../figures.ts"
@@ -34,6 +36,8 @@ export interface SurveyPage {
   readonly picture: Picture | null
   readonly heroAlt: string
   readonly isSample: boolean
+  /** The language of title, lead and body. */
+  readonly lang: Locale
   readonly changedAt: Date
   readonly series: string
   readonly year: number
@@ -62,15 +66,20 @@ export interface SurveyPage {
  * One edition as the public sees it, with the answers to one question: what the page, its map, its table and its files
  * are all made of. Null when there is no such page, question or release.
  */
-export async function surveyPage(actor: Actor, ask: SurveyAsk): Promise<SurveyPage | null> {
+export async function surveyPage(
+  actor: Actor,
+  ask: SurveyAsk,
+  locale: Locale = "da",
+): Promise<SurveyPage | null> {
   demand(actor, "surveys.read")
   const at = now()
   const row = await db.surveyPage.findFirst({
     where: { entry: { ...publicEntries(at, "SURVEY"), slug: ask.slug } },
     select: pageColumns,
   })
-  if (!row) return null
-  const { entry, edition, ...facts } = row
+  const entry = await oneInLanguage(locale, at, row?.entry ?? null)
+  if (!row || !entry) return null
+  const { entry: _, edition, ...facts } = row
   const { body: stored, heroId, live, ...words } = entry
   const body = readBody(stored)
   const releases = edition.releases.map(published)

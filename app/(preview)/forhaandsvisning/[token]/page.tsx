@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -31,10 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params }: Props) {
   const draft = await found((await params).token)
   if (!draft) notFound()
-  const { kind, text, shelf } = draft
+  const { kind, text, shelf, lang } = draft
   const picture = text.heroId ? shelf.pictures[text.heroId] : undefined
   return (
-    <main className={`wrap ${spine[kind]}`}>
+    <main className={`wrap ${spine[kind]}`} lang={foreign(lang, readerLocale())}>
       <header className="opening small">
         <div className="spined">
           <h1>{text.title || t("content.preview.untitled")}</h1>

@@ -8,7 +8,9 @@ import { spanOf } from "#components/events/date-words.ts"
 import { Prices } from "#components/events/prices.tsx"
 import { Programme } from "#components/events/programme.tsx"
 import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -23,13 +25,12 @@ interface Props {
   params: Promise<{ slug: string }>
 }
 
-const found = cache((slug: string) => eventPage(visitor, slug))
+const found = cache((slug: string) => eventPage(visitor, slug, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const event = await found(slug)
-  if (!event) return {}
-  return entryMetadata(event)
+  return event ? entryMetadata(event) : {}
 }
 
 export default async function PublicEventPage({ params }: Props) {
@@ -59,15 +60,23 @@ export default async function PublicEventPage({ params }: Props) {
           {isCancelled ? (
             <section className="wrong mb-8">
               <h2>{t("events.public.isCancelled")}</h2>
-              <p>{event.cancelReason}</p>
+              <p lang={foreign("da", readerLocale())}>{event.cancelReason}</p>
             </section>
           ) : null}
-          {event.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{event.lead}</p> : null}
+          <DanishOnly lang={event.lang} locale={readerLocale()} />
+          {event.lead ? (
+            <p
+              className="book text-[length:var(--s2)] leading-[1.42]"
+              lang={foreign(event.lang, readerLocale())}
+            >
+              {event.lead}
+            </p>
+          ) : null}
           <div className="mt-6">
-            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} />
+            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} lang={event.lang} />
           </div>
           {event.picture ? (
-            <figure className="hero mt-8">
+            <figure className="hero mt-8" lang={foreign(event.lang, readerLocale())}>
               <PictureOf picture={event.picture} alt={event.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
             </figure>
           ) : null}

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -20,13 +22,13 @@ interface Props {
   params: Promise<{ slug: string }>
 }
 
-const story = cache((slug: string) => newsArticle(visitor, `/nyheder/${slug}`))
+const story = cache((slug: string) => newsArticle(visitor, `/nyheder/${slug}`, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const found = await story(slug)
   if (!found) return {}
-  return entryMetadata(found.article, found.article)
+  return entryMetadata(found.article, { article: found.article })
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -39,24 +41,30 @@ export default async function ArticlePage({ params }: Props) {
   const { article, related, trueUntil: until } = found
   trueUntil(until)
   const { picture, heroAlt, author } = article
+  const lang = foreign(article.lang, readerLocale())
   return (
     <Frame current={article.path} title={article.title}>
       <article className="wrap of-news">
         <header className="opening small">
+          <DanishOnly lang={article.lang} locale={readerLocale()} />
           <div className="spined">
             <StoryLabel {...article} locale={readerLocale()} />
-            <h1>{article.title}</h1>
-            {article.lead ? <p className="book">{article.lead}</p> : null}
+            <h1 lang={lang}>{article.title}</h1>
+            {article.lead ? (
+              <p className="book" lang={lang}>
+                {article.lead}
+              </p>
+            ) : null}
           </div>
         </header>
         {picture ? (
-          <figure className="hero">
+          <figure className="hero" lang={lang}>
             <PictureOf picture={picture} alt={heroAlt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
             {picture.credit ? <figcaption>{picture.credit}</figcaption> : null}
           </figure>
         ) : null}
         <div className="reading">
-          <BodyView body={article.body} shelf={article.shelf} locale={readerLocale()} />
+          <BodyView body={article.body} shelf={article.shelf} locale={readerLocale()} lang={article.lang} />
           {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}
         </div>
       </article>

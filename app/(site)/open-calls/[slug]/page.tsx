@@ -6,7 +6,9 @@ import { PictureOf } from "#components/body/picture.tsx"
 import { CallBand } from "#components/calls/call-band.tsx"
 import { CallTerms } from "#components/calls/call-terms.tsx"
 import { stateWords } from "#components/calls/call-words.ts"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -21,13 +23,12 @@ interface Props {
   params: Promise<{ slug: string }>
 }
 
-const found = cache((slug: string) => callPage(visitor, slug))
+const found = cache((slug: string) => callPage(visitor, slug, readerLocale()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const call = await found(slug)
-  if (!call) return {}
-  return entryMetadata(call)
+  return call ? entryMetadata(call, { description: t("calls.public.lead") }) : {}
 }
 
 export default async function PublicCallPage({ params }: Props) {
@@ -38,13 +39,14 @@ export default async function PublicCallPage({ params }: Props) {
     notFound()
   }
   trueUntil(call.trueUntil)
+  const locale = readerLocale()
   return (
     <Frame current={call.path} title={call.title}>
       <CallBand
         call={call}
         heading="h1"
-        facts={[stateWords(call.state, readerLocale()), answerWords(call)]}
-        locale={readerLocale()}
+        facts={[stateWords(call.state, locale), answerWords(call)]}
+        locale={locale}
       >
         {call.state.kind === "open" ? (
           <a className="button" href={`${call.path}/ansoeg`}>
@@ -54,12 +56,17 @@ export default async function PublicCallPage({ params }: Props) {
       </CallBand>
       <div className="wrap section two of-calls">
         <div>
-          {call.lead ? <p className="book text-[length:var(--s2)] leading-[1.42]">{call.lead}</p> : null}
+          <DanishOnly lang={call.lang} locale={locale} />
+          {call.lead ? (
+            <p className="book text-[length:var(--s2)] leading-[1.42]" lang={foreign(call.lang, locale)}>
+              {call.lead}
+            </p>
+          ) : null}
           <div className="mt-6">
-            <BodyView body={call.body} shelf={call.shelf} locale={readerLocale()} />
+            <BodyView body={call.body} shelf={call.shelf} locale={locale} lang={call.lang} />
           </div>
           {call.picture ? (
-            <figure className="hero mt-8">
+            <figure className="hero mt-8" lang={foreign(call.lang, locale)}>
               <PictureOf picture={call.picture} alt={call.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
             </figure>
           ) : null}
@@ -69,7 +76,7 @@ export default async function PublicCallPage({ params }: Props) {
             </p>
           ) : null}
         </div>
-        <CallTerms call={call} locale={readerLocale()} />
+        <CallTerms call={call} locale={locale} />
       </div>
       <JsonLd data={callFacts(call)} />
     </Frame>

@@ -1,6 +1,7 @@
 import { cache } from "react"
 import { visitor } from "#domain/access/actor.ts"
 import { type SurveyPage, surveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 
 /** The query of a survey's page and files; the server has dropped everything else. */
 export interface Asked {
@@ -10,7 +11,7 @@ export interface Asked {
 }
 
 const found = cache((slug: string, indicator: string | null, release: number | null) =>
-  surveyPage(visitor, { slug, indicator, release }),
+  surveyPage(visitor, { slug, indicator, release }, readerLocale()),
 )
 
 /** The edition, question and release that an address names, read once for a page and its metadata. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { BodyView } from "#components/body/body.tsx"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { sourceLines } from "#components/surveys/credit.ts"
 import { Figures } from "#components/surveys/figures.tsx"
@@ -8,6 +9,7 @@ import { inLocale } from "#components/surveys/paint.ts"
 import { Releases } from "#components/surveys/releases.tsx"
 import { titleWithYear } from "#components/surveys/title.ts"
 import { Years } from "#components/surveys/years.tsx"
+import { foreign } from "#components/ui/foreign.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { entryMetadata } from "../../entry-metadata.ts"
@@ -27,7 +29,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const survey = await surveyAt((await params).slug, await searchParams)
   if (!survey) return {}
-  return entryMetadata({ ...survey, title: titleWithYear(survey) })
+  return entryMetadata(survey, { title: titleWithYear(survey) })
 }
 
 /** One edition of a survey: the finding, the map, the same as a table, and where it comes from. */
@@ -40,6 +42,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   }
   trueUntil(survey.trueUntil)
   const { shown, questions, releases } = survey
+  const lang = foreign(survey.lang, readerLocale())
   const isSample = shown?.release.isSample ?? survey.isSample
   const chosen = {
     indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
@@ -50,13 +53,18 @@ export default async function EditionPage({ params, searchParams }: Props) {
     <Frame current={survey.path} title={titleWithYear(survey)}>
       <article className="of-surveys survey">
         <header className="wrap opening small">
+          <DanishOnly lang={survey.lang} locale={readerLocale()} />
           <div className="spined">
             <p className="label">
               <span className="kind">{t("surveys.kind")}</span>
               {isSample ? <span className="quiet"> · {t("surveys.sampleLabel")}</span> : null}
             </p>
-            <h1>{survey.title}</h1>
-            {survey.lead ? <p className="book">{survey.lead}</p> : null}
+            <h1 lang={lang}>{survey.title}</h1>
+            {survey.lead ? (
+              <p className="book" lang={lang}>
+                {survey.lead}
+              </p>
+            ) : null}
             <Years survey={survey} locale={readerLocale()} />
           </div>
         </header>
@@ -73,7 +81,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         )}
         <div className="wrap section two">
           <div>
-            <BodyView body={survey.body} shelf={survey.shelf} locale={readerLocale()} />
+            <BodyView body={survey.body} shelf={survey.shelf} locale={readerLocale()} lang={survey.lang} />
           </div>
           <div className="credit">
             <h2>{t("surveys.sources")}</h2>

@@ -30,7 +30,7 @@ export default async function SignUpPage({ params, searchParams }: PageProps<{ s
   const [{ slug }, { tilbud }] = await Promise.all([params, searchParams])
   const token = secretOf(tilbud)
   const actor = await currentActor()
-  const event = await eventPage(actor, slug)
+  const event = await eventPage(actor, slug, readerLocale())
   if (!event) return movedOrMissing(actor, slug, token ? `/tilmeld?tilbud=${token}` : "/tilmeld")
   const offer = token ? await standingOffer(actor, { eventId: event.id, token }) : null
   const isOpen = event.signUp.kind === "open" && !event.isFull

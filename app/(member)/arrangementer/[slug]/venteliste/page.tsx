@@ -25,7 +25,7 @@ export default async function WaitingListPage({ params, searchParams }: PageProp
   const [{ slug }, asked] = await Promise.all([params, searchParams])
   const [code, token] = [secretOf(asked.kode), secretOf(asked.tilbud)]
   const actor = await currentActor()
-  const event = await eventPage(actor, slug)
+  const event = await eventPage(actor, slug, readerLocale())
   if (!event) {
     const query = code ? `?kode=${code}` : token ? `?tilbud=${token}` : ""
     return movedOrMissing(actor, slug, `/venteliste${query}`)

@@ -20,7 +20,7 @@ export function generateMetadata(): Metadata {
 export default async function ApplyPage({ params }: PageProps<{ slug: string }>) {
   const { slug } = await params
   const actor = await currentActor()
-  const call = await callPage(actor, slug)
+  const call = await callPage(actor, slug, readerLocale())
   if (!call) return movedOrMissing(actor, slug, "/ansoeg")
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
   return (

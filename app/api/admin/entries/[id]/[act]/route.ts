@@ -1,11 +1,18 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
+import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
-import { entryActInput, previewInput, publishInput, restoreRevisionInput } from "#domain/content/input.ts"
+import {
+  createTwinInput,
+  entryActInput,
+  previewInput,
+  publishInput,
+  restoreRevisionInput,
+} from "#domain/content/input.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
@@ -24,12 +31,13 @@ const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Pr
   ["restore", (actor, sent) => restoreEntry(actor, readStrictly(entryActInput, sent))],
 ])
 
-/** Publishes, takes down, trashes, restores or makes a preview address; answers with what the public meets then. */
+/** Publishes, takes down, trashes, restores, makes a preview address or begins the English text; answers with what the public meets then. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string; act: string }> }) {
   const { id, act } = await params
   return answerJson(async (actor) => {
     const sent = { ...(await sentJson(request)), id }
     if (act === "preview") return createPreview(actor, readStrictly(previewInput, sent))
+    if (act === "twin") return createTwin(actor, readStrictly(createTwinInput, sent))
     const run = acts.get(act)
     if (!run) throw new NotFound("act")
     const { version, at } = await run(actor, sent)
