@@ -59,6 +59,7 @@ const types: Readonly<Record<string, Type>> = {
   Event: {
     must: {
       name: "text",
+      inLanguage: "text",
       url: "url",
       image: "url",
       startDate: "instant",
@@ -87,6 +88,7 @@ const types: Readonly<Record<string, Type>> = {
     must: {
       name: "text",
       description: "text",
+      inLanguage: "text",
       url: "url",
       temporalCoverage: "text",
       spatialCoverage: ["Place"],
