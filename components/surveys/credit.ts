@@ -1,8 +1,8 @@
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { inLocale } from "./paint.ts"
-import { titleWithYear } from "./title.ts"
 
 /**
  * The lines that go along with the figures wherever they go: what they are, how many answered, who stands behind them,

@@ -1,6 +1,6 @@
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { titleWithYear } from "./title.ts"
 
 /** The editions of the series, and whether they can be compared. */
 export function Years({ survey, locale }: { survey: SurveyPage; locale: Locale }) {

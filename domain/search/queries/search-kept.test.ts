@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
-import { body, file, p } from "#prisma/demo/words.ts"
+import { body, p } from "#prisma/demo/words.ts"
 import { useDatabase } from "#test/database.ts"
 import { published, text } from "#test/entries.ts"
+import { readPdf, withFile } from "#test/files.ts"
 import { type SearchAsk, search } from "./search.ts"
 
 const database = useDatabase()
@@ -12,19 +13,6 @@ async function titles(question: string, ask: Partial<SearchAsk> = {}): Promise<s
   const { hits } = await search(visitor, { ...plain, question, ...ask })
   return hits.map(({ title }) => title)
 }
-
-/** A PDF that was read, as the desk has it; what is read is tested beside the job. */
-async function pdf(said: string, filename = "bilag.pdf"): Promise<string> {
-  const [row] = await database.sql<{ id: string }>(
-    `INSERT INTO "MediaAsset" ("id", "kind", "status", "filename", "mime", "bytes", "sha256", "storageKey", "text")
-      VALUES (gen_random_uuid(), 'FILE', 'READY', $2, 'application/pdf', 1, 'x', gen_random_uuid(), NULL)
-      RETURNING "id"`.replace("NULL)", "$1)"),
-    [said, filename],
-  )
-  return row?.id ?? ""
-}
-
-const withFile = (id: string) => ({ body: body(p("Se filen."), file(id, "Bilag")) })
 
 describe("what the database keeps for the search", () => {
   const words = (entry: string) =>
@@ -42,7 +30,7 @@ describe("what the database keeps for the search", () => {
   })
 
   test("and so do those of a file (MediaAsset_is_searchable)", async () => {
-    const id = await pdf("Første")
+    const id = await readPdf("Første")
     await database.sql(`UPDATE "MediaAsset" SET "text" = 'Tredje' WHERE "id" = $1`, [id])
     const [row] = await database.sql(
       `SELECT "searchable"::text AS "words" FROM "MediaAsset" WHERE "id" = $1`,
@@ -76,7 +64,7 @@ describe("what the database keeps for the search", () => {
     async (trigger, table, change) => {
       const { id } = await published("NEWS", {
         slug: trigger.toLowerCase().replaceAll("_", "-"),
-        ...withFile(await pdf("x", "ordfil.pdf")),
+        ...withFile(await readPdf("x", "ordfil.pdf")),
       })
       const known = async (first: string) => {
         await database.sql("BEGIN")

@@ -8,6 +8,7 @@ import { setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, saving, signedIn, text } from "#test/entries.ts"
 import { readPdf, withFile } from "#test/files.ts"
+import { buildSurvey, publishPage } from "#test/surveys.ts"
 import { hitsOnAPage } from "../rules/terms.ts"
 import { type SearchAsk, search } from "./search.ts"
 import { suggestions } from "./suggestions.ts"
@@ -282,4 +283,15 @@ test.each([
   const { hits, total } = await search(visitor, { ...plain, question })
   expect(total).toBeGreaterThanOrEqual(hits.length)
   expect(Array.isArray(await suggestions(visitor, question))).toBe(true)
+})
+
+test("editions of a survey are told apart by their years, in what is found and what is suggested", async () => {
+  const first = await buildSurvey({ year: 2011 })
+  const again = await buildSurvey({ year: 2014, seriesId: first.seriesId })
+  for (const edition of [first, again]) await publishPage(edition, { title: "Hyldemeter i kælderen" })
+  const expected = ["Hyldemeter i kælderen 2011", "Hyldemeter i kælderen 2014"]
+  const { hits } = await search(visitor, { kind: null, year: null, page: 1, question: "hyldemeter" })
+  expect(hits.map(({ title }) => title).toSorted()).toEqual(expected)
+  const suggested = await suggestions(visitor, "hyldemeter")
+  expect(suggested.map(({ title }) => title).toSorted()).toEqual(expected)
 })

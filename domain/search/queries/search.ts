@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
@@ -69,6 +70,8 @@ async function narrowed(asked: Asked, { locale = "da", kind, year }: SearchAsk, 
 }
 
 interface HitRow extends Omit<SearchHit, "passage"> {
+  /** Of an edition of a survey. */
+  year: number | null
   said: string
   marked: string
 }
@@ -77,7 +80,7 @@ async function hits({ query, words }: Asked, shown: readonly Match[], locale: Lo
   if (shown.length === 0) return []
   const options = `StartSel=${hitStart}, StopSel=${hitEnd}, HighlightAll=true`
   const rows = await db.$queryRaw<HitRow[]>`
-    SELECT e."id", e."kind"::text AS "kind", w."title", w."locale" AS "lang", e."path", e."publishedAt", e."isSample",
+    SELECT e."id", e."kind"::text AS "kind", w."title", w."locale" AS "lang", e."path", e."publishedAt", e."isSample", d."year",
         coalesce(a."filename", '') AS "file", said,
         ts_headline(configuration, words_apart(said), to_tsquery(configuration, ${query}), ${options}) AS "marked"
       FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ assetId }) => assetId)}::uuid[])
@@ -86,13 +89,19 @@ async function hits({ query, words }: Asked, shown: readonly Match[], locale: Lo
       LEFT JOIN "Entry" t ON t."originalId" = e."id" AND ${locale} = 'en'
         AND is_up(t."status", t."publishAt", t."unpublishAt", ${now()}::timestamptz)
       JOIN "Entry" w ON w."id" = coalesce(t."id", e."id")
+      LEFT JOIN "SurveyPage" p ON p."entryId" = e."id"
+      LEFT JOIN "SurveyEdition" d ON d."id" = p."editionId"
       LEFT JOIN "MediaAsset" a ON a."id" = s."assetId"
       CROSS JOIN LATERAL search_configuration(CASE WHEN a."id" IS NULL THEN w."locale" ELSE 'da' END) AS configuration
       CROSS JOIN LATERAL around_words(
         normalize(coalesce(a."text", nullif(concat_ws(' ', nullif(w."lead", ''), body_text(w."body")), ''), w."title"), NFC),
         ${words}::text[]) AS said
       ORDER BY s."place"`
-  return rows.map(({ said, marked, ...hit }) => ({ ...hit, passage: passageOf(said, marked) }))
+  return rows.map(({ said, marked, year, title, ...hit }) => ({
+    ...hit,
+    title: year === null ? title : titleWithYear({ title, year }),
+    passage: passageOf(said, marked),
+  }))
 }
 
 function counted<Value>(values: readonly Value[]): Map<Value, number> {
