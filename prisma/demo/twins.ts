@@ -36,6 +36,39 @@ export async function fillTwins(actor: System, summit: { city: string; path: str
         p("Remember to name the source. It stands below each survey."),
       ),
     },
+    "/om-foreningen": {
+      title: "About us",
+      lead: "We bring together municipalities, institutions and people who want something with public libraries.",
+      body: body(
+        p(
+          "The Danish Library Association works for a library close to everyone, and one worth walking into. We do it together with the municipalities that run the libraries, and with those who use them.",
+        ),
+        h(2, "What we do"),
+        list(
+          "Every year we meet at *the Danish Library Summit*, where politicians and librarians talk about the same thing at the same time.",
+          "We ask the municipalities how things are, and lay out the answers for everyone to use.",
+          "We give libraries and readers a place in the debate on culture, also at the Folkemøde on Bornholm.",
+        ),
+        h(2, "Find us"),
+        p("Farvergade 27D, 2nd floor, 1463 Copenhagen K. Telephone +45 33 25 09 35. CVR 55 61 84 10."),
+      ),
+    },
+    "/medlemskab": {
+      title: "Membership",
+      lead: "Municipalities, institutions and persons can be members, and all of them notice it in the price.",
+      body: body(
+        h(2, "What you get"),
+        list(
+          "Member prices at the summit, courses and meetings. When your municipality is a member, that goes for everyone employed or elected there.",
+          "A vote when the association decides on its politics.",
+          "Our surveys before they are laid out for everyone.",
+        ),
+        h(2, "Become a member"),
+        p(
+          "[Apply for membership](/medlemskab/bliv-medlem) for yourself or for an organisation. If in doubt, call the secretariat at +45 33 25 09 35.",
+        ),
+      ),
+    },
     "/om-foreningen/borgerservice": {
       title: "About citizen service",
       lead: "What citizen service is, and what it has to do with the library.",
