@@ -16,9 +16,6 @@ export function generateMetadata(): Metadata {
     title: { template: `%s · ${name}`, default: name },
     description: t("site.description"),
     openGraph: { siteName: name, locale: openGraphLocale(readerLocale()), type: "website" },
-    alternates: {
-      types: { "application/rss+xml": "/nyheder/feed.xml", "application/atom+xml": "/nyheder/atom.xml" },
-    },
   }
 }
 
@@ -32,6 +29,19 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           as="font"
           type="font/woff2"
           crossOrigin=""
+        />
+        {/* Here and not among the metadata, where each page's own address would take their place. */}
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          href="/nyheder/feed.xml"
+          title={t("site.news.title")}
+        />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href="/nyheder/atom.xml"
+          title={t("site.news.title")}
         />
       </head>
       <body>{children}</body>
