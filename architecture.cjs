@@ -25,7 +25,7 @@ const mayUse = {
   mail: ["access", "audit"],
   media: ["access", "audit"],
   content: ["access", "audit", "mail", "media"],
-  search: ["access", "content"],
+  search: ["access", "content", "surveys"],
   people: ["access", "audit", "mail", "billing"],
   membership: ["access", "audit", "mail", "people", "billing"],
   privacy: ["access", "audit", "mail", "people", "membership", "events", "calls", "billing"],
