@@ -80,10 +80,9 @@ CREATE CONSTRAINT TRIGGER "MediaAsset_gives_words" AFTER UPDATE OF "text" ON "Me
 
 -- The words that hold a stem (folkebibliotek for bibliotek), and those that look like the term. A term that begins a
 -- word that is known is hardly misspelt, so only what is very like it is added; what begins with the stem is found by
--- its beginning and need not be named. Through the index of trigrams alone: comparing a word costs a hundred times what
--- PostgreSQL believes, so it would rather compare with all of them.
+-- its beginning and need not be named. Planned anew each time: how many words hold "bog" is another matter than "zoologi".
 CREATE FUNCTION words_like(term text, stem text) RETURNS text[] LANGUAGE plpgsql STABLE
-  SET pg_trgm.similarity_threshold = 0.45 SET enable_seqscan = off AS $$
+  SET pg_trgm.similarity_threshold = 0.45 SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   is_known boolean;
 BEGIN
@@ -98,91 +97,49 @@ BEGIN
 END $$;
 CREATE INDEX "SearchWord_beginning" ON "SearchWord" ("word" text_pattern_ops);
 
--- The entries and files that match what is asked, best first; `at`: the instant of asking. Narrowed to one kind and to
--- what was published in a span of time when these are given; the end is not included. What is public is the same rule as
--- publicEntries() in domain/content/visible-entries.ts.
---
--- What it costs does not grow with the site. How common the words are is told by the newest 500 entries: rare ones
--- are looked up in their index; where that would give more than 2,000, as many of the newest are read as hold some 300 of them,
--- and `is_many` says that there are more. PostgreSQL's own guess of how many words begin with some letters is the same for all letters.
-CREATE FUNCTION search_entries(asked text, at timestamptz, only_kind text, published_from timestamptz, published_to timestamptz)
-RETURNS TABLE ("id" uuid, "kind" text, "assetId" uuid, "year" integer, is_many boolean) LANGUAGE plpgsql STABLE
+-- The newest entries and files that match what is asked, best first; `at`: the instant of asking. Narrowed to one kind
+-- and to what was published in a span of time when these are given; the end is not included. What is public is
+-- the same rule as publicEntries() in domain/content/visible-entries.ts. Planned anew each time: a rare word is looked
+-- up, of a word that everything holds the newest are read until there are `most`.
+CREATE FUNCTION search_entries(asked text, at timestamptz, most integer,
+  only_kind text, published_from timestamptz, published_to timestamptz)
+RETURNS TABLE ("id" uuid, "kind" text, "assetId" uuid, "year" integer) LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
-  danish tsquery := to_tsquery('danish', asked);
-  english tsquery := to_tsquery('english', asked);
-  query tsquery := CASE WHEN danish = english THEN danish ELSE danish || english END;
-  looked_at bigint;
-  hits bigint;
-  entries real := (SELECT greatest(reltuples, 1000) FROM pg_class WHERE oid = '"Entry"'::regclass);
-  found uuid[];
-  are_many boolean := false;
+  query tsquery := to_tsquery('danish', asked) || to_tsquery('english', asked);
 BEGIN
-  SELECT count(*), coalesce(array_agg(n."id") FILTER (WHERE (n."searchable" @@ query) IS TRUE), '{}')
-    INTO looked_at, found
-    FROM (
-      SELECT e."id", e."searchable" FROM "Entry" e
-        WHERE e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
-          AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
-          AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
-          AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
-          AND (published_from IS NULL OR e."publishedAt" >= published_from)
-          AND (published_to IS NULL OR e."publishedAt" < published_to)
-        ORDER BY e."publishedAt" DESC LIMIT 500
-    ) AS n;
-  hits := cardinality(found);
-  IF looked_at = 500 AND hits >= 300 AND entries > 2000 THEN
-    found := found[:300];
-    are_many := true;
-  ELSIF looked_at = 500 AND hits / 500.0 * entries > 2000 THEN
-    found := ARRAY(
-      SELECT n."id" FROM (
-        SELECT e."id", e."searchable" FROM "Entry" e
-          WHERE e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
-          AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
-          AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
-          AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
-          AND (published_from IS NULL OR e."publishedAt" >= published_from)
-          AND (published_to IS NULL OR e."publishedAt" < published_to)
-          ORDER BY e."publishedAt" DESC LIMIT 200000 / hits
-      ) AS n
-      WHERE (n."searchable" @@ query) IS TRUE LIMIT 300);
-    are_many := true;
-  ELSIF looked_at = 500 THEN
-    WITH matching AS MATERIALIZED (
-      SELECT e."id", e."publishedAt" FROM "Entry" e
-        WHERE e."searchable" @@ query AND e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
-          AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
-          AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
-          AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
-          AND (published_from IS NULL OR e."publishedAt" >= published_from)
-          AND (published_to IS NULL OR e."publishedAt" < published_to)
-    )
-    SELECT array_agg(m."id"), count(*) = 500 INTO found, are_many
-      FROM (SELECT * FROM matching ORDER BY "publishedAt" DESC LIMIT 500) AS m;
-  END IF;
   RETURN QUERY
-  WITH own AS (
+  WITH own AS MATERIALIZED (
     SELECT e."id", e."kind", e."publishedAt", NULL::uuid AS "assetId", ts_rank(e."searchable", query, 1) AS rank
-      FROM "Entry" e WHERE e."id" = ANY(found)
+      FROM (
+        SELECT * FROM "Entry" e
+          WHERE e."searchable" @@ query AND e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
+            AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
+            AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
+            AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
+            AND (published_from IS NULL OR e."publishedAt" >= published_from)
+            AND (published_to IS NULL OR e."publishedAt" < published_to)
+          ORDER BY e."publishedAt" DESC LIMIT most
+      ) AS e
   ), filed AS (
     SELECT e."id", e."kind", e."publishedAt", a."id" AS "assetId", ts_rank(a."searchable", query, 1) AS rank
       FROM "MediaAsset" a
       JOIN "MediaUse" u ON u."assetId" = a."id" AND u."live"
       JOIN "Entry" e ON e."id" = u."entryId"
-      WHERE a."searchable" @@ query AND NOT e."id" = ANY(coalesce(found, '{}')) AND e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
-          AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
-          AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
-          AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
-          AND (published_from IS NULL OR e."publishedAt" >= published_from)
-          AND (published_to IS NULL OR e."publishedAt" < published_to)
-      ORDER BY e."publishedAt" DESC LIMIT 300
+      WHERE a."searchable" @@ query AND e."publishedAt" IS NOT NULL AND e."status" IN ('PUBLISHED', 'SCHEDULED')
+        AND (e."status" = 'PUBLISHED' OR e."publishAt" <= at)
+        AND (e."unpublishAt" IS NULL OR e."unpublishAt" > at)
+        AND (only_kind IS NULL OR e."kind" = only_kind::"EntryKind")
+        AND (published_from IS NULL OR e."publishedAt" >= published_from)
+        AND (published_to IS NULL OR e."publishedAt" < published_to)
+        AND NOT EXISTS (SELECT 1 FROM own WHERE own."id" = e."id")
+      ORDER BY e."publishedAt" DESC LIMIT most
   )
   SELECT f."id", f."kind"::text, f."assetId",
-      extract(year FROM f."publishedAt" AT TIME ZONE 'Europe/Copenhagen')::int, are_many
+      extract(year FROM f."publishedAt" AT TIME ZONE 'Europe/Copenhagen')::int
     FROM (SELECT * FROM own UNION ALL SELECT * FROM filed) AS f
-    ORDER BY f.rank * (1 + 0.5 / (1 + abs(extract(epoch FROM at - f."publishedAt")::float8) / 31536000)) DESC,
+    ORDER BY f.rank * (1 + 0.5 / (1 + abs(extract(epoch FROM at - f."publishedAt")) / 31536000)) DESC,
       f."publishedAt" DESC, f."id";
 END $$;
 
@@ -195,7 +152,8 @@ $$;
 
 -- The years in which what is public was published, newest first: one look at an index for each year, however many
 -- entries there are.
-CREATE FUNCTION public_years(at timestamptz, only_kind text) RETURNS SETOF integer LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION public_years(at timestamptz, only_kind text) RETURNS SETOF integer LANGUAGE plpgsql STABLE
+  SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   latest timestamptz := 'infinity';
   year integer;

@@ -17,9 +17,36 @@ DROP INDEX "Entry_searchable";
 CREATE INDEX "Entry_searchable" ON "Entry" USING gin ("searchable") WHERE "originalId" IS NULL;
 CREATE INDEX "Entry_searchable_twins" ON "Entry" USING gin ("searchable") WHERE "originalId" IS NOT NULL;
 
--- As it was ("search_grows"), with the language of who asks; `reader`: 'da' or 'en'. Newest are still the originals, each
--- with its twin beside it, so that neither the order nor the cost knows how many twins there are.
-DROP FUNCTION search_entries(text, timestamptz, text, timestamptz, timestamptz);
+-- The words that hold a stem (folkebibliotek for bibliotek), and those that look like the term. A term that begins a
+-- word that is known is hardly misspelt, so only what is very like it is added; what begins with the stem is found by
+-- its beginning and need not be named. Through the index of trigrams alone: comparing a word costs a hundred times what
+-- PostgreSQL believes, so it would rather compare with all of them.
+CREATE OR REPLACE FUNCTION words_like(term text, stem text) RETURNS text[] LANGUAGE plpgsql STABLE
+  SET pg_trgm.similarity_threshold = 0.45 SET enable_seqscan = off AS $$
+DECLARE
+  is_known boolean;
+BEGIN
+  IF length(term) < 4 OR length(stem) < 3 THEN RETURN '{}'; END IF;
+  -- By bytes, so that the index of the words' beginnings serves.
+  is_known := EXISTS (SELECT 1 FROM "SearchWord" WHERE "word" ^@ stem);
+  RETURN ARRAY(
+    SELECT "word" FROM "SearchWord"
+      WHERE ("word" LIKE '%' || stem || '%' OR ("word" % term AND (NOT is_known OR similarity("word", term) >= 0.6)))
+        AND NOT "word" ^@ stem
+      ORDER BY similarity("word", term) DESC, "word" LIMIT 40);
+END $$;
+
+-- The entries and files that match what is asked, best first; `at`: the instant of asking. Narrowed to one kind and to
+-- what was published in a span of time when these are given; the end is not included. What is public is the same rule as
+-- publicEntries() in domain/content/visible-entries.ts.
+--
+-- What it costs does not grow with the site. How common the words are is told by the newest 500 entries: rare ones
+-- are looked up in their index; where that would give more than 2,000, as many of the newest are read as hold some 300 of them,
+-- and `is_many` says that there are more. PostgreSQL's own guess of how many words begin with some letters is the same for all letters.
+--
+-- `reader`: 'da' or 'en'. Newest are still the originals, each with its twin beside it, so that neither the order nor the
+-- cost knows how many twins there are.
+DROP FUNCTION search_entries(text, timestamptz, integer, text, timestamptz, timestamptz);
 CREATE FUNCTION search_entries(asked text, at timestamptz, only_kind text, published_from timestamptz, published_to timestamptz,
   reader text)
 RETURNS TABLE ("id" uuid, "kind" text, "assetId" uuid, "year" integer, is_many boolean) LANGUAGE plpgsql STABLE
