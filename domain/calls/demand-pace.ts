@@ -1,6 +1,5 @@
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
-import { isLoopback } from "#platform/http/loopback.ts"
-import { demandRate } from "#platform/http/rate-limit.ts"
+import { demandNetworkRate, demandRate } from "#platform/http/rate-limit.ts"
 
 const hour = 3_600
 
@@ -15,6 +14,5 @@ export async function demandPace(
 ): Promise<void> {
   if (code) await demandRate(`apply.again:${code}`, { points: 120, seconds: hour })
   else await demandRate(`apply.mail:${email}`, { points: 60, seconds: hour })
-  const who = personIdOf(actor) ?? client
-  if (!isLoopback(who)) await demandRate(`apply.client:${who}`, { points: 600, seconds: hour })
+  await demandNetworkRate("apply.client", personIdOf(actor) ?? client, { points: 600, seconds: hour })
 }

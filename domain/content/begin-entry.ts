@@ -7,7 +7,7 @@ import { now } from "#platform/time/time.ts"
 import { writeFacts } from "./live-row.ts"
 import { pathOf, slugOf } from "./rules/address.ts"
 import { emptyBody } from "./rules/body.ts"
-import { changeEntry, keepRevision, type Snapshot } from "./working-copy.ts"
+import { changeEntry, keepRevision, noteMediaUses, type Snapshot } from "./working-copy.ts"
 
 /** Begins a draft in a transaction of the caller, who has asked whether the actor may. @returns its id */
 export async function beginEntry(
@@ -27,13 +27,28 @@ export async function beginEntry(
     facts,
     isSample: false,
   }
+  const id = await beginDraft(tx, actor, { kind, path: pathOf(kind, slug, null) }, snapshot)
+  await writeFacts(tx, { id, kind, originalId: null }, snapshot)
+  await audit(tx, actor, "content.created", { type: "entry", id }, { kind })
+  return id
+}
+
+/** The row of a draft at its place, with its first revision; the facts of its kind are for the caller. @returns its id */
+export async function beginDraft(
+  tx: Tx,
+  actor: Actor,
+  place: { kind: EntryKind; path: string; locale?: "en"; originalId?: string },
+  snapshot: Snapshot,
+): Promise<string> {
+  const { title, slug, lead, body, isSample } = snapshot
   const entry = await tx.entry.create({
     data: {
-      kind,
+      ...place,
       title,
       slug,
-      path: pathOf(kind, slug, null),
-      body: JSON.parse(JSON.stringify(emptyBody)),
+      lead,
+      isSample,
+      body: JSON.parse(JSON.stringify(body)),
       authorId: personIdOf(actor),
       version: 0,
       createdAt: now(),
@@ -42,8 +57,7 @@ export async function beginEntry(
     select: { id: true, version: true },
   })
   const workingId = await keepRevision(tx, actor, entry, snapshot)
+  await noteMediaUses(tx, entry.id, snapshot, false, "left out")
   await changeEntry(tx, entry, { workingId })
-  await writeFacts(tx, { id: entry.id, kind, originalId: null }, snapshot)
-  await audit(tx, actor, "content.created", { type: "entry", id: entry.id }, { kind })
   return entry.id
 }

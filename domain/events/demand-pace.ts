@@ -1,6 +1,5 @@
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
-import { isLoopback } from "#platform/http/loopback.ts"
-import { demandRate } from "#platform/http/rate-limit.ts"
+import { demandNetworkRate, demandRate } from "#platform/http/rate-limit.ts"
 
 const hour = 3_600
 
@@ -14,6 +13,5 @@ export async function demandPace(
   { email, client }: { email: string; client: string },
 ): Promise<void> {
   await demandRate(`order.mail:${email}`, { points: 100, seconds: hour })
-  const who = personIdOf(actor) ?? client
-  if (!isLoopback(who)) await demandRate(`order.client:${who}`, { points: 300, seconds: hour })
+  await demandNetworkRate("order.client", personIdOf(actor) ?? client, { points: 300, seconds: hour })
 }

@@ -3,6 +3,7 @@ import pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import { config } from "#platform/config/config.ts"
 import { TooMany } from "#platform/refusal.ts"
+import { isLoopback } from "./loopback.ts"
 
 /** How often one key may: `points` times within `seconds`. */
 export interface Rate {
@@ -31,6 +32,20 @@ const shared: typeof globalThis & { [place]?: Limits } = globalThis
 export async function demandRate(key: string, rate: Rate): Promise<void> {
   const seconds = await secondsToWait(key, rate)
   if (seconds > 0) throw new TooMany(seconds)
+}
+
+/** Counts one try of an act by a network or a person, as `demandRate` does; see `networkWait`. @throws TooMany */
+export async function demandNetworkRate(act: string, who: string, rate: Rate): Promise<void> {
+  const seconds = await networkWait(act, who, rate)
+  if (seconds > 0) throw new TooMany(seconds)
+}
+
+/**
+ * Counts one try of an act by a network (its address) or a person (an id). This machine itself is not counted: it stands
+ * for no one network. @returns 0 within the rate; beyond it, in how many seconds it may again
+ */
+export async function networkWait(act: string, who: string, rate: Rate): Promise<number> {
+  return isLoopback(who) ? 0 : secondsToWait(`${act}:${who}`, rate)
 }
 
 /** Counts one try for this key. @returns 0 within the rate; beyond it, in how many seconds it may again */

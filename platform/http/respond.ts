@@ -10,6 +10,7 @@ import {
   staffAndMemberPolicy,
 } from "./headers.ts"
 import {
+  addressOf,
   formLimit,
   isTurnedAway,
   readTarget,
@@ -36,7 +37,7 @@ export interface Site extends DocumentMaker {
   files: StaticFiles
   visits: Pick<VisitCounter, "count">
   /** 0, or in how many seconds a search may be asked again from where this request comes (search-pace.ts). */
-  searchWait(request: IncomingMessage, target: Target): Promise<number>
+  searchWait(network: string, target: Target): Promise<number>
   /** Hot reload: Next answers itself, with its scripts, and nothing is remembered. */
   dev: boolean
 }
@@ -75,7 +76,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
       return sendAnswer(await site.files.answer(path), request, response, "samling; hit")
     if (site.dev) return inDevelopment(request, response, area)
     if (path.startsWith("/_next/")) return turnAway(response, { status: 404, reason: "Not found" }, always)
-    const seconds = await site.searchWait(request, target)
+    const seconds = await site.searchWait(addressOf(request), target)
     if (area === "public" && seconds > 0) return laterSearch(request, response, target, seconds)
     if (seconds > 0) return turnAway(response, { status: 429, reason: "Too many searches", seconds }, always)
     if (area === "public") return publicDocument(request, response, publicAddress(path, query))

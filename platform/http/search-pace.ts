@@ -1,7 +1,5 @@
-import type { IncomingMessage } from "node:http"
-import { addressOf, type Target } from "./hygiene.ts"
-import { isLoopback } from "./loopback.ts"
-import { type Rate, secondsToWait } from "./rate-limit.ts"
+import type { Target } from "./hygiene.ts"
+import { networkWait, type Rate } from "./rate-limit.ts"
 import { splitLocale } from "./reader-locale.ts"
 
 /** The key under which the search page is told in how many minutes it may search again; visitors cannot write it. */
@@ -15,12 +13,12 @@ const rates: ReadonlyMap<string, Rate> = new Map([
 
 /**
  * A search is the dearest thing that anybody may ask of the database, so one network may so often: a hall full of people
- * behind one address is never met, a script is; this machine itself is not counted. @returns 0 when it may, or no search is asked for; else in how many seconds
+ * behind one address is never met, a script is.
+ * @returns 0 when it may, or no search is asked for; else in how many seconds
  */
-export async function searchWait(request: IncomingMessage, { path, query }: Target): Promise<number> {
+export async function searchWait(network: string, { path, query }: Target): Promise<number> {
   const { address } = splitLocale(path)
   const rate = rates.get(address)
   if (!rate || !query.get("q")?.trim()) return 0
-  const network = addressOf(request)
-  return isLoopback(network) ? 0 : secondsToWait(`search${address}:${network}`, rate)
+  return networkWait(`search${address}`, network, rate)
 }

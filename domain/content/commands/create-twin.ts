@@ -1,12 +1,12 @@
-import { type Actor, personIdOf } from "#domain/access/actor.ts"
+import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { type Tx, transaction } from "#platform/database/client.ts"
+import { transaction } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
-import { now } from "#platform/time/time.ts"
+import { beginDraft } from "../begin-entry.ts"
 import type { CreateTwin } from "../input.ts"
 import { after } from "../rules/states.ts"
-import { changeEntry, entryToChange, keepRevision, noteMediaUses, type Snapshot } from "../working-copy.ts"
+import { entryToChange } from "../working-copy.ts"
 
 /**
  * Begins the twin that tells an entry in English: a draft with the words of the original as they are being written now,
@@ -26,37 +26,8 @@ export async function createTwin(actor: Actor, { id }: CreateTwin): Promise<{ id
     const { title, lead, body, isSample } = original.working
     // No picture: it shows that of its original, until it is given one of its own.
     const snapshot = { title, slug, lead, body, heroId: null, heroAlt: "", facts: {}, isSample }
-    const twin = await begunTwin(tx, actor, { originalId: id, kind, path }, snapshot)
-    await audit(tx, actor, "content.twinCreated", { type: "entry", id: twin.id }, { originalId: id })
-    return { id: twin.id }
+    const twinId = await beginDraft(tx, actor, { kind, path, locale: "en", originalId: id }, snapshot)
+    await audit(tx, actor, "content.twinCreated", { type: "entry", id: twinId }, { originalId: id })
+    return { id: twinId }
   })
-}
-
-async function begunTwin(
-  tx: Tx,
-  actor: Actor,
-  place: Pick<Awaited<ReturnType<typeof entryToChange>>, "kind" | "path"> & { originalId: string },
-  snapshot: Snapshot,
-): Promise<{ id: string }> {
-  const { title, slug, lead, isSample } = snapshot
-  const entry = await tx.entry.create({
-    data: {
-      ...place,
-      locale: "en",
-      title,
-      slug,
-      lead,
-      isSample,
-      body: JSON.parse(JSON.stringify(snapshot.body)),
-      authorId: personIdOf(actor),
-      version: 0,
-      createdAt: now(),
-      updatedAt: now(),
-    },
-    select: { id: true, version: true },
-  })
-  const workingId = await keepRevision(tx, actor, entry, snapshot)
-  await noteMediaUses(tx, entry.id, snapshot, false, "left out")
-  await changeEntry(tx, entry, { workingId })
-  return entry
 }
