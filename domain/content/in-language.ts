@@ -35,6 +35,23 @@ export async function inLanguage<Row extends Words>(
   })
 }
 
+/** The same for rows that each hold an entry. */
+export async function entriesInLanguage<Row extends { entry: Words }>(
+  locale: Locale,
+  at: Date,
+  rows: readonly Row[],
+): Promise<(Row & { entry: InLanguage<Row["entry"]> })[]> {
+  const entries = await inLanguage<Row["entry"]>(
+    locale,
+    at,
+    rows.map(({ entry }) => entry),
+  )
+  return rows.flatMap((row, place) => {
+    const entry = entries[place]
+    return entry ? [{ ...row, entry }] : []
+  })
+}
+
 /** The same for one; null for none. */
 export async function oneInLanguage<Row extends Words>(
   locale: Locale,

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
-import { PictureOf } from "#components/body/picture.tsx"
+import { Hero, TitleAndLead } from "#components/body/opening.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
@@ -56,24 +56,9 @@ export default async function TreePage({ params }: Props) {
             </nav>
           ) : null}
           <DanishOnly lang={page.lang} locale={locale} />
-          <h1 lang={lang}>{page.title}</h1>
-          {page.lead ? (
-            <p className="book" lang={lang}>
-              {page.lead}
-            </p>
-          ) : null}
+          <TitleAndLead entry={page} locale={locale} />
         </header>
-        {page.picture ? (
-          <figure className="hero" lang={lang}>
-            <PictureOf
-              picture={page.picture}
-              alt={page.heroAlt}
-              sizes="(min-width: 84rem) 80rem, 100vw"
-              isFirst
-            />
-            {page.picture.credit ? <figcaption>{page.picture.credit}</figcaption> : null}
-          </figure>
-        ) : null}
+        <Hero picture={page.picture} alt={page.heroAlt} lang={lang} />
         <div className="reading">
           <div>
             <BodyView body={page.body} shelf={page.shelf} locale={locale} lang={page.lang} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import type { ReactNode } from "react"
 import { kindWord, slagsOf } from "#components/search/kinds.ts"
 import { Results } from "#components/search/results.tsx"
 import { SearchForm } from "#components/search/search-form.tsx"
@@ -40,28 +41,31 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const answer = await search(visitor, { ...chosen, locale: readerLocale(), page })
   if (q) trueUntil(now())
   return (
-    <Frame current="/soeg">
-      <div className="wrap">
-        <header className="opening small">
-          <h1>{t("search.title")}</h1>
-          <SearchForm question={q.slice(0, longestQuestion)} locale={readerLocale()} />
-        </header>
-        {isTooLong ? <p role="alert">{t("search.tooLong", { most: longestQuestion })}</p> : null}
-        {chosen.question ? (
-          <Results answer={answer} chosen={chosen} page={page} locale={readerLocale()} />
-        ) : (
-          <p className="quiet">
-            {t("search.hint", { kinds: kindWord("SURVEY", readerLocale()).toLowerCase() })}
-          </p>
-        )}
-      </div>
+    <Asked question={q}>
+      {isTooLong ? <p role="alert">{t("search.tooLong", { most: longestQuestion })}</p> : null}
+      {chosen.question ? (
+        <Results answer={answer} chosen={chosen} page={page} locale={readerLocale()} />
+      ) : (
+        <p className="quiet">
+          {t("search.hint", { kinds: kindWord("SURVEY", readerLocale()).toLowerCase() })}
+        </p>
+      )}
       <script type="module" src="/enhance/search.js" />
-    </Frame>
+    </Asked>
   )
 }
 
 /** One who searched too often keeps the question, and learns when it may be asked. */
 function SearchLater({ question, minutes }: { question: string; minutes: number }) {
+  return (
+    <Asked question={question}>
+      <p role="alert">{t("errors.tooMany", { minutes })}</p>
+    </Asked>
+  )
+}
+
+/** The form with what was asked, above what came of it. */
+function Asked({ question, children }: { question: string; children: ReactNode }) {
   return (
     <Frame current="/soeg">
       <div className="wrap">
@@ -69,7 +73,7 @@ function SearchLater({ question, minutes }: { question: string; minutes: number 
           <h1>{t("search.title")}</h1>
           <SearchForm question={question.slice(0, longestQuestion)} locale={readerLocale()} />
         </header>
-        <p role="alert">{t("errors.tooMany", { minutes })}</p>
+        {children}
       </div>
     </Frame>
   )

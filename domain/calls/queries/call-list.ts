@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { inLanguage } from "#domain/content/in-language.ts"
+import { entriesInLanguage } from "#domain/content/in-language.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -68,14 +68,8 @@ export async function summariesOf(
   at: Date,
   locale: Locale,
 ): Promise<CallSummary[]> {
-  const entries = await inLanguage(
-    locale,
-    at,
-    rows.map(({ entry }) => entry),
-  )
-  return rows.flatMap((call, place) => {
-    const entry = entries[place]
-    const { opensAt, deadlineAt } = call
-    return entry ? [{ ...entry, opensAt, deadlineAt, state: callState(call, at) }] : []
+  return (await entriesInLanguage(locale, at, rows)).map((call) => {
+    const { entry, opensAt, deadlineAt } = call
+    return { ...entry, opensAt, deadlineAt, state: callState(call, at) }
   })
 }

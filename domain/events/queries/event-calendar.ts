@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { inLanguage } from "#domain/content/in-language.ts"
+import { entriesInLanguage } from "#domain/content/in-language.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
@@ -36,12 +36,7 @@ export async function eventCalendar(
     }),
     nextTurn(at, ["EVENT"]),
   ])
-  const entries = await inLanguage(
-    locale,
-    at,
-    found.map(({ entry }) => entry),
-  )
-  const rows = found.map((row, place) => ({ ...row, entry: entries[place] ?? row.entry }))
+  const rows = await entriesInLanguage(locale, at, found)
   if (slug !== null && rows.length === 0) return null
   const stampedAt = new Date(Math.max(0, ...rows.map(({ entry }) => entry.updatedAt.getTime())))
   const name = slug === null ? translator(locale)("site.association") : (rows[0]?.entry.title ?? "")

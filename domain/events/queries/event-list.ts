@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { inLanguage } from "#domain/content/in-language.ts"
+import { entriesInLanguage } from "#domain/content/in-language.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -110,15 +110,9 @@ export async function summariesOf(
   at: Date,
   locale: Locale,
 ): Promise<EventSummary[]> {
-  const entries = await inLanguage(
-    locale,
-    at,
-    rows.map(({ entry }) => entry),
-  )
-  return rows.flatMap(({ products, ...event }, place) => {
-    const entry = entries[place]
-    const { startsAt, endsAt, venueName, city } = event
+  return (await entriesInLanguage(locale, at, rows)).map(({ products, ...event }) => {
+    const { entry, startsAt, endsAt, venueName, city } = event
     const signUp = signUpState(event, products.length > 0, at)
-    return entry ? [{ ...entry, startsAt, endsAt, venueName, city, signUp }] : []
+    return { ...entry, startsAt, endsAt, venueName, city, signUp }
   })
 }

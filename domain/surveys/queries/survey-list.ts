@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { inLanguage } from "#domain/content/in-language.ts"
+import { entriesInLanguage } from "#domain/content/in-language.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -48,15 +48,10 @@ export async function surveyList(
     nextTurn(at, ["SURVEY"]),
   ])
   const pages = rows.flatMap(({ page, ...edition }) => (page ? [{ ...edition, entry: page.entry }] : []))
-  const entries = await inLanguage(
-    locale,
-    at,
-    pages.map(({ entry }) => entry),
-  )
-  const lines = pages.flatMap(({ series, year }, place) => {
-    const entry = entries[place]
-    return entry ? [{ series, line: { ...entry, year } }] : []
-  })
+  const lines = (await entriesInLanguage(locale, at, pages)).map(({ series, year, entry }) => ({
+    series,
+    line: { ...entry, year },
+  }))
   const bySeries = Map.groupBy(lines, ({ series }) => series.id)
   return {
     series: [...bySeries.values()].flatMap((of) => {

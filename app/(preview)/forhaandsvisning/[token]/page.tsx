@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
-import { PictureOf } from "#components/body/picture.tsx"
+import { Hero } from "#components/body/opening.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
@@ -42,11 +42,7 @@ export default async function PreviewPage({ params }: Props) {
           {text.lead ? <p className="book">{text.lead}</p> : null}
         </div>
       </header>
-      {picture ? (
-        <figure className="hero">
-          <PictureOf picture={picture} alt={text.heroAlt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
-        </figure>
-      ) : null}
+      <Hero picture={picture} alt={text.heroAlt} />
       <div className="reading">
         <BodyView body={text.body} shelf={shelf} locale={readerLocale()} />
       </div>

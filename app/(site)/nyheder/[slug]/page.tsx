@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { BodyView } from "#components/body/body.tsx"
-import { PictureOf } from "#components/body/picture.tsx"
+import { Hero, TitleAndLead } from "#components/body/opening.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { StoryCard } from "#components/news/story-card.tsx"
@@ -49,20 +49,10 @@ export default async function ArticlePage({ params }: Props) {
           <DanishOnly lang={article.lang} locale={readerLocale()} />
           <div className="spined">
             <StoryLabel {...article} locale={readerLocale()} />
-            <h1 lang={lang}>{article.title}</h1>
-            {article.lead ? (
-              <p className="book" lang={lang}>
-                {article.lead}
-              </p>
-            ) : null}
+            <TitleAndLead entry={article} locale={readerLocale()} />
           </div>
         </header>
-        {picture ? (
-          <figure className="hero" lang={lang}>
-            <PictureOf picture={picture} alt={heroAlt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
-            {picture.credit ? <figcaption>{picture.credit}</figcaption> : null}
-          </figure>
-        ) : null}
+        <Hero picture={picture} alt={heroAlt} lang={lang} />
         <div className="reading">
           <BodyView body={article.body} shelf={article.shelf} locale={readerLocale()} lang={article.lang} />
           {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}

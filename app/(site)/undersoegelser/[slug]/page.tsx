@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { BodyView } from "#components/body/body.tsx"
+import { TitleAndLead } from "#components/body/opening.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { sourceLines } from "#components/surveys/credit.ts"
@@ -8,7 +9,6 @@ import { Figures } from "#components/surveys/figures.tsx"
 import { inLocale } from "#components/surveys/paint.ts"
 import { Releases } from "#components/surveys/releases.tsx"
 import { Years } from "#components/surveys/years.tsx"
-import { foreign } from "#components/ui/foreign.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
@@ -42,7 +42,6 @@ export default async function EditionPage({ params, searchParams }: Props) {
   }
   trueUntil(survey.trueUntil)
   const { shown, questions, releases } = survey
-  const lang = foreign(survey.lang, readerLocale())
   const isSample = shown?.release.isSample ?? survey.isSample
   const chosen = {
     indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
@@ -59,12 +58,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
               <span className="kind">{t("surveys.kind")}</span>
               {isSample ? <span className="quiet"> · {t("surveys.sampleLabel")}</span> : null}
             </p>
-            <h1 lang={lang}>{survey.title}</h1>
-            {survey.lead ? (
-              <p className="book" lang={lang}>
-                {survey.lead}
-              </p>
-            ) : null}
+            <TitleAndLead entry={survey} locale={readerLocale()} />
             <Years survey={survey} locale={readerLocale()} />
           </div>
         </header>
