@@ -1,6 +1,6 @@
 import { foreign } from "#components/ui/foreign.ts"
 import type { Shelf } from "#domain/content/pictures.ts"
-import type { Block, Body, Mark, TableCell, TextNode } from "#domain/content/rules/body.ts"
+import type { Block, Body, FigureNode, Mark, TableCell, TextNode } from "#domain/content/rules/body.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { PictureOf } from "./picture.tsx"
@@ -77,6 +77,24 @@ function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
       return <hr />
     case "figure":
       return <Figure {...block.attrs} shelf={shelf} />
+    // A picture that is wanted and a sealed box are for those who write, never for readers.
+    case "pictureWanted":
+    case "sealed":
+      return null
+    case "callout":
+      return (
+        <aside className="callout" data-tone={block.attrs.tone}>
+          <Blocks blocks={block.content} shelf={shelf} locale={locale} />
+        </aside>
+      )
+    case "gallery":
+    case "video":
+    case "comingEvents":
+    case "eventCard":
+    case "callCard":
+    case "surveyFigure":
+    case "people":
+      return null
     case "file":
       return <FileLink {...block.attrs} shelf={shelf} locale={locale} />
   }
@@ -134,20 +152,20 @@ function Row({ cells, scope, ...shown }: Shown & { cells: readonly TableCell[]; 
 function Figure({
   assetId,
   alt,
+  decorative = false,
   caption,
   shelf,
-}: {
-  assetId: string
-  alt: string
-  caption: string
-  shelf: Shelf
-}) {
+}: FigureNode["attrs"] & { shelf: Shelf }) {
   const picture = shelf.pictures[assetId]
   if (!picture) return null
   const below = [caption, picture.credit].filter(Boolean).join(" · ")
   return (
     <figure>
-      <PictureOf picture={picture} alt={alt || picture.alt} sizes="(min-width: 40rem) 38rem, 100vw" />
+      <PictureOf
+        picture={picture}
+        alt={decorative ? "" : alt || picture.alt}
+        sizes="(min-width: 40rem) 38rem, 100vw"
+      />
       {below ? <figcaption>{below}</figcaption> : null}
     </figure>
   )

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { isSlug } from "./rules/address.ts"
-import { bodySchema } from "./rules/body.ts"
+import { bodySchema } from "./rules/body-schema.ts"
 
 /** An instant as the editor sends it (ISO, UTC); left out and "" are null. */
 const instant = z

@@ -6,7 +6,8 @@ import type { EntryKind } from "#platform/database/enums.ts"
 import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { factsOf } from "./input.ts"
-import { assetsOf, type Body, readBody } from "./rules/body.ts"
+import { assetsOf, type Body, sealsOf } from "./rules/body.ts"
+import { readBody } from "./rules/body-reading.ts"
 import { statusAt } from "./rules/states.ts"
 
 /** All that a revision holds. */
@@ -185,6 +186,25 @@ export async function noteMediaUses(
   await tx.mediaUse.deleteMany({ where: { entryId, live } })
   await tx.mediaUse.createMany({ data: found.map(({ id }) => ({ assetId: id, entryId, live })) })
   return found.map(({ id }) => id)
+}
+
+/**
+ * Refuses sealed boxes that no version of the entry holds: what does not fit the schema may stay, and is never brought
+ * in by a save.
+ * @throws InvalidInput
+ */
+export async function demandKnownSeals(
+  tx: Tx,
+  entry: { id: string; working: Snapshot },
+  body: Body,
+): Promise<void> {
+  const known = new Set(sealsOf(entry.working.body))
+  const others = sealsOf(body).filter((raw) => !known.has(raw))
+  if (others.length === 0) return
+  // One that was removed and is wanted again stands in an earlier version.
+  const earlier = await tx.revision.findMany({ where: { entryId: entry.id }, select: { body: true } })
+  const ever = new Set(earlier.flatMap((revision) => sealsOf(readBody(revision.body))))
+  if (others.some((raw) => !ever.has(raw))) throw new InvalidInput({ body: ["content.sealRefused"] })
 }
 
 export function readSnapshot(

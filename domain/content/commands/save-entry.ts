@@ -10,6 +10,7 @@ import { slugOf } from "../rules/address.ts"
 import { after } from "../rules/states.ts"
 import {
   asTold,
+  demandKnownSeals,
   demandVersion,
   entryToChange,
   keepRevision,
@@ -34,6 +35,7 @@ export async function saveEntry(actor: Actor, { id, version, ...written }: SaveE
     if (!entry.originalId) readFacts(entry.kind, written.facts)
     const slug = written.slug || slugOf(written.title) || entry.working.slug
     const snapshot = asTold(entry, { ...written, slug })
+    await demandKnownSeals(tx, entry, snapshot.body)
     if (isSame(snapshot, entry.working)) return { version, at: now().toISOString() }
     const path = await wishedPath(tx, entry, snapshot)
     await noteMediaUses(tx, id, snapshot, false)

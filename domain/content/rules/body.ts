@@ -1,33 +1,92 @@
-import { z } from "zod"
-
 /**
  * The closed schema of what can be written: block and inline nodes, marks, and every attribute they may carry.
  * What is not named here cannot be stored, so it never needs to be escaped, hidden or cleaned when it is shown.
- * The editor's own schema (components/editor/schema.ts) makes the same nodes.
+ * body-schema.ts checks it, body-reading.ts reads what was stored; the editor's own schema
+ * (components/editor/schema.ts) makes the same nodes.
  */
-export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } }
+
+/** Counts changes of this schema. A body that states none is of schema 1, whose nodes all stand in this one too. */
+export const bodySchemaNumber = 2
+
+/** A link leads to `href`; with `entryId` it leads to that entry, wherever it stands by now. */
+export type Mark =
+  | { type: "bold" }
+  | { type: "italic" }
+  | { type: "link"; attrs: { href: string; entryId?: string | undefined } }
 export interface TextNode {
   type: "text"
   text: string
   marks?: Mark[] | undefined
 }
+
+/** Blocks of the body itself keep an id through every save, so that two texts can be compared block by block. */
+interface Named {
+  id?: string | undefined
+}
+type Plain<Type extends string> = { type: Type; attrs?: Named | undefined }
+
 export interface FigureNode {
   type: "figure"
-  attrs: { assetId: string; alt: string; caption: string }
+  /** `decorative`: says nothing that the text does not, and needs no words. */
+  attrs: Named & { assetId: string; alt: string; decorative?: boolean | undefined; caption: string }
 }
 export interface FileNode {
   type: "file"
-  attrs: { assetId: string; title: string }
+  attrs: Named & { assetId: string; title: string }
 }
+export interface GalleryNode {
+  type: "gallery"
+  attrs: Named & { caption: string }
+  content: FigureNode[]
+}
+/** Shown from its provider once the reader asked for it. */
+export interface VideoNode {
+  type: "video"
+  attrs: Named & { provider: "youtube" | "vimeo"; videoId: string; title: string }
+}
+export interface CalloutNode {
+  type: "callout"
+  attrs: Named & { tone: "note" | "important" }
+  content: Block[]
+}
+
+/** Blocks that show what stands elsewhere in the house, as it is when one reads. */
+export type LiveNode =
+  | { type: "comingEvents"; attrs: Named & { count: number } }
+  | { type: "eventCard" | "callCard"; attrs: Named & { entryId: string } }
+  | {
+      type: "surveyFigure"
+      attrs: Named & { entryId: string; indicator: string; show: "map" | "figure" }
+    }
+  | { type: "people"; attrs: Named & { organisationId: string } }
+
+/** Where a picture belongs that could not be brought along; it must be filled or removed before publishing. */
+export interface PictureWantedNode {
+  type: "pictureWanted"
+  attrs: Named & { hint: string }
+}
+
+/** What does not fit this schema, as it came: can be moved and removed, is never changed and never shown in public. */
+export interface SealedNode {
+  type: "sealed"
+  attrs: Named & { raw: string; reason: string }
+}
+
 export type Block =
-  | { type: "paragraph"; content?: TextNode[] | undefined }
-  | { type: "heading"; attrs: { level: 2 | 3 | 4 }; content?: TextNode[] | undefined }
-  | { type: "bulletList" | "orderedList"; content: ListItem[] }
-  | { type: "blockquote"; content: Block[] }
-  | { type: "table"; content: TableRow[] }
-  | { type: "horizontalRule" }
+  | (Plain<"paragraph"> & { content?: TextNode[] | undefined })
+  | { type: "heading"; attrs: Named & { level: 2 | 3 | 4 }; content?: TextNode[] | undefined }
+  | (Plain<"bulletList" | "orderedList"> & { content: ListItem[] })
+  | (Plain<"blockquote"> & { content: Block[] })
+  | (Plain<"table"> & { content: TableRow[] })
+  | Plain<"horizontalRule">
+  | CalloutNode
   | FigureNode
+  | GalleryNode
   | FileNode
+  | VideoNode
+  | LiveNode
+  | PictureWantedNode
+  | SealedNode
 export interface ListItem {
   type: "listItem"
   content: Block[]
@@ -43,85 +102,19 @@ export interface TableCell {
 }
 export interface Body {
   type: "doc"
+  attrs?: { schema: number } | undefined
   content: Block[]
 }
 
-export const emptyBody: Body = { type: "doc", content: [{ type: "paragraph" }] }
-
-/** Blocks in one list; with the depth below this bounds what one entry can hold. */
-const most = 2_000
-const deepest = 12
+export const emptyBody: Body = {
+  type: "doc",
+  attrs: { schema: bodySchemaNumber },
+  content: [{ type: "paragraph" }],
+}
 
 /** Where a link may lead: a path or anchor of this site, the web, mail, a telephone. Never script or data. */
 export function isAllowedAddress(address: string): boolean {
   return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)\S*$/i.test(address)
-}
-
-const mark = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("bold") }),
-  z.strictObject({ type: z.literal("italic") }),
-  z.strictObject({
-    type: z.literal("link"),
-    attrs: z.strictObject({
-      href: z.string().trim().max(2_000).refine(isAllowedAddress, "content.linkRefused"),
-    }),
-  }),
-])
-const text = z.strictObject({
-  type: z.literal("text"),
-  text: z.string().min(1).max(20_000),
-  marks: z.array(mark).max(3).optional(),
-})
-const inline = z.array(text).max(most).optional()
-const figure = z.strictObject({
-  type: z.literal("figure"),
-  attrs: z.strictObject({
-    assetId: z.uuid(),
-    alt: z.string().max(500).default(""),
-    caption: z.string().max(1_000).default(""),
-  }),
-})
-const file = z.strictObject({
-  type: z.literal("file"),
-  attrs: z.strictObject({ assetId: z.uuid(), title: z.string().max(300).default("") }),
-})
-const block: z.ZodType<Block> = z.lazy(() =>
-  z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("paragraph"), content: inline }),
-    z.strictObject({
-      type: z.literal("heading"),
-      attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
-      content: inline,
-    }),
-    z.strictObject({ type: z.literal("bulletList"), content: z.array(listItem).max(most) }),
-    z.strictObject({ type: z.literal("orderedList"), content: z.array(listItem).max(most) }),
-    z.strictObject({ type: z.literal("blockquote"), content: blocks }),
-    z.strictObject({ type: z.literal("table"), content: z.array(tableRow).max(500) }),
-    z.strictObject({ type: z.literal("horizontalRule") }),
-    figure,
-    file,
-  ]),
-)
-const blocks = z.array(block).max(most)
-const listItem = z.strictObject({ type: z.literal("listItem"), content: blocks })
-const span = z.number().int().min(1).max(50).optional()
-const tableCell = z.strictObject({
-  type: z.enum(["tableHeader", "tableCell"]),
-  attrs: z.strictObject({ colspan: span, rowspan: span }).optional(),
-  content: blocks,
-})
-const tableRow = z.strictObject({ type: z.literal("tableRow"), content: z.array(tableCell).max(50) })
-const doc: z.ZodType<Body> = z.strictObject({ type: z.literal("doc"), content: blocks })
-
-/** Depth first: a document that is nested beyond reason is refused before anything walks it recursively. */
-export const bodySchema: z.ZodType<Body> = z
-  .unknown()
-  .refine((value) => isShallow(value), "content.bodyRefused")
-  .pipe(doc)
-
-/** What is stored, as it was checked when it was stored. @throws when it is not a body */
-export function readBody(stored: unknown): Body {
-  return bodySchema.parse(stored)
 }
 
 /** All words, blocks set apart by line breaks: for search, feeds and checks. */
@@ -132,27 +125,30 @@ export function bodyText(body: Body): string {
 /** Ids of the pictures and files a body shows, each once. */
 export function assetsOf(body: Body): string[] {
   const found = new Set<string>()
-  const visit = (node: Block): void => {
+  for (const node of blocksOf(body)) {
     if (node.type === "figure" || node.type === "file") found.add(node.attrs.assetId)
-    for (const child of childBlocks(node)) visit(child)
   }
-  for (const node of body.content) visit(node)
   return [...found]
 }
 
 /** Every figure, in reading order. */
 export function figuresOf(body: Body): FigureNode[] {
-  const found: FigureNode[] = []
-  const visit = (node: Block): void => {
-    if (node.type === "figure") found.push(node)
-    for (const child of childBlocks(node)) visit(child)
-  }
-  for (const node of body.content) visit(node)
-  return found
+  return blocksOf(body).filter((node) => node.type === "figure")
+}
+
+/** Every block in reading order, each before those inside it. */
+export function blocksOf(body: Body): Block[] {
+  const withInner = (node: Block): Block[] => [node, ...childBlocks(node).flatMap(withInner)]
+  return body.content.flatMap(withInner)
+}
+
+/** What was kept of each sealed box. */
+export function sealsOf(body: Body): string[] {
+  return blocksOf(body).flatMap((node) => (node.type === "sealed" ? [node.attrs.raw] : []))
 }
 
 function childBlocks(node: Block): Block[] {
-  if (node.type === "blockquote") return node.content
+  if (node.type === "blockquote" || node.type === "callout" || node.type === "gallery") return node.content
   if (node.type === "bulletList" || node.type === "orderedList")
     return node.content.flatMap((item) => item.content)
   if (node.type === "table") return node.content.flatMap((row) => row.content.flatMap((cell) => cell.content))
@@ -163,15 +159,7 @@ function blockText(node: Block): string {
   if (node.type === "paragraph" || node.type === "heading")
     return (node.content ?? []).map((it) => it.text).join("")
   if (node.type === "figure") return node.attrs.caption
-  if (node.type === "file") return node.attrs.title
-  return childBlocks(node).map(blockText).filter(Boolean).join("\n")
-}
-
-function isShallow(value: unknown, depth = 0): boolean {
-  if (depth > deepest * 2) return false
-  if (Array.isArray(value)) return value.every((item) => isShallow(item, depth + 1))
-  if (typeof value === "object" && value !== null) {
-    return Object.values(value).every((item) => isShallow(item, depth + 1))
-  }
-  return true
+  if (node.type === "file" || node.type === "video") return node.attrs.title
+  const own = node.type === "gallery" ? [node.attrs.caption] : []
+  return [...own, ...childBlocks(node).map(blockText)].filter(Boolean).join("\n")
 }

@@ -1,5 +1,5 @@
 import type { EntryKind } from "#platform/database/enums.ts"
-import { type Body, figuresOf } from "./body.ts"
+import { type Body, blocksOf, figuresOf } from "./body.ts"
 
 interface Written {
   title: string
@@ -24,11 +24,22 @@ export function missingForPublishing(
   if (title.trim() === "") missing.title = ["content.titleMissing"]
   if (slug === "") missing.slug = ["content.slugRefused"]
   if ((heroId ?? original?.heroId) && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
-  if (figuresOf(body).some(({ attrs }) => attrs.alt.trim() === "")) missing.body = ["content.altMissing"]
+  const inBody = missingInBody(body)
+  if (inBody.length > 0) missing.body = inBody
   if (original) return missing
   if (kind === "EVENT" && (!facts.startsAt || !facts.endsAt)) missing.startsAt = ["content.timeMissing"]
   if (kind === "OPEN_CALL" && (!facts.opensAt || !facts.deadlineAt)) {
     missing.deadlineAt = ["content.deadlineMissing"]
   }
   return missing
+}
+
+function missingInBody(body: Body): string[] {
+  const types = new Set(blocksOf(body).map(({ type }) => type))
+  const isMute = figuresOf(body).some(({ attrs }) => !attrs.decorative && attrs.alt.trim() === "")
+  return [
+    ...(isMute ? ["content.altMissing"] : []),
+    ...(types.has("pictureWanted") ? ["content.pictureWanted"] : []),
+    ...(types.has("sealed") ? ["content.sealedInside"] : []),
+  ]
 }
