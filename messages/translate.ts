@@ -14,6 +14,7 @@ import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
+import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
@@ -29,6 +30,7 @@ import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
+import tidyEn from "#messages/en/tidy.json" with { type: "json" }
 
 export type Locale = "da" | "en"
 export type Values = Record<string, string | number>
@@ -52,6 +54,7 @@ const catalogue = {
     search: searchDa,
     site: siteDa,
     surveys: surveysDa,
+    tidy: tidyDa,
   },
   en: {
     admin: adminEn,
@@ -69,6 +72,7 @@ const catalogue = {
     search: searchEn,
     site: siteEn,
     surveys: surveysEn,
+    tidy: tidyEn,
   },
 }
 

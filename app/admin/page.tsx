@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
 import { deskCallsToday } from "#domain/calls/queries/desk-calls-today.ts"
 import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts"
+import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
 import { deskFailedMail } from "#domain/mail/queries/desk-failed-mail.ts"
 import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
@@ -21,16 +22,18 @@ export const metadata: Metadata = { title: translator("da")("admin.section.start
 export default async function StartPage() {
   const t = translator("da")
   const actor = await deskActor("/admin")
-  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures] = await Promise.all([
-    deskToday(actor),
-    deskEventsToday(actor),
-    deskCallsToday(actor),
-    deskFailedMail(actor),
-    deskFailedMedia(actor),
-    deskHasSecondFactor(actor),
-    deskWaitingApplications(actor),
-    deskErasures(actor),
-  ])
+  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures, leaving] =
+    await Promise.all([
+      deskToday(actor),
+      deskEventsToday(actor),
+      deskCallsToday(actor),
+      deskFailedMail(actor),
+      deskFailedMedia(actor),
+      deskHasSecondFactor(actor),
+      deskWaitingApplications(actor),
+      deskErasures(actor),
+      deskTrashLeaving(actor, 6),
+    ])
   const entryLine = (entry: DeskEntry) => (
     <li key={entry.id}>
       <span>
@@ -110,6 +113,16 @@ export default async function StartPage() {
         <li key={event.id}>
           <a href={`/admin/arrangementer/${event.id}`}>{event.title}</a>
           <Moment at={event.closesAt} />
+        </li>
+      )),
+    },
+    {
+      title: t("tidy.trash.leaving"),
+      count: leaving.total,
+      lines: leaving.rows.map((row) => (
+        <li key={row.id}>
+          <a href="/admin/papirkurv?snart=ja">{row.title || t("admin.entries.untitled")}</a>
+          <Moment at={row.leavesAt} />
         </li>
       )),
     },

@@ -10,6 +10,7 @@ export type Section =
   | "calls"
   | "surveys"
   | "pages"
+  | "trash"
   | "media"
   | "people"
   | "organisations"
@@ -38,6 +39,7 @@ const doors: readonly Door[] = [
   { section: "calls", path: "/admin/open-calls", operation: "content.write" },
   { section: "surveys", path: "/admin/undersoegelser", operation: "surveys.write" },
   { section: "pages", path: "/admin/sider", operation: "content.write" },
+  { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },

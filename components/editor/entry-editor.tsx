@@ -246,7 +246,7 @@ export function EntryEditor({
             )}
           </section>
           {rooms ? <RoomLinks {...rooms} /> : null}
-          <PublicationPanel standing={standing} may={may} acts={acts} />
+          <PublicationPanel entryId={entryId} title={text.title} standing={standing} may={may} acts={acts} />
         </aside>
         <PublishDialog
           mode={acts.dialog}

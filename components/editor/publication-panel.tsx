@@ -3,14 +3,19 @@
 import { useWords } from "#components/ui/words.tsx"
 import type { EditorPermissions, Standing } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"
+import { TrashButton } from "./trash-button.tsx"
 import type { Acts } from "./use-acts.ts"
 
 /** What the public meets now, and the acts that change it. */
 export function PublicationPanel({
+  entryId,
+  title,
   standing,
   may,
   acts,
 }: {
+  entryId: string
+  title: string
   standing: Standing
   may: EditorPermissions
   acts: Acts
@@ -55,9 +60,12 @@ export function PublicationPanel({
           </button>
         ) : null}
         {may.trash && !isTrashed ? (
-          <button type="button" className="linklike" data-action="trash" onClick={acts.trash}>
-            {t("admin.publication.trash")}
-          </button>
+          <TrashButton
+            entryId={entryId}
+            title={title}
+            hasBranch={standing.kind === "PAGE" && standing.locale === "da"}
+            onTrash={acts.trash}
+          />
         ) : null}
         {may.trash && isTrashed ? (
           <button type="button" className="linklike" data-action="restore" onClick={acts.restore}>

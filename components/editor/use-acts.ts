@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import type { PageBelow } from "#components/admin/branch-dialog.tsx"
 import { sentence } from "#components/admin/upload-list.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { type Answer, askServer } from "./ask-server.ts"
@@ -26,7 +27,8 @@ export interface Acts {
   readonly planFor: (standing: Standing, at: string | null) => readonly Said[]
   readonly publish: (choice: PublishChoice) => void
   readonly unpublish: () => void
-  readonly trash: () => void
+  /** With the pages below that go along. */
+  readonly trash: (below: readonly PageBelow[]) => void
   readonly restore: () => void
   readonly preview: () => void
   /** Begins the English text of an entry and leads there. */
@@ -101,8 +103,12 @@ export function useActs({
       undo: () => publish({ publishAt: null, unpublishAt: null }),
     }))
   const restore = () => void act("restore", {}, () => ({ mood: "good", text: t("admin.told.restored") }))
-  const trash = () =>
-    void act("trash", {}, () => ({ mood: "good", text: t("admin.told.trashed"), undo: restore }))
+  const trash = (below: readonly PageBelow[]) =>
+    void act("trash", { below: below.map(({ id, version }) => ({ id, version })) }, () => ({
+      mood: "good",
+      text: t("admin.told.trashed"),
+      undo: restore,
+    }))
 
   const preview = async () => {
     // Opened while the press is still fresh: a window opened after waiting is taken for advertising.

@@ -107,6 +107,15 @@ export const saveEntryInput = z.strictObject({
 })
 
 export const entryActInput = z.strictObject({ id: id(), version })
+/** A page names every page below it, each with the version that was seen: none goes along unseen. */
+export const trashInput = z.strictObject({
+  id: id(),
+  version,
+  below: z
+    .array(z.strictObject({ id: id(), version }))
+    .max(500)
+    .optional(),
+})
 export const publishInput = z.strictObject({ id: id(), version, publishAt: instant, unpublishAt: instant })
 export const restoreRevisionInput = z.strictObject({ id: id(), version, revisionId: id() })
 export const createTwinInput = z.strictObject({ id: id() })
@@ -122,6 +131,7 @@ export type CreateEntry = z.output<typeof createEntryInput>
 export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
 export type EntryActInput = z.output<typeof entryActInput>
+export type TrashEntry = z.output<typeof trashInput>
 export type PublishEntry = z.output<typeof publishInput>
 export type RestoreRevision = z.output<typeof restoreRevisionInput>
 export type SaveCategory = z.output<typeof categoryInput>

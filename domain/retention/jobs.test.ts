@@ -35,6 +35,7 @@ const nothing = {
   drafts: none,
   mail: none,
   counters: none,
+  trash: none,
   visits: none,
 }
 const night = new Date("2030-06-15T02:15:00Z")
@@ -155,7 +156,7 @@ test("a rule that fails stops none of the others, writes no run, and fails the j
   const act = forgetWhatIsOver({ ...nothing, tokens: fails, visits: async () => 4 })
   await expect(act).rejects.toThrow("1 rules of retention failed")
   const runs = await database.sql(`SELECT "rule", "removed" FROM "RetentionRun" WHERE "rule" <> ALL($1)`, [
-    ["sessions", "previews", "allergies", "waiting", "drafts", "mail", "counters"],
+    ["sessions", "previews", "allergies", "waiting", "drafts", "mail", "counters", "trash"],
   ])
   expect(runs).toEqual([{ rule: "visits", removed: 4 }])
 })

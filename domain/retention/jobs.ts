@@ -1,4 +1,5 @@
 import { forgetDrafts } from "#domain/calls/jobs.ts"
+import { emptyTrash } from "#domain/content/empty-trash.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
 import { forgetAllergies, forgetWaiting } from "#domain/events/jobs.ts"
 import { forgetContents } from "#domain/mail/jobs.ts"
@@ -24,6 +25,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   drafts: forgetDrafts,
   mail: forgetContents,
   counters: forgetCounters,
+  trash: emptyTrash,
   visits: forgetVisits,
 }
 

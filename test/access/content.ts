@@ -10,10 +10,13 @@ import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
+import { deskBranch } from "#domain/content/queries/desk-branch.ts"
 import { deskEntries } from "#domain/content/queries/desk-entries.ts"
 import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { deskToday } from "#domain/content/queries/desk-today.ts"
+import { deskTrash } from "#domain/content/queries/desk-trash.ts"
+import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
 
@@ -89,6 +92,19 @@ export const content: Attempts = {
     run: (actor) => deskEntryCounts(actor),
   },
   "content/queries/desk-page-tree": { operation: "content.readDraft", run: (actor) => deskPageTree(actor) },
+  "content/queries/desk-branch": {
+    operation: "content.trash",
+    run: (actor, { draft }) => deskBranch(actor, draft.id),
+  },
+  "content/queries/desk-trash": {
+    operation: "content.trash",
+    run: (actor) => deskTrash(actor, { kind: null, isLeaving: false, ...firstPage }),
+  },
+  "content/queries/desk-trash-leaving": {
+    operation: "content.trash",
+    isQuiet: true,
+    run: (actor) => deskTrashLeaving(actor, 6),
+  },
   "content/queries/desk-today": {
     operation: "content.readDraft",
     isQuiet: true,

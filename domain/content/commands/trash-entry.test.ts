@@ -77,14 +77,55 @@ test("a planned story that is trashed never appears, and fetched back it follows
   })
 })
 
-test("a page that others stand below stays, until they are in the trash themselves", async () => {
+test("a page takes those below it along only when each was named with its version; all or none", async () => {
   const top = await published("PAGE", { title: "Foreningen" })
-  const below = await draft("PAGE", { title: "Vedtægter", facts: { parentId: top.id } })
+  const below = await published("PAGE", { title: "Vedtægter", facts: { parentId: top.id } })
+  const deep = await draft("PAGE", { title: "Paragraf 1", facts: { parentId: below.id } })
   const before = await contentRows()
   expect(await refusalOf(trashEntry(desk, top))).toBe("content.hasPagesBelow")
+  expect(await refusalOf(trashEntry(desk, { ...top, below: [below] }))).toBe("content.hasPagesBelow")
+  const old = { ...deep, version: deep.version - 1 }
+  expect(await refusalOf(trashEntry(desk, { ...top, below: [below, old] }))).toBe("errors.stale")
   expect(await contentRows()).toEqual(before)
-  await trashEntry(desk, below)
-  await trashEntry(desk, top)
+
+  const saved = await trashEntry(desk, { ...top, below: [deep, below] })
+  const rows = await db.entry.findMany({
+    where: { id: { in: [top.id, below.id, deep.id] } },
+    select: { id: true, status: true, version: true, trashedAt: true },
+  })
+  expect(rows.map(({ status }) => status)).toEqual(["TRASHED", "TRASHED", "TRASHED"])
+  expect(new Set(rows.map(({ trashedAt }) => trashedAt?.getTime())).size).toBe(1)
+  for (const page of [below, deep]) {
+    expect(rows.find(({ id }) => id === page.id)?.version).toBe(page.version + 1)
+    const log = await db.auditEntry.count({ where: { subjectId: page.id, operation: "content.trashed" } })
+    expect(log).toBe(1)
+  }
+
+  await restoreEntry(desk, { id: top.id, version: saved.version })
+  const back = await db.entry.findMany({
+    where: { id: { in: [top.id, below.id, deep.id] } },
+    select: { status: true, path: true },
+    orderBy: { path: "asc" },
+  })
+  expect(back).toEqual(
+    ["", "/vedtaegter", "/vedtaegter/paragraf-1"].map((end) => ({
+      status: "DRAFT",
+      path: `/foreningen${end}`,
+    })),
+  )
+})
+
+test("a page that was thrown out by itself stays in the trash when the one above comes back", async () => {
+  const top = await published("PAGE", { title: "Ovenover" })
+  const early = await draft("PAGE", { title: "Først ud", facts: { parentId: top.id } })
+  await trashEntry(desk, early)
+  setClock(new Date(now().getTime() + 1_000))
+  const { version } = await trashEntry(desk, top)
+  const alone = await db.entry.findUniqueOrThrow({ where: { id: early.id }, select: { version: true } })
+  expect(await refusalOf(restoreEntry(desk, { id: early.id, ...alone }))).toContain("content.parentRefused")
+  await restoreEntry(desk, { id: top.id, version })
+  const row = await db.entry.findUniqueOrThrow({ where: { id: early.id }, select: { status: true } })
+  expect(row.status).toBe("TRASHED")
 })
 
 test("an event that people have signed up for stays; once all have cancelled it may go", async () => {

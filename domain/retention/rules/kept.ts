@@ -1,3 +1,4 @@
+import { daysInTrash } from "#domain/content/rules/trash.ts"
 import type { Age } from "./age.ts"
 
 export interface Kept {
@@ -20,6 +21,7 @@ export const kept = [
   { key: "drafts", age: { months: 3 } },
   { key: "mail", age: { months: 12 } },
   { key: "counters", age: { days: 1 } },
+  { key: "trash", age: { days: daysInTrash } },
   { key: "visits", age: { months: 25 } },
 ] as const satisfies readonly Kept[]
 

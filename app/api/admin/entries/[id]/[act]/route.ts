@@ -12,6 +12,7 @@ import {
   previewInput,
   publishInput,
   restoreRevisionInput,
+  trashInput,
 } from "#domain/content/input.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -26,7 +27,7 @@ interface Acted {
 const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Promise<Acted>>([
   ["publish", (actor, sent) => publishEntry(actor, readStrictly(publishInput, sent))],
   ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(entryActInput, sent))],
-  ["trash", (actor, sent) => trashEntry(actor, readStrictly(entryActInput, sent))],
+  ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
   ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
   ["restore", (actor, sent) => restoreEntry(actor, readStrictly(entryActInput, sent))],
 ])
