@@ -35,9 +35,9 @@ interface Door {
 const doors: readonly Door[] = [
   { section: "start", path: "/admin", operation: "admin.enter" },
   { section: "news", path: "/admin/nyheder", operation: "content.write" },
-  { section: "events", path: "/admin/arrangementer", operation: "content.readDraft" },
+  { section: "events", path: "/admin/arrangementer", operation: "content.readEventDraft" },
   { section: "calls", path: "/admin/open-calls", operation: "content.write" },
-  { section: "surveys", path: "/admin/undersoegelser", operation: "surveys.write" },
+  { section: "surveys", path: "/admin/undersoegelser", operation: "content.readDraft" },
   { section: "pages", path: "/admin/sider", operation: "content.write" },
   { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
   { section: "media", path: "/admin/medier", operation: "media.read" },

@@ -28,6 +28,7 @@ const actors: Record<Holder, SignedIn | typeof visitor> = {
   member: person([]),
   coordinator: person([], [ours]),
   editor: person(["EDITOR"]),
+  writer: person(["WRITER"]),
   eventManager: person(["EVENT_MANAGER"]),
   financeOfficer: person(["FINANCE_OFFICER"]),
   reviewer: person(["REVIEWER"]),

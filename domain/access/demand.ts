@@ -34,9 +34,10 @@ function holders(actor: Actor): Holder[] {
   const held: Holder[] = ["visitor", "member"]
   if (actor.coordinates.length > 0) held.push("coordinator")
   if (hasRole(actor, "ADMINISTRATOR")) {
-    return [...held, "editor", "eventManager", "financeOfficer", "reviewer", "administrator"]
+    return [...held, "editor", "writer", "eventManager", "financeOfficer", "reviewer", "administrator"]
   }
   if (hasRole(actor, "EDITOR")) held.push("editor")
+  if (hasRole(actor, "WRITER")) held.push("writer")
   if (hasRole(actor, "EVENT_MANAGER")) held.push("eventManager")
   if (hasRole(actor, "FINANCE_OFFICER")) held.push("financeOfficer")
   if (hasRole(actor, "REVIEWER")) held.push("reviewer")

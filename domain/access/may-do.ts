@@ -13,6 +13,7 @@ export type Holder =
   | "member"
   | "coordinator"
   | "editor"
+  | "writer"
   | "eventManager"
   | "financeOfficer"
   | "reviewer"
@@ -22,20 +23,21 @@ export type Grants = Partial<Record<Holder, Scope>>
 export const mayDo = {
   // content
   "content.read": { visitor: "any" },
-  "content.readDraft": { editor: "any", eventManager: "any" },
-  "content.write": { editor: "any" },
-  "content.writeEvent": { editor: "any", eventManager: "any" },
+  "content.readDraft": { editor: "any", writer: "any" },
+  "content.readEventDraft": { editor: "any", writer: "any", eventManager: "any" },
+  "content.write": { editor: "any", writer: "any" },
+  "content.writeEvent": { editor: "any", writer: "any", eventManager: "any" },
   "content.publish": { editor: "any" },
   "content.publishEvent": { editor: "any", eventManager: "any" },
   "content.trash": { editor: "any" },
-  "content.preview": { editor: "any", eventManager: "any" },
-  "content.history": { editor: "any", eventManager: "any" },
+  "content.preview": { editor: "any", writer: "any", eventManager: "any" },
+  "content.history": { editor: "any", writer: "any", eventManager: "any" },
   "content.categories": { editor: "any" },
 
   // media
-  "media.read": { editor: "any", eventManager: "any" },
-  "media.upload": { editor: "any", eventManager: "any" },
-  "media.describe": { editor: "any", eventManager: "any" },
+  "media.read": { editor: "any", writer: "any", eventManager: "any" },
+  "media.upload": { editor: "any", writer: "any", eventManager: "any" },
+  "media.describe": { editor: "any", writer: "any", eventManager: "any" },
   "media.remove": { editor: "any" },
 
   // surveys
@@ -111,6 +113,7 @@ export const mayDo = {
   // the desk itself
   "admin.enter": {
     editor: "any",
+    writer: "any",
     eventManager: "any",
     financeOfficer: "any",
     reviewer: "any",

@@ -24,7 +24,14 @@ export const secondFactorInput = z.strictObject({
   naeste: sitePath(),
 })
 
-export const roles = ["ADMINISTRATOR", "EDITOR", "EVENT_MANAGER", "FINANCE_OFFICER", "REVIEWER"] as const
+export const roles = [
+  "ADMINISTRATOR",
+  "EDITOR",
+  "WRITER",
+  "EVENT_MANAGER",
+  "FINANCE_OFFICER",
+  "REVIEWER",
+] as const
 export const organisationKinds = ["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const
 export const functions = ["COORDINATOR", "COMMITTEE", "DIRECTOR", "EMPLOYEE"] as const
 

@@ -2,7 +2,13 @@ import { expect, type Page } from "@playwright/test"
 import { latestMail, linkIn } from "./mailbox.ts"
 import { runCommand } from "./product.ts"
 
-export type StaffRole = "ADMINISTRATOR" | "EDITOR" | "EVENT_MANAGER" | "FINANCE_OFFICER" | "REVIEWER"
+export type StaffRole =
+  | "ADMINISTRATOR"
+  | "EDITOR"
+  | "WRITER"
+  | "EVENT_MANAGER"
+  | "FINANCE_OFFICER"
+  | "REVIEWER"
 
 /** Signs in as anyone does: the form, the mail, the link in it and the button behind it. */
 export async function signInAs(page: Page, email: string): Promise<void> {

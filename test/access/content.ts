@@ -43,8 +43,12 @@ export const content: Attempts = {
     run: (actor) => createEntry(actor, { kind: "NEWS", title: "Nyt" }),
   },
   "content/commands/create-preview": {
-    operation: "content.preview",
+    operation: "content.readDraft",
     run: (actor, { draft }) => createPreview(actor, { id: draft.id }),
+  },
+  "content/commands/create-preview: of an event": {
+    operation: "content.readEventDraft",
+    run: (actor, { eventDraft }) => createPreview(actor, { id: eventDraft.id }),
   },
   "content/commands/create-twin": {
     operation: "content.write",
@@ -62,6 +66,11 @@ export const content: Attempts = {
     operation: "content.write",
     run: (actor, { draft, revisionId }) => restoreRevision(actor, { ...draft, revisionId }),
   },
+  "content/commands/restore-revision: of an event": {
+    operation: "content.writeEvent",
+    run: (actor, { eventDraft, eventRevisionId }) =>
+      restoreRevision(actor, { ...eventDraft, revisionId: eventRevisionId }),
+  },
   "content/commands/save-category": {
     operation: "content.categories",
     run: (actor) => saveCategory(actor, { id: null, label: randomUUID(), labelEn: "", position: 0 }),
@@ -69,6 +78,10 @@ export const content: Attempts = {
   "content/commands/save-entry": {
     operation: "content.write",
     run: (actor, { draft }) => saveEntry(actor, saving(draft, { title: randomUUID() })),
+  },
+  "content/commands/save-entry: an event": {
+    operation: "content.writeEvent",
+    run: (actor, { eventDraft }) => saveEntry(actor, saving(eventDraft, { title: randomUUID() })),
   },
   "content/commands/trash-entry": {
     operation: "content.trash",
@@ -86,8 +99,15 @@ export const content: Attempts = {
       return deskEntries(actor, { kind: "NEWS", status: null, categoryId: null, order, ...firstPage })
     },
   },
+  "content/queries/desk-entries: events": {
+    operation: "content.readEventDraft",
+    run: (actor) => {
+      const order = { by: "edited", descending: true } as const
+      return deskEntries(actor, { kind: "EVENT", status: null, categoryId: null, order, ...firstPage })
+    },
+  },
   "content/queries/desk-entry-counts": {
-    operation: "content.readDraft",
+    operation: "content.readEventDraft",
     isQuiet: true,
     run: (actor) => deskEntryCounts(actor),
   },
@@ -106,13 +126,17 @@ export const content: Attempts = {
     run: (actor) => deskTrashLeaving(actor, 6),
   },
   "content/queries/desk-today": {
-    operation: "content.readDraft",
+    operation: "content.readEventDraft",
     isQuiet: true,
     run: (actor) => deskToday(actor),
   },
   "content/queries/entry-for-editing": {
     operation: "content.write",
     run: (actor, { draft }) => entryForEditing(actor, draft.id),
+  },
+  "content/queries/entry-for-editing: an event": {
+    operation: "content.writeEvent",
+    run: (actor, { eventDraft }) => entryForEditing(actor, eventDraft.id),
   },
   "content/queries/feed-entries": { operation: "content.read", run: (actor) => feedEntries(actor) },
   "content/queries/site-pages": { operation: "content.read", run: (actor) => sitePages(actor) },
@@ -136,12 +160,27 @@ export const content: Attempts = {
     run: (actor, { draftPath }) => redirectFor(actor, draftPath),
   },
   "content/queries/revision-for-reading": {
-    operation: "content.history",
+    operation: "content.readDraft",
     run: (actor, { draft, revisionId }) => revisionForReading(actor, { entryId: draft.id, revisionId }),
   },
+  "content/queries/revision-for-reading: of an event": {
+    operation: "content.readEventDraft",
+    run: (actor, { eventDraft, eventRevisionId }) =>
+      revisionForReading(actor, { entryId: eventDraft.id, revisionId: eventRevisionId }),
+  },
+  "content/queries/revision-for-reading: by the id of an event": {
+    operation: "content.readDraft",
+    refusal: 404,
+    run: (actor, { eventDraft, revisionId }) =>
+      revisionForReading(actor, { entryId: eventDraft.id, revisionId }),
+  },
   "content/queries/revision-list": {
-    operation: "content.history",
+    operation: "content.readDraft",
     run: (actor, { draft }) => revisionList(actor, draft.id),
+  },
+  "content/queries/revision-list: of an event": {
+    operation: "content.readEventDraft",
+    run: (actor, { eventDraft }) => revisionList(actor, eventDraft.id),
   },
   "content/queries/sitemap-entries": { operation: "content.read", run: (actor) => sitemapEntries(actor) },
   "content/queries/social-card": {

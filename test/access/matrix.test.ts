@@ -19,7 +19,7 @@ import { searching } from "./search.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
 import { surveys } from "./surveys.ts"
-import { everyone, fingerprint, makeWorld, renewed, secret, type World } from "./world.ts"
+import { everyone, fingerprint, makeWorld, renewed, secret, unseen, type World } from "./world.ts"
 
 /**
  * Every command and every query of the domain, run as everyone on a stranger's things or their own: who may gets
@@ -99,6 +99,7 @@ async function getsThrough(attempt: Attempt, actor: Actor, world: World): Promis
   const before = isOwn && (await rowsOf(world.stranger))
   const answer = await attempt.run(actor, world)
   if (isOwn) expect(await rowsOf(world.stranger)).toEqual(before)
+  if (!allows(actor, "content.readDraft") && !attempt.hasSecret) expect(shown(answer)).not.toContain(unseen)
   if (isOwn || ("visitor" in mayDo[attempt.operation] && !attempt.hasSecret)) {
     expect(shown(answer)).not.toContain(secret)
     const { stranger, sale, calls: theirs } = world

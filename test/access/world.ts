@@ -13,6 +13,8 @@ import { makeSurveys, type Surveys } from "./survey.ts"
 
 /** Stands in everything of the world that only some may see. */
 export const secret = "Fortroligt"
+/** Stands in every draft of the world that is no event, and in nothing that is public: titles of drafts are content. */
+export const unseen = "Usetkladde"
 
 /** A house with something of everything, none of it belonging to those who knock at its doors. */
 export interface World extends Desk {
@@ -29,6 +31,9 @@ interface Desk {
   news: Written
   trashed: Written
   revisionId: string
+  /** A draft that event managers may see; those above they may not. */
+  eventDraft: Written
+  eventRevisionId: string
   previewToken: string
   pictureId: string
   messageId: string
@@ -54,32 +59,46 @@ export async function renewed(world: World, domain: string): Promise<World> {
 
 async function makeDesk(): Promise<Desk> {
   const unlike = randomUUID().slice(0, 8)
-  const hidden = await draft("NEWS", { title: `${secret} ${unlike}`, slug: `kladde-${unlike}` })
+  const hidden = await draft("NEWS", { title: `${secret} ${unseen} ${unlike}`, slug: `kladde-${unlike}` })
+  const eventDraft = await draft("EVENT", { title: `${secret} ${unlike}`, slug: `moede-${unlike}` })
   const news = await published("NEWS", { title: `Nyt ${unlike}`, slug: `nyt-${unlike}` })
-  const dropped = await draft("NEWS", { title: `${secret} smidt ud ${unlike}`, slug: `ud-${unlike}` })
+  const dropped = await draft("NEWS", {
+    title: `${secret} ${unseen} smidt ud ${unlike}`,
+    slug: `ud-${unlike}`,
+  })
   const trashed = { id: dropped.id, ...(await trashEntry(desk, dropped)) }
   const { path } = await createPreview(desk, { id: hidden.id })
-  const revision = await db.revision.findFirstOrThrow({
-    where: { entryId: hidden.id },
-    select: { id: true },
-    orderBy: { version: "desc" },
-  })
   const file = { filename: `${secret}.png`, mime: "image/png", bytes: 1, sha256: unlike }
   const picture = await db.mediaAsset.create({
     data: { ...file, kind: "IMAGE", status: "READY", storageKey: `originals/2026-01/${randomUUID()}` },
     select: { id: true },
+  })
+  await db.mediaUse.create({
+    data: { assetId: picture.id, entryId: hidden.id, live: false },
+    select: { assetId: true },
   })
   return {
     draft: hidden,
     draftPath: `/nyheder/kladde-${unlike}`,
     news,
     trashed,
-    revisionId: revision.id,
+    revisionId: await newestRevision(hidden),
+    eventDraft,
+    eventRevisionId: await newestRevision(eventDraft),
     previewToken: path.split("/").at(-1) ?? "",
     pictureId: picture.id,
     messageId: await message("FAILED"),
     heldMessageId: await message("HELD"),
   }
+}
+
+async function newestRevision({ id: entryId }: Written): Promise<string> {
+  const { id } = await db.revision.findFirstOrThrow({
+    where: { entryId },
+    select: { id: true },
+    orderBy: { version: "desc" },
+  })
+  return id
 }
 
 async function message(status: "FAILED" | "HELD"): Promise<string> {
@@ -105,6 +124,7 @@ export const everyone: Record<string, () => Promise<Actor>> = {
   member: () => signedIn(),
   coordinator: async () => (await coordinator(await organisation())).actor,
   editor: () => signedIn("EDITOR"),
+  writer: () => signedIn("WRITER"),
   eventManager: () => signedIn("EVENT_MANAGER"),
   financeOfficer: () => signedIn("FINANCE_OFFICER"),
   reviewer: () => signedIn("REVIEWER"),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { demandReach } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -13,8 +14,9 @@ export async function createPreview(actor: Actor, { id }: { id: string }): Promi
   demand(actor, "content.preview")
   const token = randomBytes(32).toString("base64url")
   return transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({ where: { id }, select: { id: true } })
+    const entry = await tx.entry.findUnique({ where: { id }, select: { kind: true } })
     if (!entry) throw new NotFound("entry")
+    demandReach(actor, entry.kind)
     await tx.preview.create({
       data: {
         entryId: id,

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
@@ -16,8 +17,7 @@ import { entryToChange } from "../working-copy.ts"
 export async function createTwin(actor: Actor, { id }: CreateTwin): Promise<{ id: string }> {
   return transaction(async (tx) => {
     const original = await entryToChange(tx, id)
-    const operation = original.kind === "EVENT" ? "content.writeEvent" : "content.write"
-    demand(actor, operation)
+    demand(actor, operationOn("write", original.kind))
     after(original.status, "save")
     if (original.originalId) throw new Closed("content.isTwin")
     const others = await tx.entry.count({ where: { originalId: id } })

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
@@ -21,8 +22,7 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
   return transaction(async (tx) => {
     const at = now()
     const entry = await entryToChange(tx, input.id)
-    const operation = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
-    demand(actor, operation)
+    demand(actor, operationOn("publish", entry.kind))
     demandVersion(entry, input.version)
     const isLater = input.publishAt !== null && input.publishAt > at
     if (isLater && entry.status === "PUBLISHED") throw new Closed("content.scheduleLater")

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -25,8 +26,7 @@ import {
 export async function restoreRevision(actor: Actor, input: RestoreRevision): Promise<Saved> {
   return transaction(async (tx) => {
     const entry = await entryToChange(tx, input.id)
-    const operation = entry.kind === "EVENT" ? "content.writeEvent" : "content.write"
-    demand(actor, operation)
+    demand(actor, operationOn("write", entry.kind))
     demandVersion(entry, input.version)
     after(entry.status, "save")
     const revision = await tx.revision.findFirst({

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
@@ -28,8 +29,7 @@ import {
 export async function saveEntry(actor: Actor, { id, version, ...written }: SaveEntry): Promise<Saved> {
   return transaction(async (tx) => {
     const entry = await entryToChange(tx, id)
-    const operation = entry.kind === "EVENT" ? "content.writeEvent" : "content.write"
-    demand(actor, operation)
+    demand(actor, operationOn("write", entry.kind))
     demandVersion(entry, version)
     after(entry.status, "save")
     if (!entry.originalId) readFacts(entry.kind, written.facts)

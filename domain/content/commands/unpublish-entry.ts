@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
@@ -15,8 +16,7 @@ import { changeEntry, demandVersion, entryToChange, type Saved } from "../workin
 export async function unpublishEntry(actor: Actor, input: EntryActInput): Promise<Saved> {
   return transaction(async (tx) => {
     const entry = await entryToChange(tx, input.id)
-    const operation = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
-    demand(actor, operation)
+    demand(actor, operationOn("publish", entry.kind))
     demandVersion(entry, input.version)
     const status = after(entry.status, "unpublish")
     const seenAt = seenSince(entry, now())

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { operationOn } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 
@@ -50,7 +51,7 @@ export async function deskEntries(
   actor: Actor,
   ask: EntriesAsk,
 ): Promise<{ rows: EntryLine[]; total: number }> {
-  demand(actor, "content.readDraft")
+  demand(actor, operationOn("read", ask.kind))
   const where = {
     kind: ask.kind,
     originalId: null,

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
-import { allows } from "#domain/access/demand.ts"
+import { readableKinds } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
-import { EntryKind } from "#platform/database/enums.ts"
+import type { EntryKind } from "#platform/database/enums.ts"
 
 export interface DeskEntry {
   readonly id: string
@@ -25,8 +25,8 @@ const most = 6
 
 /** What lies on the desk of those who write; empty for those who may not see drafts. */
 export async function deskToday(actor: Actor): Promise<DeskContent> {
-  if (!allows(actor, "content.readDraft")) return { drafts: [], changed: [], scheduled: [], draftCount: 0 }
-  const kinds: EntryKind[] = allows(actor, "content.write") ? Object.values(EntryKind) : ["EVENT"]
+  const kinds = readableKinds(actor)
+  if (kinds.length === 0) return { drafts: [], changed: [], scheduled: [], draftCount: 0 }
   const of = { kind: { in: kinds }, originalId: null }
   const [drafts, scheduled, draftCount, changedIds] = await Promise.all([
     entries({ ...of, status: "DRAFT" }, [{ updatedAt: "desc" }]),

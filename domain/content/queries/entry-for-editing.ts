@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
+import { allowsOn, demandReach, operationOn } from "#domain/access/reach.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
@@ -41,7 +42,6 @@ export interface EntryForEditing {
 
 /** An entry as those who write see it: the working revision, never only what is public. @throws NotFound, NotAllowed */
 export async function entryForEditing(actor: Actor, id: string): Promise<EntryForEditing> {
-  demand(actor, "content.readDraft")
   const entry = await db.entry.findUnique({
     where: { id },
     select: {
@@ -67,9 +67,8 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
     },
   })
   if (!entry?.working) throw new NotFound("entry")
-  const write = entry.kind === "EVENT" ? "content.writeEvent" : "content.write"
-  const publish = entry.kind === "EVENT" ? "content.publishEvent" : "content.publish"
-  demand(actor, write)
+  demandReach(actor, entry.kind)
+  demand(actor, operationOn("write", entry.kind))
   const { createdBy, ...working } = entry.working
   const text = asTold(entry, readSnapshot(working))
   const original = entry.originalId ? await originalForReading(id, entry.originalId) : null
@@ -91,7 +90,7 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
     by: createdBy?.name ?? "",
     assetIds: [...assetsOf(text.body), ...(heroId ? [heroId] : [])],
     may: {
-      publish: allows(actor, publish),
+      publish: allowsOn(actor, "publish", entry.kind),
       trash: allows(actor, "content.trash"),
     },
     original,

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { demandReach } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -32,6 +33,7 @@ export async function revisionForReading(
     },
   })
   if (!row) throw new NotFound("revision")
+  demandReach(actor, row.entry.kind)
   const { version, createdAt, createdBy, entry, ...stored } = row
   const text = readSnapshot(stored)
   return {

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { demandReach } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 
@@ -22,9 +23,10 @@ export async function revisionList(actor: Actor, entryId: string): Promise<Revis
   demand(actor, "content.history")
   const entry = await db.entry.findUnique({
     where: { id: entryId },
-    select: { liveId: true, workingId: true },
+    select: { kind: true, liveId: true, workingId: true },
   })
   if (!entry) throw new NotFound("entry")
+  demandReach(actor, entry.kind)
   const rows = await db.revision.findMany({
     where: { entryId },
     select: {

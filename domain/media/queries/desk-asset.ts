@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { readableKinds } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -20,7 +21,7 @@ export interface DeskAssetWhole extends ShownAsset {
 }
 
 const columnWidth = 960
-/** One asset with where it is used. @throws NotAllowed, NotFound */
+/** One asset with where it is used, as far as this actor sees drafts there. @throws NotAllowed, NotFound */
 export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhole> {
   demand(actor, "media.read")
   const asset = await db.mediaAsset.findUnique({
@@ -33,6 +34,8 @@ export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhol
       createdAt: true,
       uploadedBy: { select: { name: true } },
       uses: {
+        // Where it is used has titles of drafts in it.
+        where: { entry: { kind: { in: readableKinds(actor) } } },
         select: {
           live: true,
           entry: { select: { id: true, kind: true, title: true, working: { select: { title: true } } } },

@@ -11,7 +11,7 @@ export function operationFaults(sources: readonly Source[]): Fault[] {
   if (!home) return []
   const rows = rowsOf(home)
   const demanded = sources
-    .filter((source) => isProduct(source.path) && !source.path.startsWith("domain/access/"))
+    .filter((source) => isProduct(source.path) && source.path !== table)
     .flatMap(demandsOf)
   const asked = new Set(demanded.map((demand) => demand.operation))
   return [

@@ -56,7 +56,7 @@ export function EventRoom({
       label={t("admin.event.title")}
       colour="of-events"
       tabs={[
-        ...(allows(actor, "content.readDraft") ? [{ href: base, label: t("events.desk.text") }] : []),
+        ...(allows(actor, "content.readEventDraft") ? [{ href: base, label: t("events.desk.text") }] : []),
         ...open.map((one) => ({
           href: `${base}/${one}`,
           label: t(`admin.event.${one}`),

@@ -1,0 +1,2 @@
+-- Those who write and do not publish.
+ALTER TYPE "Role" ADD VALUE 'WRITER' AFTER 'EDITOR';
