@@ -24,6 +24,7 @@ process.on("message", async ({ title }: { title: string }) => {
     },
     heroId: null,
     heroAlt: "",
+    heroDecorative: false,
     facts: {},
     isSample: true,
   })

@@ -5,6 +5,7 @@ import callsDa from "#messages/da/calls.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
+import libraryDa from "#messages/da/library.json" with { type: "json" }
 import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
@@ -21,6 +22,7 @@ import callsEn from "#messages/en/calls.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
+import libraryEn from "#messages/en/library.json" with { type: "json" }
 import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
@@ -45,6 +47,7 @@ const catalogue = {
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
+    library: libraryDa,
     mail: mailDa,
     media: mediaDa,
     membership: membershipDa,
@@ -63,6 +66,7 @@ const catalogue = {
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,
+    library: libraryEn,
     mail: mailEn,
     media: mediaEn,
     membership: membershipEn,

@@ -36,6 +36,7 @@ export function saving({ id, version }: Written, changes: Text = {}): SaveEntry 
     body: text("Det åbner til foråret."),
     heroId: null,
     heroAlt: "",
+    heroDecorative: false,
     facts: {},
     isSample: false,
     ...changes,

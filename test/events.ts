@@ -35,6 +35,7 @@ export async function buildEvent(
       lead: "",
       body,
       heroAlt: "",
+      heroDecorative: false,
       facts: {},
       isSample: false,
     },

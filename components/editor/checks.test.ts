@@ -10,6 +10,7 @@ const good: EntryText = {
   body: { type: "doc", content: [paragraph("I Vejle stod børnene i kø. Det blev de ved med.")] },
   heroId: null,
   heroAlt: "",
+  heroDecorative: false,
   facts: {},
   isSample: false,
 }
@@ -33,6 +34,10 @@ test("what is shown must be described, and what is required comes first", () => 
   expect(codes(body(paragraph("x"), { type: "figure", attrs: { assetId: "a", alt: "" } }))).toEqual([
     "altMissing",
   ])
+})
+
+test("a picture that is said to be decoration wants no words", () => {
+  expect(codes({ heroId: "a", heroDecorative: true })).toEqual([])
 })
 
 test("a check in the body leads to its node", () => {

@@ -41,7 +41,8 @@ function titleChecks(text: EntryText): Check[] {
 }
 
 function heroChecks(text: EntryText, original: OriginalText | null): Check[] {
-  return (text.heroId ?? original?.heroId ?? null) !== null && text.heroAlt.trim() === ""
+  const isShown = (text.heroId ?? original?.heroId ?? null) !== null
+  return isShown && !text.heroDecorative && text.heroAlt.trim() === ""
     ? [required("admin.check.heroAltMissing", { field: "heroAlt" })]
     : []
 }

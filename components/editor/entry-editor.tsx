@@ -213,6 +213,7 @@ export function EntryEditor({
               heroId={text.heroId}
               lentId={original?.heroId ?? null}
               heroAlt={text.heroAlt}
+              isDecorative={text.heroDecorative}
               onChange={change}
             />
             {isReady ? null : <BodyWaiting body={first.body} />}

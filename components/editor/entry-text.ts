@@ -21,6 +21,8 @@ export interface EntryText {
   readonly body: BodyNode
   readonly heroId: string | null
   readonly heroAlt: string
+  /** The picture at the top adds nothing to the words, and wants no alternative text. */
+  readonly heroDecorative: boolean
   readonly facts: Facts
   readonly isSample: boolean
 }

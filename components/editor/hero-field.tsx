@@ -1,8 +1,9 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
+import { AltField } from "./alt-field.tsx"
 import { useAsset, useAssets } from "./assets.tsx"
 import type { EntryText } from "./entry-text.ts"
 
@@ -18,15 +19,16 @@ export function HeroField({
   heroId,
   lentId,
   heroAlt,
+  isDecorative,
   onChange,
 }: {
   heroId: string | null
   lentId: string | null
   heroAlt: string
+  isDecorative: boolean
   onChange: (change: Partial<EntryText>) => void
 }) {
   const t = useWords()
-  const id = useId()
   const shelf = useAssets()
   const shownId = heroId ?? lentId
   const asset = useAsset(shownId ?? "")
@@ -50,15 +52,11 @@ export function HeroField({
             <p className="figure-missing">{t("admin.editor.figure.processing")}</p>
           )}
           <figcaption>
-            <label htmlFor={id}>{t("admin.editor.alt")}</label>
-            <input
-              id={id}
+            <AltField
               name="heroAlt"
-              value={heroAlt}
-              maxLength={500}
-              placeholder={t("admin.editor.altMissing")}
-              data-missing={heroAlt.trim() === "" || undefined}
-              onChange={(event) => onChange({ heroAlt: event.target.value })}
+              alt={heroAlt}
+              isDecorative={isDecorative}
+              onChange={(words) => onChange({ heroAlt: words.alt, heroDecorative: words.isDecorative })}
             />
             {asset?.credit ? <span className="quiet">{asset.credit}</span> : null}
             <button type="button" className="linklike" onClick={() => setIsChoosing(true)}>
@@ -68,7 +66,7 @@ export function HeroField({
               <button
                 type="button"
                 className="linklike"
-                onClick={() => onChange({ heroId: null, heroAlt: "" })}
+                onClick={() => onChange({ heroId: null, heroAlt: "", heroDecorative: false })}
               >
                 {t("admin.editor.hero.remove")}
               </button>
@@ -81,9 +79,9 @@ export function HeroField({
           kind="IMAGE"
           isOpen
           onClose={() => setIsChoosing(false)}
-          onChoose={(chosen, alt) => {
+          onChoose={(chosen, alt, decorative) => {
             shelf.add([chosen])
-            onChange({ heroId: chosen.id, heroAlt: alt })
+            onChange({ heroId: chosen.id, heroAlt: alt, heroDecorative: decorative })
             setIsChoosing(false)
           }}
         />

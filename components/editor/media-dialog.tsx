@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useCallback, useEffect, useId, useState } from "react"
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Dialog } from "react-aria-components/Dialog"
 import { Heading } from "react-aria-components/Heading"
@@ -9,13 +9,15 @@ import { FilePicker, fileTypes, imageTypes } from "#components/admin/file-picker
 import { useUploads } from "#components/admin/upload.ts"
 import { UploadList } from "#components/admin/upload-list.tsx"
 import { useWords } from "#components/ui/words.tsx"
+import { AltField } from "./alt-field.tsx"
 import { askServer } from "./ask-server.ts"
 import type { Asset } from "./entry-text.ts"
 
 interface Props {
   readonly kind: Asset["kind"]
   readonly isOpen: boolean
-  readonly onChoose: (asset: Asset, alt: string) => void
+  /** `text`: the words of a picture, or the title of a file. */
+  readonly onChoose: (asset: Asset, text: string, isDecorative: boolean) => void
   readonly onClose: () => void
 }
 
@@ -112,44 +114,69 @@ function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
 
 function Chosen({ asset, onChoose }: { asset: Asset; onChoose: Props["onChoose"] }) {
   const t = useWords()
-  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const isImage = asset.kind === "IMAGE"
   const [text, setText] = useState(isImage ? asset.alt : titleOf(asset.filename))
+  const [isDecorative, setIsDecorative] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() === "") {
+    if (text.trim() === "" && !isDecorative) {
       setIsMissing(true)
-      document.getElementById(id)?.focus()
+      form.current?.querySelector("input")?.focus()
       return
     }
-    onChoose(asset, text.trim())
+    onChoose(asset, text.trim(), isDecorative)
   }
   return (
-    <form className="chosen" onSubmit={submit}>
-      <div className={isMissing ? "field bad" : "field"}>
-        <label htmlFor={id}>{t(isImage ? "admin.editor.alt" : "admin.editor.file.title")}</label>
-        <input
-          id={id}
-          value={text}
-          maxLength={isImage ? 500 : 200}
-          aria-invalid={isMissing || undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setText(event.target.value)}
+    <form className="chosen" ref={form} onSubmit={submit}>
+      {isImage ? (
+        <AltField
+          alt={text}
+          isDecorative={isDecorative}
+          isMissing={isMissing}
+          onChange={(words) => {
+            setText(words.alt)
+            setIsDecorative(words.isDecorative)
+          }}
         />
-        <p
-          id={`${id}-hint`}
-          className={isMissing ? "message" : "hint"}
-          role={isMissing ? "alert" : undefined}
-        >
-          {isMissing ? `${t("admin.editor.choose.missing")} ` : null}
-          {t(isImage ? "admin.editor.altHint" : "admin.editor.file.titleHint")}
-        </p>
-      </div>
+      ) : (
+        <TitleField title={text} isMissing={isMissing} onChange={setText} />
+      )}
       <button className="button" type="submit">
         {t(isImage ? "admin.editor.choose.insertImage" : "admin.editor.choose.insertFile")}
       </button>
     </form>
+  )
+}
+
+function TitleField({
+  title,
+  isMissing,
+  onChange,
+}: {
+  title: string
+  isMissing: boolean
+  onChange: (title: string) => void
+}) {
+  const t = useWords()
+  const id = useId()
+  return (
+    <div className={isMissing ? "field bad" : "field"}>
+      <label htmlFor={id}>{t("admin.editor.file.title")}</label>
+      <input
+        id={id}
+        value={title}
+        maxLength={200}
+        aria-invalid={isMissing || undefined}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-hint`} className={isMissing ? "message" : "hint"} role={isMissing ? "alert" : undefined}>
+        {isMissing ? `${t("admin.editor.choose.missing")} ` : null}
+        {t("admin.editor.file.titleHint")}
+      </p>
+    </div>
   )
 }
 

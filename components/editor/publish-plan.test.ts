@@ -19,6 +19,7 @@ const text: EntryText = {
   body: { type: "doc" },
   heroId: null,
   heroAlt: "",
+  heroDecorative: false,
   facts: { frontPlace: 2 },
   isSample: true,
 }

@@ -9,6 +9,7 @@ const text = (title: string, slug: string): EntryText => ({
   body: { type: "doc" },
   heroId: null,
   heroAlt: "",
+  heroDecorative: false,
   facts: {},
   isSample: false,
 })

@@ -24,6 +24,7 @@ export async function beginEntry(
     body: emptyBody,
     heroId: null,
     heroAlt: "",
+    heroDecorative: false,
     facts,
     isSample: false,
   }

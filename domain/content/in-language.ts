@@ -10,6 +10,7 @@ interface Words {
   body?: unknown
   heroId?: string | null
   heroAlt?: string
+  heroDecorative?: boolean
   live?: { createdAt: Date } | null
 }
 
@@ -74,6 +75,7 @@ async function twinsOf(rows: readonly Words[], at: Date): Promise<Map<string | n
       body: rows.some((row) => "body" in row),
       heroId: true,
       heroAlt: true,
+      heroDecorative: true,
       live: { select: { createdAt: true } },
     },
   })
@@ -83,6 +85,7 @@ async function twinsOf(rows: readonly Words[], at: Date): Promise<Map<string | n
 /** Of the twin's words those that were asked for. Without a picture of its own it shows that of its original. */
 function wordsFor(row: Words, twin: Twin): Partial<Words> {
   const heroId = twin.heroId ?? row.heroId ?? null
-  const words: Words = { ...twin, id: row.id, heroId, heroAlt: twin.heroAlt || (row.heroAlt ?? "") }
+  const heroAlt = twin.heroDecorative ? "" : twin.heroAlt || (row.heroAlt ?? "")
+  const words: Words = { ...twin, id: row.id, heroId, heroAlt }
   return Object.fromEntries(Object.entries(words).filter(([name]) => name in row))
 }

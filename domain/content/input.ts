@@ -102,6 +102,7 @@ export const saveEntryInput = z.strictObject({
   body: bodySchema,
   heroId: optionalId,
   heroAlt: optionalLine(500),
+  heroDecorative: z.boolean().default(false),
   facts: z.record(z.string(), z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])),
   isSample: z.boolean().default(false),
 })

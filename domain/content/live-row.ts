@@ -8,7 +8,7 @@ import { changeEntry, readFacts, type Saved, type Snapshot } from "./working-cop
 
 /** The columns of the live row that a snapshot fills. */
 export function liveColumns(snapshot: Snapshot, path: string) {
-  const { title, slug, lead, heroId, heroAlt, isSample } = snapshot
+  const { title, slug, lead, heroId, heroAlt, heroDecorative, isSample } = snapshot
   return {
     title,
     slug,
@@ -16,6 +16,7 @@ export function liveColumns(snapshot: Snapshot, path: string) {
     lead,
     heroId,
     heroAlt,
+    heroDecorative,
     isSample,
     body: JSON.parse(JSON.stringify(snapshot.body)),
   }

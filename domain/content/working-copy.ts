@@ -18,6 +18,8 @@ export interface Snapshot {
   body: Body
   heroId: string | null
   heroAlt: string
+  /** The picture at the top adds nothing to the words; its alternative text is empty. */
+  heroDecorative: boolean
   facts: Record<string, string | number | boolean | null>
   isSample: boolean
 }
@@ -36,6 +38,7 @@ export const snapshotSelect = {
   body: true,
   heroId: true,
   heroAlt: true,
+  heroDecorative: true,
   facts: true,
   isSample: true,
 } as const
@@ -81,12 +84,16 @@ export async function entryToChange(tx: Tx, id: string) {
   }
 }
 
-/** A snapshot of this entry. A twin has the address of its original and no facts, whatever was sent or once kept. */
+/**
+ * A snapshot of this entry. A twin has the address of its original and no facts, whatever was sent or once kept; a
+ * decorative picture has no words.
+ */
 export function asTold(
   { originalId, slug }: { originalId: string | null; slug: string },
   snapshot: Snapshot,
 ): Snapshot {
-  return originalId ? { ...snapshot, slug, facts: {} } : snapshot
+  const told = snapshot.heroDecorative ? { ...snapshot, heroAlt: "" } : snapshot
+  return originalId ? { ...told, slug, facts: {} } : told
 }
 
 /** Refuses what was made from another version than the one that stands. @throws Stale */

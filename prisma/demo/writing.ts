@@ -6,7 +6,7 @@ import type { CreateEntry, SaveEntry } from "#domain/content/input.ts"
 import { setClock } from "#platform/time/time.ts"
 
 export type Written = Pick<SaveEntry, "title" | "slug" | "lead" | "body"> &
-  Partial<Pick<SaveEntry, "heroId" | "heroAlt" | "facts" | "isSample">>
+  Partial<Pick<SaveEntry, "heroId" | "heroAlt" | "heroDecorative" | "facts" | "isSample">>
 
 /** Writes and publishes an entry by the commands of the desk, as they would have been used on that day. @returns its id */
 export async function publishedOn(
@@ -24,7 +24,7 @@ export async function publishedOn(
 
 /** Fills in a draft that was just begun, and publishes it. */
 export async function publishWritten(actor: System, id: string, written: Written): Promise<void> {
-  const plain = { heroId: null, heroAlt: "", facts: {}, isSample: false }
+  const plain = { heroId: null, heroAlt: "", heroDecorative: false, facts: {}, isSample: false }
   const { version } = await saveEntry(actor, { ...plain, ...written, id, version: 1 })
   await publishEntry(actor, { id, version, publishAt: null, unpublishAt: null })
 }

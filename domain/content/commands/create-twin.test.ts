@@ -145,6 +145,13 @@ test("it lends the picture of its original, and must say in English what that sh
   const english = await newsArticle(visitor, "/nyheder/billede", "en")
   expect(english?.article).toMatchObject({ heroAlt: "A door", title: "Picture" })
   expect((await newsArticle(visitor, "/nyheder/billede"))?.article.heroAlt).toBe("En dør")
+  const decorated = saving(
+    { id: twin.id, version: saved.version + 1 },
+    { title: "Picture", heroDecorative: true },
+  )
+  await publishEntry(desk, { id: twin.id, ...(await saveEntry(desk, decorated)), ...atOnce })
+  const bare = await newsArticle(visitor, "/nyheder/billede", "en")
+  expect(bare?.article.heroAlt, "decoration in English is not read aloud in Danish").toBe("")
 })
 
 describe("a twin follows its original", () => {

@@ -25,7 +25,17 @@ export async function createTwin(actor: Actor, { id }: CreateTwin): Promise<{ id
     const { kind, slug, path } = original
     const { title, lead, body, isSample } = original.working
     // No picture: it shows that of its original, until it is given one of its own.
-    const snapshot = { title, slug, lead, body, heroId: null, heroAlt: "", facts: {}, isSample }
+    const snapshot = {
+      title,
+      slug,
+      lead,
+      body,
+      heroId: null,
+      heroAlt: "",
+      heroDecorative: false,
+      facts: {},
+      isSample,
+    }
     const twinId = await beginDraft(tx, actor, { kind, path, locale: "en", originalId: id }, snapshot)
     await audit(tx, actor, "content.twinCreated", { type: "entry", id: twinId }, { originalId: id })
     return { id: twinId }

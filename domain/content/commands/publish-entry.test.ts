@@ -4,6 +4,7 @@ import { db } from "#platform/database/client.ts"
 import { now, setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { contentRows, desk, draft, published, refusalOf, saving, signedIn } from "#test/entries.ts"
+import { readyPicture } from "#test/files.ts"
 import { turnEntries } from "../jobs.ts"
 import { newsArticle } from "../queries/news-article.ts"
 import { publicPage } from "../queries/public-page.ts"
@@ -26,6 +27,16 @@ test("publishing copies what is written to what the public sees, and tells every
   expect(found?.article).toMatchObject({ title: "Udgivet nu", lead: "En manchet." })
   const after = await db.publicVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })
   expect(after.version).toBe(before.version + 1n)
+})
+
+test("a picture at the top is described, or said to be decoration and then has no words", async () => {
+  const heroId = await readyPicture()
+  const entry = await draft("NEWS", { title: "Med pynt", heroId })
+  expect(await refusalOf(publishEntry(desk, { ...entry, ...atOnce }))).toContain("content.altMissing")
+  const decorated = saving(entry, { title: "Med pynt", heroId, heroAlt: "Et felt", heroDecorative: true })
+  const saved = await saveEntry(desk, decorated)
+  await publishEntry(desk, { id: entry.id, ...saved, ...atOnce })
+  expect((await newsArticle(visitor, "/nyheder/med-pynt"))?.article.heroAlt).toBe("")
 })
 
 test("a planned story is public from its instant, whether or not a job has run", async () => {

@@ -49,8 +49,8 @@ export async function saveEntry(actor: Actor, { id, version, ...written }: SaveE
 /** Compared as they are stored: the database orders the keys of JSON its own way and drops what is undefined. */
 function isSame(
   one: Snapshot,
-  { title, slug, lead, body, heroId, heroAlt, facts, isSample }: Snapshot,
+  { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample }: Snapshot,
 ): boolean {
-  const other = { title, slug, lead, body, heroId, heroAlt, facts, isSample }
+  const other = { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample }
   return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)))
 }

@@ -7,6 +7,7 @@ interface Written {
   body: Body
   heroId: string | null
   heroAlt: string
+  heroDecorative: boolean
   facts: Record<string, unknown>
 }
 
@@ -17,13 +18,14 @@ interface Written {
  */
 export function missingForPublishing(
   kind: EntryKind,
-  { title, slug, body, heroId, heroAlt, facts }: Written,
+  { title, slug, body, heroId, heroAlt, heroDecorative, facts }: Written,
   original: { heroId: string | null } | null = null,
 ): Record<string, string[]> {
   const missing: Record<string, string[]> = {}
   if (title.trim() === "") missing.title = ["content.titleMissing"]
   if (slug === "") missing.slug = ["content.slugRefused"]
-  if ((heroId ?? original?.heroId) && heroAlt.trim() === "") missing.heroAlt = ["content.altMissing"]
+  if ((heroId ?? original?.heroId) && !heroDecorative && heroAlt.trim() === "")
+    missing.heroAlt = ["content.altMissing"]
   const inBody = missingInBody(body)
   if (inBody.length > 0) missing.body = inBody
   if (original) return missing
