@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core"
 import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
+import blocksDa from "#messages/da/blocks.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
@@ -18,6 +19,7 @@ import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
+import blocksEn from "#messages/en/blocks.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
@@ -43,6 +45,7 @@ const catalogue = {
   da: {
     admin: adminDa,
     billing: billingDa,
+    blocks: blocksDa,
     calls: callsDa,
     content: contentDa,
     errors: errorsDa,
@@ -62,6 +65,7 @@ const catalogue = {
   en: {
     admin: adminEn,
     billing: billingEn,
+    blocks: blocksEn,
     calls: callsEn,
     content: contentEn,
     errors: errorsEn,

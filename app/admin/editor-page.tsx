@@ -31,7 +31,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   ])
   return (
     <AdminPage actor={actor} section={section} title={t("admin.editor.write")} frameless>
-      <ClientWords namespaces={["admin", "errors", "content", "media", "tidy", "library"]}>
+      <ClientWords namespaces={["admin", "blocks", "errors", "content", "media", "tidy", "library"]}>
         <EntryEditor
           entryId={entry.id}
           version={entry.version}

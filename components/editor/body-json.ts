@@ -2,23 +2,36 @@ import type { BodyNode } from "./entry-text.ts"
 
 /** Attributes that the closed schema knows, by node or mark; everything else the editor adds is left behind. */
 const kept: Readonly<Record<string, readonly string[]>> = {
+  doc: ["schema"],
   heading: ["level"],
-  figure: ["assetId", "alt", "caption"],
+  callout: ["tone"],
+  figure: ["assetId", "alt", "decorative", "caption"],
+  gallery: ["caption"],
   file: ["assetId", "title"],
-  link: ["href"],
+  video: ["provider", "videoId", "title"],
+  comingEvents: ["count"],
+  eventCard: ["entryId"],
+  callCard: ["entryId"],
+  surveyFigure: ["entryId", "indicator", "show"],
+  people: ["organisationId"],
+  pictureWanted: ["hint"],
+  sealed: ["raw", "reason"],
+  link: ["href", "entryId"],
   tableHeader: ["colspan", "rowspan"],
   tableCell: ["colspan", "rowspan"],
 }
 
+/** What an attribute is when nothing is said of it: not sent, so that no save changes what was not touched. */
+const unsaid: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, decorative: false }
+
 /**
- * The body as it is sent: only the attributes that the schema knows, none that is empty by default, and no empty
- * paragraphs at the end (the editor keeps one to type in).
+ * The body as it is sent: only the attributes that the schema knows, none that is empty by default, names on the blocks
+ * of the body itself, and no empty paragraphs at the end (the editor keeps one to type in).
  */
 export function bodyToSend(doc: BodyNode): BodyNode {
-  const sent = trimmed(doc)
-  const content = [...(sent.content ?? [])]
+  const content = (doc.content ?? []).map((block) => trimmed(block, ["id"]))
   while (content.length > 1 && isEmptyParagraph(content.at(-1))) content.pop()
-  return { ...sent, content }
+  return { ...trimmed({ ...doc, content: [] }), content }
 }
 
 /** The words of a node in reading order; blocks are set apart by line breaks. */
@@ -33,8 +46,8 @@ export function nodesOf(node: BodyNode): BodyNode[] {
   return [node, ...(node.content ?? []).flatMap(nodesOf)]
 }
 
-function trimmed(node: BodyNode): BodyNode {
-  const attrs = attributesOf(node.type, node.attrs)
+function trimmed(node: BodyNode, also: readonly string[] = []): BodyNode {
+  const attrs = attributesOf(node.type, node.attrs, also)
   const marks = node.marks?.map((mark) => {
     const markAttrs = attributesOf(mark.type, mark.attrs)
     return markAttrs ? { type: mark.type, attrs: markAttrs } : { type: mark.type }
@@ -44,15 +57,18 @@ function trimmed(node: BodyNode): BodyNode {
     ...(attrs ? { attrs } : {}),
     ...(marks && marks.length > 0 ? { marks } : {}),
     ...(node.text === undefined ? {} : { text: node.text }),
-    ...(node.content ? { content: node.content.map(trimmed) } : {}),
+    ...(node.content ? { content: node.content.map((child) => trimmed(child)) } : {}),
   }
 }
 
-function attributesOf(type: string, attrs: BodyNode["attrs"]): Record<string, unknown> | null {
-  const known = (kept[type] ?? []).flatMap((name) => {
+function attributesOf(
+  type: string,
+  attrs: BodyNode["attrs"],
+  also: readonly string[] = [],
+): Record<string, unknown> | null {
+  const known = [...also, ...(kept[type] ?? [])].flatMap((name) => {
     const value = attrs?.[name]
-    const isDefaultSpan = (name === "colspan" || name === "rowspan") && value === 1
-    return value === undefined || value === null || isDefaultSpan ? [] : [[name, value] as const]
+    return value === undefined || value === null || value === unsaid[name] ? [] : [[name, value] as const]
   })
   return known.length > 0 ? Object.fromEntries(known) : null
 }

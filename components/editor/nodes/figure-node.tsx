@@ -1,8 +1,9 @@
-import { mergeAttributes, Node } from "@tiptap/core"
+import { Node } from "@tiptap/core"
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
 import { useId } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { useAsset } from "../assets.tsx"
+import { attributesOf } from "./node-attributes.ts"
 
 /** A picture with what it says to those who do not see it, and a caption. */
 export const FigureNode = Node.create({
@@ -11,18 +12,13 @@ export const FigureNode = Node.create({
   atom: true,
   draggable: true,
   addAttributes() {
-    return {
-      assetId: { default: null, parseHTML: (element) => element.getAttribute("data-asset") },
-      alt: { default: "", parseHTML: (element) => element.getAttribute("data-alt") ?? "" },
-      caption: { default: "", parseHTML: (element) => element.getAttribute("data-caption") ?? "" },
-    }
+    return attributesOf({ assetId: "", alt: "", decorative: false, caption: "" })
   },
   parseHTML() {
-    return [{ tag: "figure[data-asset]" }]
+    return [{ tag: "figure[data-asset-id]" }]
   },
-  renderHTML({ node }) {
-    const { assetId, alt, caption } = node.attrs
-    return ["figure", mergeAttributes({ "data-asset": assetId, "data-alt": alt, "data-caption": caption })]
+  renderHTML({ HTMLAttributes }) {
+    return ["figure", HTMLAttributes]
   },
   addNodeView() {
     return ReactNodeViewRenderer(FigureView)

@@ -1,8 +1,9 @@
-import { mergeAttributes, Node } from "@tiptap/core"
+import { Node } from "@tiptap/core"
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
 import { useId } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { useAsset } from "../assets.tsx"
+import { attributesOf } from "./node-attributes.ts"
 
 /** A file to fetch, under a title that says what it is. */
 export const FileNode = Node.create({
@@ -11,16 +12,13 @@ export const FileNode = Node.create({
   atom: true,
   draggable: true,
   addAttributes() {
-    return {
-      assetId: { default: null, parseHTML: (element) => element.getAttribute("data-file") },
-      title: { default: "", parseHTML: (element) => element.getAttribute("data-title") ?? "" },
-    }
+    return attributesOf({ assetId: "", title: "" })
   },
   parseHTML() {
     return [{ tag: "p[data-file]" }]
   },
-  renderHTML({ node }) {
-    return ["p", mergeAttributes({ "data-file": node.attrs.assetId, "data-title": node.attrs.title })]
+  renderHTML({ HTMLAttributes }) {
+    return ["p", { ...HTMLAttributes, "data-file": "" }]
   },
   addNodeView() {
     return ReactNodeViewRenderer(FileView)

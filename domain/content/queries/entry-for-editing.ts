@@ -7,6 +7,7 @@ import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { localPath } from "#platform/http/reader-locale.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { type OriginalForReading, originalForReading } from "../original-for-reading.ts"
+import { withBlockIds } from "../rules/block-ids.ts"
 import { assetsOf } from "../rules/body.ts"
 import { asTold, readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
@@ -70,7 +71,8 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
   demandReach(actor, entry.kind)
   demand(actor, operationOn("write", entry.kind))
   const { createdBy, ...working } = entry.working
-  const text = asTold(entry, readSnapshot(working))
+  const told = asTold(entry, readSnapshot(working))
+  const text = { ...told, body: withBlockIds(told.body) }
   const original = entry.originalId ? await originalForReading(id, entry.originalId) : null
   const heroId = text.heroId ?? original?.heroId
   return {
