@@ -49,6 +49,26 @@ describe("membership and content", () => {
     ],
     ["a second entry at one path", "Entry_one_path", () => entry("'/nyheder/taget-adresse'")],
     ["a plan without a time", "Entry_scheduled_at", () => counted(`"status" = 'SCHEDULED'`)],
+    ["a plan without a version to go out", "Entry_plan_is_whole", () => counted(`"publishAt" = now()`)],
+    [
+      "a version to go out without a time",
+      "Entry_plan_is_whole",
+      () => counted(`"scheduledId" = "workingId"`),
+    ],
+    ["held back without a plan", "Entry_held_is_planned", () => counted(`"heldCode" = 'content.pathTaken'`)],
+    ["a second pulse", "SchedulePulse_one_row", () => insert("SchedulePulse", { id: "2", sweptAt: "now()" })],
+    [
+      "a preview opened less than never",
+      "Preview_openings",
+      () =>
+        insert("Preview", {
+          id: fresh,
+          entryId: `'${news}'`,
+          tokenHash: "'x'",
+          expiresAt: "now()",
+          openings: "-1",
+        }),
+    ],
     [
       "what is public without a text",
       "Entry_published_has_live",
@@ -109,7 +129,7 @@ describe("a change of an entry that does not count its version", () => {
     heroId: `(SELECT "id" FROM "MediaAsset" LIMIT 1)`,
     heroAlt: "'ændret'",
     isSample: "true",
-    publishAt: "now()",
+    publishAt: `now(), "scheduledId" = "workingId"`,
     unpublishAt: "now()",
     version: `"version" - 1`,
   }
@@ -121,6 +141,11 @@ describe("a change of an entry that does not count its version", () => {
       ([column, value]): Violation => [column, "Entry_counts_versions", () => update(column, value)],
     ),
   )
+
+  test("what time does says so, and is taken without being counted again", async () => {
+    const turned = update("turnedAt", `now(), "title" = 'ændret'`)
+    expect(await outcomeOf(database, turned)).toBe("taken")
+  })
 
   test("counted it is taken", async () => {
     expect(await outcomeOf(database, counted(`"title" = 'ændret', "lead" = 'også'`))).toBe("taken")

@@ -20,6 +20,8 @@ export const jobs: Jobs = {
     "privacy.forgetBookedNames": () => forgetBookedNames(),
     "retention.forget": () => forgetWhatIsOver(),
   },
+  // What was due while nothing ran.
+  atStart: ["content.turn"],
   cron: {
     "content.turn": "* * * * *",
     "events.endOffers": "* * * * *",

@@ -40,6 +40,8 @@ export async function beginDraft(
   actor: Actor,
   place: { kind: EntryKind; path: string; locale?: "en"; originalId?: string },
   snapshot: Snapshot,
+  /** Of a twin: the version of its original that it begins from. */
+  ofOriginalVersion?: number,
 ): Promise<string> {
   const { title, slug, lead, body, isSample } = snapshot
   const entry = await tx.entry.create({
@@ -57,7 +59,8 @@ export async function beginDraft(
     },
     select: { id: true, version: true },
   })
-  const workingId = await keepRevision(tx, actor, entry, snapshot)
+  const original = ofOriginalVersion ? { working: { version: ofOriginalVersion } } : null
+  const workingId = await keepRevision(tx, actor, { ...entry, original }, snapshot)
   await noteMediaUses(tx, entry.id, snapshot, false, "left out")
   await changeEntry(tx, entry, { workingId })
   return entry.id

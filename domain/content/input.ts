@@ -118,6 +118,14 @@ export const trashInput = z.strictObject({
     .optional(),
 })
 export const publishInput = z.strictObject({ id: id(), version, publishAt: instant, unpublishAt: instant })
+export const rescheduleInput = z.strictObject({
+  id: id(),
+  version,
+  /** Which of the two turns is moved. */
+  turn: z.enum(["publish", "unpublish"]),
+  /** null takes the plan back. */
+  at: instant,
+})
 export const restoreRevisionInput = z.strictObject({ id: id(), version, revisionId: id() })
 export const createTwinInput = z.strictObject({ id: id() })
 export const previewInput = z.strictObject({ id: id() })
@@ -134,5 +142,6 @@ export type SaveEntry = z.output<typeof saveEntryInput>
 export type EntryActInput = z.output<typeof entryActInput>
 export type TrashEntry = z.output<typeof trashInput>
 export type PublishEntry = z.output<typeof publishInput>
+export type RescheduleEntry = z.output<typeof rescheduleInput>
 export type RestoreRevision = z.output<typeof restoreRevisionInput>
 export type SaveCategory = z.output<typeof categoryInput>

@@ -1,10 +1,6 @@
-import { system } from "#domain/access/actor.ts"
-import { audit } from "#domain/audit/commands/audit.ts"
-import { db, transaction } from "#platform/database/client.ts"
-import { forgetPublicPages } from "#platform/database/notify.ts"
+import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
-
-const scheduler = system("content.turn")
+import { turnEntry } from "./turn.ts"
 
 /** Forgets the previews that ran out, or were taken back, before this instant. @returns how many */
 export async function forgetPreviews(before: Date): Promise<number> {
@@ -15,42 +11,25 @@ export async function forgetPreviews(before: Date): Promise<number> {
 }
 
 /**
- * Writes down what time has already done: scheduled entries whose time has come are published, those whose time is
- * over unpublished. What the public sees does not wait for this; lists and the log do.
+ * Does what is due of all entries: at their minutes, every minute, and when the product starts, so that after an outage
+ * it is done late, once. What fails does not stop the others; it is tried again.
  */
 export async function turnEntries(): Promise<void> {
   const at = now()
-  await transaction(async (tx) => {
-    const due = await tx.entry.findMany({
-      where: {
-        OR: [
-          { status: "SCHEDULED", publishAt: { lte: at } },
-          { status: "PUBLISHED", unpublishAt: { lte: at } },
-        ],
-      },
-      select: { id: true, status: true, version: true },
-    })
-    for (const { id, status, version } of due) {
-      const next = status === "SCHEDULED" ? "PUBLISHED" : "UNPUBLISHED"
-      const { count } = await tx.entry.updateMany({
-        where: { id, version },
-        data: {
-          status: next,
-          version: version + 1,
-          publishAt: null,
-          ...(next === "UNPUBLISHED" ? { unpublishAt: null } : {}),
-        },
-      })
-      if (count > 0) {
-        await audit(
-          tx,
-          scheduler,
-          `content.${next.toLowerCase()}`,
-          { type: "entry", id },
-          { version: version + 1 },
-        )
-      }
-    }
-    if (due.length > 0) await forgetPublicPages(tx)
+  const pulse = await db.schedulePulse.findUnique({ where: { id: 1 }, select: { sweptAt: true } })
+  const due = await db.entry.findMany({
+    where: {
+      OR: [
+        { status: { in: ["SCHEDULED", "PUBLISHED"] }, publishAt: { lte: at }, heldCode: null },
+        { status: "PUBLISHED", unpublishAt: { lte: at } },
+      ],
+    },
+    select: { id: true },
+    orderBy: [{ publishAt: "asc" }, { id: "asc" }],
   })
+  const failed: unknown[] = []
+  for (const { id } of due) await turnEntry(id, pulse?.sweptAt ?? null).catch((error) => failed.push(error))
+  const swept = { sweptAt: at }
+  await db.schedulePulse.upsert({ where: { id: 1 }, create: swept, update: swept, select: { id: true } })
+  if (failed.length > 0) throw failed[0]
 }

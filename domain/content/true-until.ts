@@ -9,7 +9,7 @@ export async function nextTurn(at: Date, kinds: EntryKind[]): Promise<Date | nul
   const [row] = await db.$queryRaw<{ next: Date | null }[]>`
     SELECT min(t) AS "next" FROM (
       SELECT min("publishAt") AS t FROM "Entry"
-        WHERE "status" = 'SCHEDULED' AND "publishAt" > ${at} AND "kind"::text = ANY(${kinds})
+        WHERE "status" IN ('PUBLISHED', 'SCHEDULED') AND "publishAt" > ${at} AND "kind"::text = ANY(${kinds})
       UNION ALL
       SELECT min("unpublishAt") FROM "Entry"
         WHERE "status" IN ('PUBLISHED', 'SCHEDULED') AND "unpublishAt" > ${at} AND "kind"::text = ANY(${kinds})

@@ -56,11 +56,13 @@ const entrySelect = {
   publishedAt: true,
   publishAt: true,
   unpublishAt: true,
+  scheduledId: true,
   trashedAt: true,
-  original: { select: { status: true, path: true, heroId: true } },
+  original: { select: { status: true, path: true, heroId: true, working: { select: { version: true } } } },
   working: {
     select: {
       id: true,
+      version: true,
       ...snapshotSelect,
     },
   },
@@ -76,11 +78,13 @@ export async function entryToChange(tx: Tx, id: string) {
   const entry = await tx.entry.findUnique({ where: { id }, select: entrySelect })
   if (!entry?.working) throw new NotFound("entry")
   const { working, ...rest } = entry
+  const { id: workingId, version: workingVersion, ...written } = working
   return {
     ...rest,
     status: statusAt(entry, now()),
-    workingId: working.id,
-    working: asTold(entry, readSnapshot(working)),
+    workingId,
+    workingVersion,
+    working: asTold(entry, readSnapshot(written)),
   }
 }
 
@@ -103,20 +107,22 @@ export function demandVersion(entry: { version: number }, version: number): void
 
 /**
  * Changes the row of an entry, counting its version. The condition on the version is what keeps two who press at the
- * same instant apart: the second finds no row.
+ * same instant apart: the second finds no row. What time does was counted when it was planned: who writes meanwhile is
+ * not in conflict with it.
  * @throws Stale, InvalidInput when the path is taken, Closed when a speaker of an event out of the trash is elsewhere by now
  */
 export async function changeEntry(
   tx: Tx,
   entry: { id: string; version: number },
   data: NonNullable<Parameters<Tx["entry"]["updateMany"]>[0]>["data"],
+  by: "somebody" | "time" = "somebody",
 ): Promise<Saved> {
   const at = now()
-  const version = entry.version + 1
+  const version = by === "time" ? entry.version : entry.version + 1
   try {
     const { count } = await tx.entry.updateMany({
       where: { id: entry.id, version: entry.version },
-      data: { ...data, version, updatedAt: at },
+      data: { ...data, ...(by === "time" ? { turnedAt: at } : { version, updatedAt: at }) },
     })
     if (count === 0) throw new Stale(version)
     return { version, at: at.toISOString() }
@@ -131,7 +137,7 @@ export async function changeEntry(
 export async function keepRevision(
   tx: Tx,
   actor: Actor,
-  entry: { id: string; version: number },
+  entry: { id: string; version: number; original?: { working: { version: number } | null } | null },
   snapshot: Snapshot,
   note?: string,
 ): Promise<string> {
@@ -143,6 +149,7 @@ export async function keepRevision(
       entryId: entry.id,
       version: entry.version + 1,
       note: note ?? null,
+      ofOriginalVersion: entry.original?.working?.version ?? null,
       createdAt: now(),
       createdById: personIdOf(actor),
     },
@@ -172,19 +179,19 @@ export function readFacts<Kind extends EntryKind>(
 }
 
 /**
- * Notes which pictures and files a draft, or what the public sees, uses; before the row itself points at them.
- * Those that are gone are refused, or left out where an old text is fetched back.
+ * Notes which pictures and files a draft, or what the public sees or will see, uses; before the row itself points at
+ * them. Those that are gone are refused, or left out where an old text is fetched back.
  * @returns the ids of those that are there
  * @throws InvalidInput
  */
 export async function noteMediaUses(
   tx: Tx,
   entryId: string,
-  snapshot: Snapshot,
+  snapshot: Snapshot | readonly Snapshot[],
   live: boolean,
   gone: "refused" | "left out" = "refused",
 ): Promise<string[]> {
-  const used = [...new Set([...assetsOf(snapshot.body), ...(snapshot.heroId ? [snapshot.heroId] : [])])]
+  const used = [...new Set([snapshot].flat().flatMap(usedIn))]
   // Locked until commit: whoever removes one of them now waits, and then finds it in use.
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text AS "id" FROM "MediaAsset" WHERE "id" = ANY(${used}::uuid[]) ORDER BY "id" FOR KEY SHARE`
@@ -212,6 +219,10 @@ export async function demandKnownSeals(
   const earlier = await tx.revision.findMany({ where: { entryId: entry.id }, select: { body: true } })
   const ever = new Set(earlier.flatMap((revision) => sealsOf(readBody(revision.body))))
   if (others.some((raw) => !ever.has(raw))) throw new InvalidInput({ body: ["content.sealRefused"] })
+}
+
+function usedIn({ body, heroId }: Snapshot): string[] {
+  return [...assetsOf(body), ...(heroId ? [heroId] : [])]
 }
 
 export function readSnapshot(

@@ -15,6 +15,8 @@ export interface Jobs {
   handlers: Record<string, (data: JobData) => Promise<void>>
   /** Cron lines by name, in Copenhagen time. */
   cron: Record<string, string>
+  /** What runs as soon as this process works, whatever the clock says. */
+  atStart?: readonly string[]
 }
 
 export const queueOptions = {
@@ -72,6 +74,7 @@ export async function work(jobs: Jobs): Promise<void> {
   for (const [name, cron] of Object.entries(jobs.cron)) {
     await boss.schedule(name, cron, {}, { tz: "Europe/Copenhagen" })
   }
+  for (const name of jobs.atStart ?? []) await boss.send(name, {})
   // What an earlier version had by the clock and this one has not would go on filling a queue that nobody empties.
   for (const { name } of await boss.getSchedules()) {
     if (!(name in jobs.cron)) await boss.unschedule(name)

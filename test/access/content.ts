@@ -3,6 +3,7 @@ import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
+import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { saveCategory } from "#domain/content/commands/save-category.ts"
@@ -57,6 +58,11 @@ export const content: Attempts = {
   "content/commands/publish-entry": {
     operation: "content.publish",
     run: (actor, { draft }) => publishEntry(actor, { ...draft, ...now }),
+  },
+  "content/commands/reschedule-entry": {
+    operation: "content.publish",
+    run: (actor, { news }) =>
+      rescheduleEntry(actor, { ...news, turn: "unpublish", at: new Date("2099-01-01T08:00:00Z") }),
   },
   "content/commands/restore-entry": {
     operation: "content.trash",

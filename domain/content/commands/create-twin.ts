@@ -36,7 +36,8 @@ export async function createTwin(actor: Actor, { id }: CreateTwin): Promise<{ id
       facts: {},
       isSample,
     }
-    const twinId = await beginDraft(tx, actor, { kind, path, locale: "en", originalId: id }, snapshot)
+    const place = { kind, path, locale: "en", originalId: id } as const
+    const twinId = await beginDraft(tx, actor, place, snapshot, original.workingVersion)
     await audit(tx, actor, "content.twinCreated", { type: "entry", id: twinId }, { originalId: id })
     return { id: twinId }
   })

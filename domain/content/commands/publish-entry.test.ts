@@ -51,7 +51,7 @@ test("a planned story is public from its instant, whether or not a job has run",
   await turnEntries()
   await turnEntries()
   const row = await db.entry.findUnique({ where: { id: entry.id }, select: { status: true, version: true } })
-  expect(row).toEqual({ status: "PUBLISHED", version: version + 1 })
+  expect(row).toEqual({ status: "PUBLISHED", version })
 })
 
 test("an answer about news is true until the next planned story, and no longer", async () => {
@@ -151,15 +151,12 @@ describe("is refused", () => {
     expect(await refusalOf(publishEntry(desk, { ...timeless, ...atOnce }))).toContain("content.timeMissing")
   })
 
-  test("to come down before it comes up, and to plan what already stands there", async () => {
+  test("to come down before it comes up", async () => {
     const entry = await draft("NEWS", { title: "Baglæns plan" })
     const [soon, later] = [new Date(now().getTime() + hour), new Date(now().getTime() + 2 * hour)]
     expect(await refusalOf(publishEntry(desk, { ...entry, publishAt: later, unpublishAt: soon }))).toContain(
       "content.unpublishBeforePublish",
     )
-    const live = await publishEntry(desk, { ...entry, ...atOnce })
-    const again = { id: entry.id, version: live.version, publishAt: later, unpublishAt: null }
-    expect(await refusalOf(publishEntry(desk, again))).toBe("content.scheduleLater")
   })
 
   test("from an older version, and to all who may not", async () => {

@@ -2,20 +2,21 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { transaction } from "#platform/database/client.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
-import { Closed, InvalidInput } from "#platform/refusal.ts"
+import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { chosenRevision, demandReady, goOut, noPlan, wakeAt } from "../go-out.ts"
 import type { PublishEntry } from "../input.ts"
-import { liveColumns, moveAlong, wishedPath, writeFacts } from "../live-row.ts"
-import { missingForPublishing } from "../rules/missing.ts"
 import { after, seenSince } from "../rules/states.ts"
 import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
 
 /**
- * Copies the working revision to the live row: at once, or for `publishAt` when that lies ahead (then it appears by
- * itself, whether or not a job runs). A moved path leaves a redirect. `unpublishAt` takes it down by itself. A twin may be
- * published before its original, and is seen once that is.
+ * Shows the working revision to the public: at once, or from `publishAt` when that lies ahead. A plan freezes this
+ * version: what is written later does not go out with it. A planned text that was never public appears by itself,
+ * whether or not a job runs; where something stands already, a job puts the planned version in its place at the minute.
+ * A moved path leaves a redirect. `unpublishAt` takes it down by itself. A twin may be published before its original,
+ * and is seen once that is.
  * @throws NotFound, NotAllowed, Stale, InvalidInput when something is missing, Closed
  */
 export async function publishEntry(actor: Actor, input: PublishEntry): Promise<Saved> {
@@ -24,37 +25,64 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
     const entry = await entryToChange(tx, input.id)
     demand(actor, operationOn("publish", entry.kind))
     demandVersion(entry, input.version)
-    const isLater = input.publishAt !== null && input.publishAt > at
-    if (isLater && entry.status === "PUBLISHED") throw new Closed("content.scheduleLater")
-    const status = after(entry.status, isLater ? "schedule" : "publish")
-    const missing = missingForPublishing(entry.kind, entry.working, entry.original)
-    if (Object.keys(missing).length > 0) throw new InvalidInput(missing)
-    if (input.unpublishAt && input.unpublishAt <= (input.publishAt ?? at)) {
+    const publishAt = input.publishAt && input.publishAt > at ? input.publishAt : null
+    const { unpublishAt } = input
+    const status = after(entry.status, publishAt ? "schedule" : "publish")
+    if (unpublishAt && unpublishAt <= (publishAt ?? at)) {
       throw new InvalidInput({ unpublishAt: ["content.unpublishBeforePublish"] })
     }
-    const seenAt = seenSince(entry, at)
-    const path = await wishedPath(tx, entry, entry.working)
-    await noteMediaUses(tx, entry.id, entry.working, true)
-    const saved = await changeEntry(tx, entry, {
-      ...liveColumns(entry.working, path),
-      status,
-      liveId: entry.workingId,
-      publishAt: isLater ? input.publishAt : null,
-      unpublishAt: input.unpublishAt,
-      publishedAt: seenAt ?? (isLater ? input.publishAt : at),
-    })
-    await writeFacts(tx, entry, entry.working)
-    // Something lives here now: nothing may lead away from it.
-    await tx.redirect.deleteMany({ where: { locale: entry.locale, fromPath: path } })
-    if (entry.path !== path) await moveAlong(tx, { ...entry, publishedAt: seenAt }, entry.path, path)
+    const saved =
+      publishAt && status === "PUBLISHED"
+        ? await planChange(tx, entry, publishAt, unpublishAt)
+        : await showWorking(tx, entry, { status, publishAt, unpublishAt, at })
+    await wakeAt(tx, at, publishAt, unpublishAt)
     await audit(
       tx,
       actor,
-      isLater ? "content.scheduled" : "content.published",
+      publishAt ? "content.scheduled" : "content.published",
       { type: "entry", id: entry.id },
-      { version: saved.version, path },
+      {
+        version: saved.version,
+        path: saved.path,
+        ...(publishAt ? { revision: entry.workingVersion, at: publishAt.toISOString() } : {}),
+      },
     )
-    await forgetPublicPages(tx)
-    return saved
+    return { version: saved.version, at: saved.at }
   })
+}
+
+type Entry = Awaited<ReturnType<typeof entryToChange>>
+
+async function showWorking(
+  tx: Tx,
+  entry: Entry,
+  when: { status: Entry["status"]; publishAt: Date | null; unpublishAt: Date | null; at: Date },
+): Promise<Saved & { path: string }> {
+  const { status, publishAt, unpublishAt, at } = when
+  const seenAt = seenSince(entry, at)
+  const plan = publishAt ? { publishAt, scheduledId: entry.workingId } : noPlan
+  const chosen = { id: entry.workingId, version: entry.workingVersion, snapshot: entry.working }
+  return goOut(tx, entry, chosen, {
+    ...plan,
+    status,
+    unpublishAt,
+    publishedAt: seenAt ?? publishAt ?? at,
+    seenAt,
+  })
+}
+
+/** Nothing that the public sees changes yet; what the planned version needs is kept for it. */
+async function planChange(
+  tx: Tx,
+  entry: Entry,
+  publishAt: Date,
+  unpublishAt: Date | null,
+): Promise<Saved & { path: string }> {
+  const path = await demandReady(tx, entry, entry.working)
+  const live = entry.liveId ? [(await chosenRevision(tx, entry, entry.liveId)).snapshot] : []
+  await noteMediaUses(tx, entry.id, [...live, entry.working], true)
+  const plan = { publishAt, unpublishAt, scheduledId: entry.workingId, heldCode: null }
+  const saved = await changeEntry(tx, entry, plan)
+  await forgetPublicPages(tx)
+  return { ...saved, path }
 }

@@ -6,6 +6,7 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { pagesBelow } from "../branch.ts"
+import { noPlan } from "../go-out.ts"
 import type { TrashEntry } from "../input.ts"
 import { after, seenSince } from "../rules/states.ts"
 import { twinToChange } from "../twin.ts"
@@ -65,8 +66,8 @@ async function throwOut(tx: Tx, actor: Actor, entry: Thrown, at: Date): Promise<
   const seenAt = seenSince(entry, at)
   const saved = await changeEntry(tx, entry, {
     status: after(entry.status, "trash"),
+    ...noPlan,
     trashedAt: at,
-    publishAt: null,
     unpublishAt: null,
     publishedAt: seenAt,
     // What nobody has seen comes back as a draft like any other, and follows what is written.

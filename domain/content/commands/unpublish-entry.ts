@@ -4,10 +4,9 @@ import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
-import { now } from "#platform/time/time.ts"
+import { takeDown } from "../go-out.ts"
 import type { EntryActInput } from "../input.ts"
-import { after, seenSince } from "../rules/states.ts"
-import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
+import { demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
  * Takes an entry down, or takes back that it would appear. The text stays for those who write.
@@ -18,17 +17,7 @@ export async function unpublishEntry(actor: Actor, input: EntryActInput): Promis
     const entry = await entryToChange(tx, input.id)
     demand(actor, operationOn("publish", entry.kind))
     demandVersion(entry, input.version)
-    const status = after(entry.status, "unpublish")
-    const seenAt = seenSince(entry, now())
-    const saved = await changeEntry(tx, entry, {
-      status,
-      publishAt: null,
-      unpublishAt: null,
-      publishedAt: seenAt,
-      // What nobody has seen is a draft like any other, and follows what is written.
-      ...(seenAt ? {} : { liveId: null }),
-    })
-    await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
+    const saved = await takeDown(tx, entry)
     await audit(tx, actor, "content.unpublished", { type: "entry", id: entry.id }, { path: entry.path })
     await forgetPublicPages(tx)
     return saved

@@ -13,7 +13,14 @@ const transitions: Record<EntryStatus, Partial<Record<EntryAct, EntryStatus>>> =
     unpublish: "DRAFT",
     trash: "TRASHED",
   },
-  PUBLISHED: { save: "PUBLISHED", publish: "PUBLISHED", unpublish: "UNPUBLISHED", trash: "TRASHED" },
+  PUBLISHED: {
+    save: "PUBLISHED",
+    publish: "PUBLISHED",
+    // What the public sees stays until the minute, and another version takes its place then.
+    schedule: "PUBLISHED",
+    unpublish: "UNPUBLISHED",
+    trash: "TRASHED",
+  },
   UNPUBLISHED: { save: "UNPUBLISHED", publish: "PUBLISHED", schedule: "SCHEDULED", trash: "TRASHED" },
   TRASHED: { restore: "DRAFT" },
 }

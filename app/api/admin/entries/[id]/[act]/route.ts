@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
+import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
@@ -11,6 +12,7 @@ import {
   entryActInput,
   previewInput,
   publishInput,
+  rescheduleInput,
   restoreRevisionInput,
   trashInput,
 } from "#domain/content/input.ts"
@@ -26,6 +28,7 @@ interface Acted {
 /** Each act on an entry that the editor asks for; what was sent is read by the act's own schema. */
 const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Promise<Acted>>([
   ["publish", (actor, sent) => publishEntry(actor, readStrictly(publishInput, sent))],
+  ["reschedule", (actor, sent) => rescheduleEntry(actor, readStrictly(rescheduleInput, sent))],
   ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(entryActInput, sent))],
   ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
   ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
