@@ -1,9 +1,13 @@
 import type { ReactNode } from "react"
 import { Desk } from "#components/admin/desk.tsx"
+import type { PaletteLink } from "#components/admin/palette.tsx"
+import { PaletteDoor } from "#components/admin/palette-door.tsx"
 import type { RailLink } from "#components/admin/rail.tsx"
 import type { Actor } from "#domain/access/actor.ts"
 import { translator } from "#messages/translate.ts"
+import { ClientWords } from "../client-words.tsx"
 import { deskCounts } from "./desk-counts.ts"
+import { newDoorsFor } from "./entry-paths.ts"
 import { doorsFor, type Section } from "./sections.ts"
 
 /**
@@ -39,6 +43,11 @@ export async function AdminPage({
   return (
     <Desk
       links={links}
+      search={
+        <ClientWords namespaces={["tidy.palette"]}>
+          <PaletteDoor links={paletteLinks(actor)} />
+        </ClientWords>
+      }
       title={title}
       actions={actions}
       parent={parent}
@@ -48,4 +57,21 @@ export async function AdminPage({
       {children}
     </Desk>
   )
+}
+
+/** What the palette leads to besides what is searched for: what one may begin, and the rooms. */
+function paletteLinks(actor: Actor): PaletteLink[] {
+  const t = translator("da")
+  return [
+    ...newDoorsFor(actor).map(({ kind, path }) => ({
+      href: path,
+      label: t(`admin.entries.new.${kind}`),
+      kind: "new" as const,
+    })),
+    ...doorsFor(actor).map(({ section, path }) => ({
+      href: path,
+      label: t(`admin.section.${section}`),
+      kind: "room" as const,
+    })),
+  ]
 }

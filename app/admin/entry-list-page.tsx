@@ -13,7 +13,7 @@ import { ask } from "../ask.ts"
 import { oneOf, type PageProps } from "../asked.ts"
 import { AdminPage } from "./admin-page.tsx"
 import { deskActor } from "./desk-actor.ts"
-import { editorPath, listOf } from "./entry-paths.ts"
+import { editorPath, listOf, writes } from "./entry-paths.ts"
 
 const pageSize = 50
 const orders = {
@@ -29,12 +29,6 @@ type Kind = Exclude<EntryKind, "PAGE">
 
 /** By what a list is ordered when nothing was chosen: what is nearest or newest first. */
 const firstOrder = { NEWS: "rettet", EVENT: "begynder", OPEN_CALL: "frist", SURVEY: "aar" } as const
-const writes = {
-  NEWS: "content.write",
-  EVENT: "content.writeEvent",
-  OPEN_CALL: "content.write",
-  SURVEY: "surveys.write",
-} as const
 
 /** The list of one kind but pages, which stand in a tree: search, filters and order stand in the address. */
 export async function EntryListPage({

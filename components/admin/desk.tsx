@@ -8,6 +8,7 @@ import { Rail, type RailLink } from "./rail.tsx"
  */
 export function Desk({
   links,
+  search,
   title,
   actions,
   parent,
@@ -16,6 +17,8 @@ export function Desk({
   children,
 }: {
   links: readonly RailLink[]
+  /** The way to everything, above what there is. */
+  search: ReactNode
   title: string
   actions?: ReactNode
   parent?: { readonly href: string; readonly label: string } | undefined
@@ -41,6 +44,7 @@ export function Desk({
         <a className="desk-name" href="/admin">
           {t("admin.name")}
         </a>
+        {search}
         <Rail links={links} label={t("admin.rail.label")} />
         <p className="rail-foot">
           <span className="quiet">{who}</span>

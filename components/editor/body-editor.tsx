@@ -1,6 +1,7 @@
 "use client"
 
 import type { Editor } from "@tiptap/core"
+import type { EditorState } from "@tiptap/pm/state"
 import { EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
@@ -52,12 +53,14 @@ export function BodyEditor({
         "aria-label": t("admin.editor.body"),
         lang: "da",
       },
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
         if (event.altKey && event.key === "F10") {
           toolbar.current?.querySelector<HTMLElement>("button:not([disabled])")?.focus()
           return true
         }
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        // With nothing chosen the keys open the palette, as everywhere at the desk.
+        const isOnWords = !view.state.selection.empty || isInLink(view.state)
+        if (isOnWords && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
           setPanel("link")
           return true
         }
@@ -94,6 +97,13 @@ export function BodyEditor({
       <MediaInsertion editor={editor} panel={panel} onClose={() => setPanel(null)} />
       <EditorContent editor={editor} />
     </>
+  )
+}
+
+function isInLink(state: EditorState): boolean {
+  return (
+    state.schema.marks.link !== undefined &&
+    state.schema.marks.link.isInSet(state.selection.$from.marks()) !== undefined
   )
 }
 

@@ -152,6 +152,7 @@ export const templates: readonly Template[] = [
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },
   { name: "desk-organisation", audience: "admin", at: oneOf("organisationer") },
   { name: "desk-trash", audience: "admin", at: "/admin/papirkurv" },
+  { name: "desk-search", audience: "admin", at: "/admin/soeg?soeg=bibliotek" },
   { name: "desk-joinings", audience: "admin", at: "/admin/indmeldelser" },
   { name: "desk-joining", audience: "admin", at: oneOf("indmeldelser") },
   { name: "desk-memberships", audience: "admin", at: "/admin/medlemskaber" },

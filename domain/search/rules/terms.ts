@@ -24,6 +24,11 @@ export function spellings(term: string): string[] {
   return [...new Set([term, danish, plain])]
 }
 
+/** A term as a part of a text, for LIKE; terms hold letters and digits alone, so nothing needs to be escaped. */
+export function likes(term: string): string {
+  return `%${term}%`
+}
+
 /** A term as the search knows it: its stem, and the words that are like it or hold it. */
 export interface Expanded {
   readonly stem: string

@@ -1,0 +1,165 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { Autocomplete } from "react-aria-components/Autocomplete"
+import { Dialog } from "react-aria-components/Dialog"
+import { Header } from "react-aria-components/Header"
+import { Input } from "react-aria-components/Input"
+import { Menu, MenuItem, MenuSection } from "react-aria-components/Menu"
+import { Modal, ModalOverlay } from "react-aria-components/Modal"
+import { TextField } from "react-aria-components/TextField"
+import { askServer } from "#components/editor/ask-server.ts"
+import { useWords } from "#components/ui/words.tsx"
+
+/** A room of the desk, or something one can begin. */
+export interface PaletteLink {
+  readonly href: string
+  readonly label: string
+  readonly kind: "room" | "new"
+}
+
+interface Line {
+  readonly key: string
+  readonly title: string
+  readonly note: string
+  readonly act: () => void
+}
+
+interface Group {
+  readonly key: string
+  readonly label: string
+  readonly lines: readonly Line[]
+}
+
+interface Found {
+  readonly question: string
+  readonly groups: readonly {
+    readonly key: string
+    readonly label: string
+    readonly lines: readonly { readonly href: string; readonly title: string; readonly note: string }[]
+  }[]
+}
+
+/** One field for everything: go to a room, open what is found, begin something, act on what is open. */
+export function Palette({ links, onClose }: { links: readonly PaletteLink[]; onClose: () => void }) {
+  const t = useWords()
+  const [question, setQuestion] = useState("")
+  const found = useFound(question.trim())
+  const [acts] = useState(actsHere)
+  const follow = (href: string) => () => location.assign(href)
+  const matches = (label: string) =>
+    label.toLocaleLowerCase("da").includes(question.trim().toLocaleLowerCase("da"))
+  const listed = (kind: PaletteLink["kind"]): Line[] =>
+    links
+      .filter((link) => link.kind === kind && matches(link.label))
+      .map(({ href, label }) => ({ key: href, title: label, note: "", act: follow(href) }))
+  const groups: Group[] = [
+    {
+      key: "acts",
+      label: t("tidy.palette.acts"),
+      lines: acts
+        .filter(({ label }) => matches(label))
+        .map(({ label, press }) => ({ key: `act ${label}`, title: label, note: "", act: press })),
+    },
+    ...(found?.groups ?? []).map((group) => ({
+      ...group,
+      lines: group.lines.map((line) => ({
+        ...line,
+        key: `${line.href} ${line.title}`,
+        act: follow(line.href),
+      })),
+    })),
+    { key: "new", label: t("tidy.palette.new"), lines: listed("new") },
+    { key: "rooms", label: t("tidy.palette.rooms"), lines: listed("room") },
+  ].filter(({ lines }) => lines.length > 0)
+  const lines = groups.flatMap((group) => group.lines)
+  const choose = (key: string | number) => {
+    const line = lines.find((one) => one.key === key)
+    onClose()
+    // Once the dialog is gone and focus is back: what is pressed may open one of its own.
+    if (line) setTimeout(line.act, 0)
+  }
+  const isAsking = question.trim() !== "" && found?.question !== question.trim()
+  return (
+    <ModalOverlay
+      className="overlay overlay-top"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="modal modal-narrow">
+        <Dialog className="palette desk-dialog" aria-label={t("tidy.palette.title")}>
+          <Autocomplete inputValue={question} onInputChange={setQuestion}>
+            <TextField aria-label={t("tidy.palette.label")} autoFocus className="palette-field">
+              <Input placeholder={t("tidy.palette.placeholder")} maxLength={200} />
+            </TextField>
+            <p className="for-ears" role="status">
+              {isAsking ? "" : t("tidy.palette.count", { count: lines.length })}
+            </p>
+            <Menu
+              className="palette-lines"
+              aria-label={t("tidy.palette.title")}
+              onAction={choose}
+              renderEmptyState={() => (
+                <p className="hint">{t(isAsking ? "tidy.palette.asking" : "tidy.palette.none")}</p>
+              )}
+            >
+              {groups.map((group) => (
+                <MenuSection key={group.key} id={group.key}>
+                  <Header className="palette-head">{group.label}</Header>
+                  {group.lines.map((line) => (
+                    <MenuItem key={line.key} id={line.key} textValue={line.title} className="palette-line">
+                      <span>{line.title}</span>
+                      <span className="quiet">{line.note}</span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+          <p className="palette-foot hint">
+            {t("tidy.palette.help")}{" "}
+            <a href={`/admin/soeg?soeg=${encodeURIComponent(question.trim())}`}>{t("tidy.palette.all")}</a>
+          </p>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** The answer to what was typed last; one that comes too late is dropped. */
+function useFound(question: string): Found | null {
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    if (!question) {
+      setFound(null)
+      return
+    }
+    let isStill = true
+    const timer = setTimeout(async () => {
+      const answer = await askServer<Omit<Found, "question">>(
+        "GET",
+        `/api/admin/search?q=${encodeURIComponent(question)}`,
+      )
+      if (isStill) setFound({ question, groups: answer.type === "done" ? answer.done.groups : [] })
+    }, 60)
+    return () => {
+      isStill = false
+      clearTimeout(timer)
+    }
+  }, [question])
+  return found
+}
+
+/** What the open entry offers: its own buttons and ways, by the words that stand on them. */
+function actsHere(): { label: string; press: () => void }[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    ".editor [data-action]:not([disabled]), .editor .bar-actions a, .rooms a",
+  )
+  return [...controls]
+    .filter((control) => control.offsetParent !== null && control.textContent?.trim())
+    .map((control) => ({ label: control.textContent?.trim() ?? "", press: () => control.click() }))
+    .filter(({ label }, place, all) => all.findIndex((other) => other.label === label) === place)
+}
