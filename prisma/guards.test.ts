@@ -162,6 +162,9 @@ describe("a revision that says something else", () => {
     heroAlt: "'ændret'",
     isSample: "true",
     facts: `'{"a":1}'`,
+    note: "'3'",
+    createdAt: "now()",
+    beganAt: "now()",
     version: "99",
     entryId: `(SELECT "id" FROM "Entry" WHERE "path" = '/nyheder/uden-tekst')`,
   }

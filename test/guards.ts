@@ -8,6 +8,7 @@ export type Violation = readonly [what: string, guard: string, statement: () => 
 const says: Record<string, string | RegExp> = {
   Revision_is_a_snapshot: "UPDATE on Revision is refused: its rows are never changed",
   Revision_decoration_stands: "UPDATE on Revision is refused: its rows are never changed",
+  EntryComment_stands: "UPDATE on EntryComment is refused: its rows are never changed",
   ApplicationVersion_frozen: "UPDATE on ApplicationVersion is refused: its rows are never changed",
   DecisionBatch_published_stands: "UPDATE on DecisionBatch is refused: its rows are never changed",
   OrderPosition_quota_insert: "Quota_never_exceeded",

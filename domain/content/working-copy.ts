@@ -133,13 +133,13 @@ export async function changeEntry(
   }
 }
 
-/** Keeps a snapshot as the revision of this version. @returns its id */
+/** Keeps a snapshot as the revision of this version, `beganAt` when it goes on with one begun earlier. @returns its id */
 export async function keepRevision(
   tx: Tx,
   actor: Actor,
   entry: { id: string; version: number; original?: { working: { version: number } | null } | null },
   snapshot: Snapshot,
-  note?: string,
+  { note, beganAt }: { note?: string; beganAt?: Date | undefined } = {},
 ): Promise<string> {
   const { body, ...rest } = snapshot
   const { id } = await tx.revision.create({
@@ -151,6 +151,7 @@ export async function keepRevision(
       note: note ?? null,
       ofOriginalVersion: entry.original?.working?.version ?? null,
       createdAt: now(),
+      beganAt: beganAt ?? null,
       createdById: personIdOf(actor),
     },
     select: { id: true },

@@ -22,6 +22,7 @@ export async function createPreview(actor: Actor, { id }: { id: string }): Promi
         entryId: id,
         tokenHash: previewHash(token),
         createdById: personIdOf(actor),
+        createdAt: now(),
         expiresAt: new Date(now().getTime() + days * 86_400_000),
       },
       select: { id: true },

@@ -40,7 +40,7 @@ export async function restoreRevision(actor: Actor, input: RestoreRevision): Pro
     const { version, ...stored } = revision
     const snapshot = asTold(entry, readSnapshot(stored))
     const path = isUnseen(entry) ? await wishedPath(tx, entry, snapshot) : entry.path
-    const workingId = await keepRevision(tx, actor, entry, snapshot, `${version}`)
+    const workingId = await keepRevision(tx, actor, entry, snapshot, { note: `${version}` })
     const there = await noteMediaUses(tx, entry.id, snapshot, false, "left out")
     const heroId = snapshot.heroId && there.includes(snapshot.heroId) ? snapshot.heroId : null
     const saved = await workOn(tx, entry, { workingId, snapshot: { ...snapshot, heroId }, path })

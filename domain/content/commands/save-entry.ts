@@ -7,6 +7,7 @@ import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { SaveEntry } from "../input.ts"
 import { wishedPath, workOn } from "../live-row.ts"
+import { forgetVersion, versionGoneOnWith } from "../one-version.ts"
 import { slugOf } from "../rules/address.ts"
 import { after } from "../rules/states.ts"
 import {
@@ -22,8 +23,9 @@ import {
 } from "../working-copy.ts"
 
 /**
- * Saves what is written as a new revision. What the public sees does not change; an entry that was never public
- * follows its draft. Nothing changed, nothing saved: the answer is the version that stands.
+ * Saves what is written as a new revision; what one person saves within ten minutes is one version (one-version.ts).
+ * What the public sees does not change; an entry that was never public follows its draft. Nothing changed, nothing
+ * saved: the answer is the version that stands.
  * @throws NotFound, NotAllowed, Stale, InvalidInput, Closed
  */
 export async function saveEntry(actor: Actor, { id, version, ...written }: SaveEntry): Promise<Saved> {
@@ -39,8 +41,10 @@ export async function saveEntry(actor: Actor, { id, version, ...written }: SaveE
     if (isSame(snapshot, entry.working)) return { version, at: now().toISOString() }
     const path = await wishedPath(tx, entry, snapshot)
     await noteMediaUses(tx, id, snapshot, false)
-    const workingId = await keepRevision(tx, actor, entry, snapshot)
+    const former = await versionGoneOnWith(tx, actor, entry, now())
+    const workingId = await keepRevision(tx, actor, entry, snapshot, { beganAt: former?.beganAt })
     const saved = await workOn(tx, entry, { workingId, snapshot, path })
+    if (former) await forgetVersion(tx, former)
     await audit(tx, actor, "content.saved", { type: "entry", id }, { version: saved.version })
     return saved
   })
