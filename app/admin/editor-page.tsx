@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { EntryEditor } from "#components/editor/entry-editor.tsx"
 import { bodyOf } from "#components/editor/entry-wire.ts"
 import "#components/editor/editor.css"
+import "./schedule.css"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
@@ -31,7 +32,9 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   ])
   return (
     <AdminPage actor={actor} section={section} title={t("admin.editor.write")} frameless>
-      <ClientWords namespaces={["admin", "blocks", "errors", "content", "media", "tidy", "library"]}>
+      <ClientWords
+        namespaces={["admin", "blocks", "errors", "content", "media", "tidy", "library", "schedule"]}
+      >
         <EntryEditor
           entryId={entry.id}
           version={entry.version}

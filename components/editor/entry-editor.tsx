@@ -28,6 +28,7 @@ import { OriginalPanel } from "./original-panel.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { RoomLinks, type Rooms } from "./room-links.tsx"
 import { SaveLine } from "./save-line.tsx"
+import { ScheduledNotice } from "./scheduled-notice.tsx"
 import { withSlug } from "./slug-follows.ts"
 import { TwinLine } from "./twin-line.tsx"
 import { useActs } from "./use-acts.ts"
@@ -37,6 +38,9 @@ const BodyEditor = dynamic(() => import("./body-editor.tsx").then((loaded) => lo
   ssr: false,
 })
 const PublishDialog = dynamic(() => import("./publish-dialog.tsx").then((loaded) => loaded.PublishDialog), {
+  ssr: false,
+})
+const MoveDialog = dynamic(() => import("./move-dialog.tsx").then((loaded) => loaded.MoveDialog), {
   ssr: false,
 })
 
@@ -89,7 +93,7 @@ export function EntryEditor({
   const checks = useChecks(standing.kind, read, text, original, engine.isDirty || engine.isSending)
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
-  const acts = useActs({ entryId, saving, read, path, setStood })
+  const acts = useActs({ entryId, saving, read, path, standing, setStood })
 
   const change = (changes: Partial<EntryText>) => {
     // Held at once, not after the next render: a save may begin in between.
@@ -186,6 +190,12 @@ export function EntryEditor({
               onDrop={saving.forgetLeftover}
             />
           ) : null}
+          <ScheduledNotice
+            standing={standing}
+            isNewer={engine.version !== stood.version || standing.scheduled?.isNewest === false}
+            mayPublish={may.publish}
+            acts={acts}
+          />
           {original ? <OriginalPanel original={original} /> : null}
           <article className="sheet-page" data-kind={standing.kind} lang={original ? "en" : undefined}>
             <p className="label">
@@ -258,6 +268,12 @@ export function EntryEditor({
           onShow={show}
           onPublish={acts.publish}
           onClose={acts.close}
+        />
+        <MoveDialog
+          move={acts.moving}
+          isBusy={acts.isBusy}
+          onMove={({ turn }, at) => acts.reschedule(turn, at)}
+          onClose={acts.stopMoving}
         />
       </div>
     </AssetProvider>

@@ -51,6 +51,14 @@ export interface Standing {
   /** The working text is newer than what the public sees. */
   readonly hasNewer: boolean
   readonly publishAt: string | null
+  /** The version that goes out at `publishAt`. */
+  readonly scheduled: {
+    readonly version: number
+    /** Nothing was written since. */
+    readonly isNewest: boolean
+    /** Why it did not go out at its minute: a key of messages. */
+    readonly heldCode: string | null
+  } | null
   readonly unpublishAt: string | null
   readonly publishedAt: string | null
 }

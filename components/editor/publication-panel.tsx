@@ -37,21 +37,26 @@ export function PublicationPanel({
           </>
         ) : null}
       </p>
-      {standing.publishAt && standing.status === "SCHEDULED" ? (
-        <p className="hint">{t("admin.publication.at", { at: sayMoment(standing.publishAt) })}</p>
-      ) : null}
-      {standing.unpublishAt ? (
-        <p className="hint">{t("admin.publication.until", { at: sayMoment(standing.unpublishAt) })}</p>
-      ) : null}
+      <Plan standing={standing} mayPublish={may.publish} acts={acts} />
       <p className="publication-acts">
-        {may.publish && !isLive && !isTrashed ? (
+        {may.publish && !isTrashed ? (
           <button
             type="button"
             className="linklike"
             data-action="schedule"
             onClick={() => acts.open("schedule")}
           >
-            {t("admin.publication.schedule")}
+            {t(isLive ? "schedule.change" : "admin.publication.schedule")}
+          </button>
+        ) : null}
+        {may.publish && isLive && !standing.unpublishAt ? (
+          <button
+            type="button"
+            className="linklike"
+            data-action="schedule-end"
+            onClick={() => acts.move("unpublish")}
+          >
+            {t("schedule.end")}
           </button>
         ) : null}
         {may.publish && (isLive || standing.status === "SCHEDULED") ? (
@@ -74,5 +79,50 @@ export function PublicationPanel({
         ) : null}
       </p>
     </section>
+  )
+}
+
+/** What waits for its minute, and the acts on that alone. */
+function Plan({ standing, mayPublish, acts }: { standing: Standing; mayPublish: boolean; acts: Acts }) {
+  const t = useWords()
+  const { publishAt, unpublishAt, scheduled, status } = standing
+  const moves = (turn: "publish" | "unpublish", takesBack: boolean) =>
+    mayPublish ? (
+      <span className="publication-acts">
+        <button
+          type="button"
+          className="linklike"
+          data-action={`move-${turn}`}
+          onClick={() => acts.move(turn)}
+        >
+          {t("schedule.moveTo")}
+        </button>
+        {takesBack ? (
+          <button
+            type="button"
+            className="linklike"
+            data-action={`take-back-${turn}`}
+            onClick={() => acts.reschedule(turn, null)}
+          >
+            {t(`schedule.takeBack.${turn}`)}
+          </button>
+        ) : null}
+      </span>
+    ) : null
+  return (
+    <>
+      {publishAt && scheduled ? (
+        <div className="publication-plan" data-planned="publish">
+          <p>{t("schedule.goesOut", { version: scheduled.version, at: sayMoment(publishAt) })}</p>
+          {moves("publish", status === "PUBLISHED")}
+        </div>
+      ) : null}
+      {unpublishAt ? (
+        <div className="publication-plan" data-planned="unpublish">
+          <p>{t("admin.publication.until", { at: sayMoment(unpublishAt) })}</p>
+          {moves("unpublish", true)}
+        </div>
+      ) : null}
+    </>
   )
 }

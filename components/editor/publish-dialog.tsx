@@ -1,14 +1,15 @@
 "use client"
 
-import { type FormEvent, useId, useState } from "react"
+import { type FormEvent, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Dialog } from "react-aria-components/Dialog"
 import { Heading } from "react-aria-components/Heading"
 import { Modal, ModalOverlay } from "react-aria-components/Modal"
 import { useWords } from "#components/ui/words.tsx"
 import type { Check, Place } from "./checks.ts"
-import { instantTyped, localTimeOf } from "./copenhagen.ts"
+import { tomorrowMorning } from "./copenhagen.ts"
 import { sayMoment } from "./moment-words.ts"
+import { PlannedTime, usePlannedTime } from "./planned-time.tsx"
 import type { Said } from "./publish-plan.ts"
 
 export interface PublishChoice {
@@ -79,23 +80,21 @@ function Plan({
   onClose,
 }: Omit<Parameters<typeof PublishDialog>[0], "mode"> & { mode: "publish" | "schedule" }) {
   const t = useWords()
-  const id = useId()
-  const [from, setFrom] = useState("")
-  const [until, setUntil] = useState(localTimeOf(unpublishAt))
-  const [isMissing, setIsMissing] = useState(false)
+  const from = usePlannedTime({ local: tomorrowMorning() })
+  const until = usePlannedTime({ instant: unpublishAt })
+  const [isPressed, setIsPressed] = useState(false)
   const isLater = mode === "schedule"
-  const at = isLater ? instantTyped(from) : null
+  const at = isLater && from.meant.kind === "at" ? from.meant.at : null
+  const unpublish = until.meant.kind === "at" ? until.meant.at : null
   const mustMend = checks.filter((check) => check.isRequired)
   const shouldMend = checks.filter((check) => !check.isRequired)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isLater && at === null) {
-      setIsMissing(true)
-      document.getElementById(`${id}-from`)?.focus()
-      return
-    }
-    onPublish({ publishAt: at, unpublishAt: instantTyped(until) })
+    setIsPressed(true)
+    if (isLater && at === null) return
+    if (until.meant.kind !== "none" && unpublish === null) return
+    onPublish({ publishAt: at, unpublishAt: unpublish })
   }
   const show = (place: Place) => {
     onClose()
@@ -113,25 +112,16 @@ function Plan({
   return (
     <form className="publish-plan" onSubmit={submit}>
       {isLater ? (
-        <div className={isMissing ? "field bad" : "field"}>
-          <label htmlFor={`${id}-from`}>{t("admin.publish.from")}</label>
-          <input
-            id={`${id}-from`}
-            name="publishAt"
-            type="datetime-local"
-            value={from}
-            aria-invalid={isMissing || undefined}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-          {isMissing ? (
-            <p className="message" role="alert">
-              {t("admin.publish.fromMissing")}
-            </p>
-          ) : null}
-        </div>
+        <PlannedTime
+          name="publishAt"
+          label={t("admin.publish.from")}
+          time={from}
+          isRequired
+          isPressed={isPressed}
+        />
       ) : null}
       <ul className="plan" aria-live="polite">
-        {planFor(isLater ? (at ?? "") : null, instantTyped(until)).map((said) => (
+        {planFor(isLater ? (at ?? "") : null, unpublish).map((said) => (
           <li key={said.code}>{t(said.code, momentsSaid(said, t))}</li>
         ))}
       </ul>
@@ -141,17 +131,14 @@ function Plan({
           <Jumps checks={shouldMend} onShow={show} />
         </>
       ) : null}
-      <div className="field">
-        <label htmlFor={`${id}-until`}>{t("admin.publish.until")}</label>
-        <input
-          id={`${id}-until`}
-          name="unpublishAt"
-          type="datetime-local"
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-        <p className="hint">{t("admin.publish.untilHint")}</p>
-      </div>
+      <PlannedTime
+        name="unpublishAt"
+        label={t("admin.publish.until")}
+        hint={t("admin.publish.untilHint")}
+        time={until}
+        isRequired={false}
+        isPressed={isPressed}
+      />
       <button className="button" type="submit" disabled={isBusy} data-action={`${mode}-confirm`}>
         {t(isBusy ? "admin.publish.busy" : isLater ? "admin.publish.confirmLater" : "admin.publish.confirm")}
       </button>
@@ -176,6 +163,10 @@ function Jumps({ checks, onShow }: { checks: readonly Check[]; onShow: (place: P
 }
 
 function momentsSaid(said: Said, t: ReturnType<typeof useWords>): Said["values"] {
-  if (!("at" in said.values)) return said.values
-  return { ...said.values, at: sayMoment(String(said.values.at)) || t("admin.publish.atTime") }
+  const { at, plannedAt } = said.values
+  return {
+    ...said.values,
+    ...(at === undefined ? {} : { at: sayMoment(String(at)) || t("admin.publish.atTime") }),
+    ...(plannedAt === undefined ? {} : { plannedAt: sayMoment(String(plannedAt)) }),
+  }
 }

@@ -9,6 +9,7 @@ const standing: Standing = {
   path: "/nyheder/sommerbogen",
   hasNewer: true,
   publishAt: null,
+  scheduled: null,
   unpublishAt: null,
   publishedAt: null,
 }
@@ -43,4 +44,13 @@ test("a published entry that moves says from where and to where", () => {
 
 test("an English text is said to go with the Danish one, and not to stand on the front page", () => {
   expect(codes({ locale: "en" })).toEqual(["now", "english", "sample"])
+})
+
+test("publishing by hand says that it takes the place of what was planned; planning a change says what stays till then", () => {
+  const planned = { status: "PUBLISHED", publishAt: "2026-12-01T07:00:00Z" } as const
+  const scheduled = { version: 7, isNewest: false, heldCode: null }
+  expect(codes({ ...planned, scheduled })).toContain("schedule.plan.replaces")
+  expect(codes({ status: "PUBLISHED" }, standing.path, "2026-12-01T07:00:00Z")[0]).toBe(
+    "schedule.plan.changeLater",
+  )
 })

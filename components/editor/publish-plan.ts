@@ -10,8 +10,12 @@ export interface Said {
 export function publishPlan(standing: Standing, text: EntryText, path: string, at: string | null): Said[] {
   const isLive = standing.status === "PUBLISHED"
   const said: Said[] = []
-  if (at !== null) said.push({ code: "admin.plan.later", values: { path, at } })
-  else said.push({ code: isLive ? "admin.plan.change" : "admin.plan.now", values: { path } })
+  if (at === null) said.push({ code: isLive ? "admin.plan.change" : "admin.plan.now", values: { path } })
+  else said.push({ code: isLive ? "schedule.plan.changeLater" : "admin.plan.later", values: { path, at } })
+  if (standing.scheduled && standing.publishAt) {
+    const { version } = standing.scheduled
+    said.push({ code: "schedule.plan.replaces", values: { version, plannedAt: standing.publishAt } })
+  }
   if (isLive && standing.path !== path) {
     said.push({ code: "admin.plan.moves", values: { from: standing.path, to: path } })
   }

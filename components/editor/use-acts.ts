@@ -7,6 +7,7 @@ import { useWords } from "#components/ui/words.tsx"
 import { type Answer, askServer } from "./ask-server.ts"
 import type { EntryText, Standing } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"
+import type { Move } from "./move-dialog.tsx"
 import type { PublishChoice } from "./publish-dialog.tsx"
 import { publishPlan, type Said } from "./publish-plan.ts"
 import type { Saving } from "./use-saving.ts"
@@ -27,6 +28,15 @@ export interface Acts {
   readonly planFor: (standing: Standing, at: string | null) => readonly Said[]
   readonly publish: (choice: PublishChoice) => void
   readonly unpublish: () => void
+  /** The plan whose time is being asked for. */
+  readonly moving: Move | null
+  /** Asks for another time; `stopMoving` leaves it as it is. */
+  readonly move: (turn: Move["turn"]) => void
+  readonly stopMoving: () => void
+  /** Plans another time, or takes the plan back. */
+  readonly reschedule: (turn: Move["turn"], at: string | null) => void
+  /** Lets what is written now go out instead of the version that waits. */
+  readonly takeItsPlace: () => void
   /** With the pages below that go along. */
   readonly trash: (below: readonly PageBelow[]) => void
   readonly restore: () => void
@@ -47,16 +57,19 @@ export function useActs({
   saving,
   read,
   path,
+  standing,
   setStood,
 }: {
   entryId: string
   saving: Saving
   read: () => EntryText
   path: string
+  standing: Standing
   setStood: (stood: { readonly standing: Standing; readonly version: number }) => void
 }): Acts {
   const t = useWords()
   const [dialog, setDialog] = useState<Acts["dialog"]>(null)
+  const [moving, setMoving] = useState<Move | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [told, tell] = useState<Told | null>(null)
 
@@ -77,6 +90,7 @@ export function useActs({
       } else complain(answer)
     }
     setDialog(null)
+    setMoving(null)
     setIsBusy(false)
   }
   const complain = (answer: Exclude<Answer<unknown>, { type: "done" }>) => {
@@ -90,12 +104,22 @@ export function useActs({
   const publish = ({ publishAt, unpublishAt }: PublishChoice) =>
     void act("publish", { publishAt, unpublishAt }, ({ standing }) => ({
       mood: "good",
-      text:
-        standing.status === "SCHEDULED"
-          ? t("admin.told.scheduled", { at: sayMoment(standing.publishAt ?? "") })
-          : t("admin.told.published", { path: standing.path }),
-      undo: unpublish,
+      text: standing.publishAt
+        ? t("admin.told.scheduled", { at: sayMoment(standing.publishAt) })
+        : t("admin.told.published", { path: standing.path }),
+      undo: standing.publishAt ? () => reschedule("publish", null) : unpublish,
     }))
+  const reschedule = (turn: Move["turn"], at: string | null) => {
+    const before = turn === "publish" ? standing.publishAt : standing.unpublishAt
+    // A plan that was taken back is made anew, by choosing: its frozen version is let go.
+    const undo = before && at ? { undo: () => reschedule(turn, before) } : {}
+    void act("reschedule", { turn, at }, (acted) => ({
+      mood: "good",
+      text: toldOfMove(turn, at, acted.standing, t),
+      ...undo,
+    }))
+  }
+  const takeItsPlace = () => publish({ publishAt: standing.publishAt, unpublishAt: standing.unpublishAt })
   const unpublish = () =>
     void act("unpublish", {}, ({ standing }) => ({
       mood: "good",
@@ -142,9 +166,32 @@ export function useActs({
     planFor: (standing, at) => publishPlan(standing, read(), path, at),
     publish,
     unpublish,
+    moving,
+    move: (turn) =>
+      setMoving({
+        turn,
+        from: turn === "publish" ? standing.publishAt : standing.unpublishAt,
+        title: read().title,
+      }),
+    stopMoving: () => setMoving(null),
+    reschedule,
+    takeItsPlace,
     trash,
     restore,
     preview: () => void preview(),
     writeEnglish: () => void writeEnglish(),
   }
+}
+
+/** What stands after a move: a time that has passed has done it at once. */
+function toldOfMove(
+  turn: Move["turn"],
+  at: string | null,
+  { publishAt, unpublishAt, path }: Standing,
+  t: ReturnType<typeof useWords>,
+): string {
+  if (at === null) return t(`schedule.told.${turn}TakenBack`)
+  const planned = turn === "publish" ? publishAt : unpublishAt
+  if (planned) return t(`schedule.told.${turn}Moved`, { at: sayMoment(planned) })
+  return turn === "publish" ? t("admin.told.published", { path }) : t("admin.told.unpublished")
 }

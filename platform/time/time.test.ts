@@ -4,6 +4,7 @@ import {
   dayInCopenhagen,
   instantOf,
   instantOfLocal,
+  instantsOfLocal,
   localTimeInCopenhagen,
   now,
   setClock,
@@ -41,4 +42,15 @@ test("a clock that was set goes on from there", () => {
   expect(now().getUTCFullYear()).toBe(2030)
   setClock(null)
   expect(now().getUTCFullYear()).toBeLessThan(2030)
+})
+
+test("a local time is one instant, none in the hour that spring skips, two in the hour that autumn repeats", () => {
+  const shown = (local: string) => instantsOfLocal(local).map((at) => at.toISOString())
+  expect(shown("2027-03-28T01:59")).toEqual(["2027-03-28T00:59:00.000Z"])
+  expect(shown("2027-03-28T02:00")).toEqual([])
+  expect(shown("2027-03-28T02:30")).toEqual([])
+  expect(shown("2027-03-28T03:00")).toEqual(["2027-03-28T01:00:00.000Z"])
+  expect(shown("2027-10-31T02:30")).toEqual(["2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z"])
+  expect(shown("2027-10-31T03:00")).toEqual(["2027-10-31T02:00:00.000Z"])
+  expect(shown("nonsense")).toEqual([])
 })

@@ -49,6 +49,20 @@ export function instantOf(day: string, time = "00:00"): Date {
   return new Date(shown ?? Math.max(...candidates))
 }
 
+/**
+ * Every instant at which Copenhagen's clocks show this local time, "YYYY-MM-DDTHH:MM": none in the hour that spring
+ * skips, two in the hour that autumn repeats, one otherwise.
+ */
+export function instantsOfLocal(localTime: string): Date[] {
+  const asUtc = Date.parse(`${localTime}:00Z`)
+  if (Number.isNaN(asUtc)) return []
+  const candidates = [asUtc - 86_400_000, asUtc + 86_400_000].map((at) => asUtc - offsetMs(new Date(at)))
+  return [...new Set(candidates)]
+    .map((at) => new Date(at))
+    .filter((at) => localTimeInCopenhagen(at) === localTime)
+    .toSorted((one, other) => one.getTime() - other.getTime())
+}
+
 /** The instant of a local time as a `datetime-local` control gives it, "YYYY-MM-DDTHH:MM". */
 export function instantOfLocal(localTime: string): Date {
   return instantOf(localTime.slice(0, 10), localTime.slice(11, 16))

@@ -21,6 +21,8 @@ export interface Standing {
   path: string
   hasNewer: boolean
   publishAt: string | null
+  /** The version that goes out then; null when nothing is planned. */
+  scheduled: { version: number; isNewest: boolean; heldCode: string | null } | null
   unpublishAt: string | null
   publishedAt: string | null
 }
@@ -52,6 +54,9 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       version: true,
       path: true,
       liveId: true,
+      heldCode: true,
+      scheduledId: true,
+      scheduled: { select: { version: true } },
       slug: true,
       originalId: true,
       workingId: true,
@@ -86,6 +91,13 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       path: entry.originalId ? localPath("en", entry.path) : entry.path,
       hasNewer: isNewer(entry),
       publishAt: entry.publishAt?.toISOString() ?? null,
+      scheduled: entry.scheduled
+        ? {
+            version: entry.scheduled.version,
+            isNewest: entry.scheduledId === entry.workingId,
+            heldCode: entry.heldCode,
+          }
+        : null,
       unpublishAt: entry.unpublishAt?.toISOString() ?? null,
       publishedAt: entry.publishedAt?.toISOString() ?? null,
     },
