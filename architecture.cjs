@@ -35,6 +35,7 @@ const mayUse = {
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],
   retention: ["access", "people", "content", "events", "calls", "mail", "visits"],
+  blocks: ["access", "content", "events", "calls", "surveys", "people"],
   surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
 }
 

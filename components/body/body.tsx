@@ -1,9 +1,21 @@
+import { LiveBlockView } from "#components/live/live-block.tsx"
 import { foreign } from "#components/ui/foreign.ts"
+import type { LiveBlock } from "#domain/blocks/queries/live-blocks.ts"
 import type { Shelf } from "#domain/content/pictures.ts"
-import type { Block, Body, FigureNode, Mark, TableCell, TextNode } from "#domain/content/rules/body.ts"
+import {
+  type Block,
+  type Body,
+  blocksOf,
+  type FigureNode,
+  type Mark,
+  type TableCell,
+  type TextNode,
+} from "#domain/content/rules/body.ts"
+import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { PictureOf } from "./picture.tsx"
+import { Video } from "./video.tsx"
 
 /**
  * What was written, as markup: the closed schema of domain/content, node by node, never as raw HTML. Pictures and files
@@ -12,23 +24,36 @@ import { PictureOf } from "./picture.tsx"
 export function BodyView({
   body,
   shelf,
+  live,
   locale,
   lang = locale,
 }: {
   body: Body
   shelf: Shelf
+  /** What its live blocks show; without it they are left out. */
+  live?: LiveShown | undefined
   locale: Locale
   lang?: Locale
 }) {
   return (
     <div className="body" lang={foreign(lang, locale)}>
-      <Blocks blocks={body.content} shelf={shelf} locale={locale} />
+      <Blocks blocks={body.content} shelf={shelf} live={live} locale={locale} />
+      {blocksOf(body).some(({ type }) => type === "video") ? (
+        <script type="module" src="/enhance/video.js" />
+      ) : null}
     </div>
   )
 }
 
+/** What the live blocks of a body show, and what they are drawn on. */
+export interface LiveShown {
+  readonly shown: ReadonlyMap<Block, LiveBlock>
+  readonly tiles: MapDrawing
+}
+
 interface Shown {
   shelf: Shelf
+  live?: LiveShown | undefined
   locale: Locale
 }
 
@@ -36,7 +61,8 @@ function Blocks({ blocks, ...shown }: Shown & { blocks: readonly Block[] }) {
   return blocks.map((block, place) => <BlockView key={place} block={block} {...shown} />)
 }
 
-function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
+function BlockView({ block, ...shown }: Shown & { block: Block }) {
+  const { shelf, live, locale } = shown
   switch (block.type) {
     case "paragraph":
       return block.content ? (
@@ -59,7 +85,7 @@ function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
         <List>
           {block.content.map((item, place) => (
             <li key={place}>
-              <Cell blocks={item.content} shelf={shelf} locale={locale} />
+              <Cell blocks={item.content} {...shown} />
             </li>
           ))}
         </List>
@@ -68,11 +94,11 @@ function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
     case "blockquote":
       return (
         <blockquote>
-          <Blocks blocks={block.content} shelf={shelf} locale={locale} />
+          <Blocks blocks={block.content} {...shown} />
         </blockquote>
       )
     case "table":
-      return <Table rows={block.content} shelf={shelf} locale={locale} />
+      return <Table rows={block.content} {...shown} />
     case "horizontalRule":
       return <hr />
     case "figure":
@@ -84,17 +110,28 @@ function BlockView({ block, shelf, locale }: Shown & { block: Block }) {
     case "callout":
       return (
         <aside className="callout" data-tone={block.attrs.tone}>
-          <Blocks blocks={block.content} shelf={shelf} locale={locale} />
+          <Blocks blocks={block.content} {...shown} />
         </aside>
       )
     case "gallery":
+      return (
+        <figure>
+          <div className="gallery">
+            <Blocks blocks={block.content} {...shown} />
+          </div>
+          {block.attrs.caption ? <figcaption>{block.attrs.caption}</figcaption> : null}
+        </figure>
+      )
     case "video":
+      return <Video {...block.attrs} locale={locale} />
     case "comingEvents":
     case "eventCard":
     case "callCard":
     case "surveyFigure":
-    case "people":
-      return null
+    case "people": {
+      const shows = live?.shown.get(block)
+      return live && shows ? <LiveBlockView live={shows} tiles={live.tiles} locale={locale} /> : null
+    }
     case "file":
       return <FileLink {...block.attrs} shelf={shelf} locale={locale} />
   }

@@ -12,7 +12,7 @@ export function EventRow({
   locale,
 }: {
   event: EventSummary
-  level?: "h2" | "h3"
+  level?: "h2" | "h3" | "p"
   locale: Locale
 }) {
   const { dayOfMonth, month } = formats(locale)
@@ -27,7 +27,7 @@ export function EventRow({
         <small>{month(event.startsAt)}</small>
       </p>
       <div>
-        <Heading>
+        <Heading className={level === "p" ? "row-title" : undefined}>
           <a href={event.path} lang={foreign(event.lang, locale)}>
             {event.title}
           </a>

@@ -70,6 +70,23 @@ export function publicHeaders(https: boolean): Header[] {
   ]
 }
 
+/** Who may be shown in a frame, by the name a page gives them (components/body/video.tsx). */
+const frames: Readonly<Record<string, string>> = {
+  youtube: "https://www.youtube-nocookie.com",
+  vimeo: "https://player.vimeo.com",
+}
+
+/**
+ * The policy of a public page with videos from elsewhere: its frames may show what the page itself names, and nothing
+ * else is loosened. Null where there are none. Text cannot name any: in text a quotation mark is written `&quot;`.
+ */
+export function policyForFrames(html: string): Header | null {
+  const named = new Set([...html.matchAll(/ data-frame="([a-z]+)"/g)].map(([, name = ""]) => name))
+  const sources = Object.entries(frames).flatMap(([name, source]) => (named.has(name) ? [source] : []))
+  if (sources.length === 0) return null
+  return ["Content-Security-Policy", `${publicPolicy}; frame-src ${sources.join(" ")}`]
+}
+
 /** Headers of a draft shown to whoever holds its link: not kept, not indexed, its address not passed on. */
 export function previewHeaders(https: boolean): Header[] {
   const others = alwaysHeaders(https).filter(([name]) => name !== "Referrer-Policy")

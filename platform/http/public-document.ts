@@ -1,6 +1,6 @@
 import { type Answer, prepareAnswer } from "./answer.ts"
 import { hasHole, withoutFrameworkScripts } from "./documents.ts"
-import type { Header } from "./headers.ts"
+import { type Header, policyForFrames } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
 import { brokenPagePaths } from "./public-routes.ts"
 import { type ReaderLocale, readingIn, splitLocale } from "./reader-locale.ts"
@@ -48,7 +48,9 @@ export async function makeDocument(
     const { body, isWhole } = await bare(made, { locale, origin: maker.siteUrl.origin })
     if (!isWhole) maker.failed(new Error("A part of the page is missing without script"), address, id)
     const status = made.status === 200 ? as : made.status
-    const page = await prepareAnswer({ status, body, own: ownHeaders(made, headers) }, headers)
+    const own = ownHeaders(made, headers)
+    const policy = policyForFrames(body.toString("utf8"))
+    const page = await prepareAnswer({ status, body, own: policy ? [...own, policy] : own }, headers)
     return { page, bytes: page.bytes, untilMs, remember: made.status === 200 && isWhole }
   } catch (error) {
     maker.failed(error, address, id)

@@ -6,6 +6,7 @@ import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { comingEvents } from "#domain/events/queries/coming-events.ts"
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
 import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
 import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
@@ -125,6 +126,7 @@ export const events: Attempts = {
       await eventCalendar(actor, draftEvent.slug, "da"),
     ],
   },
+  "events/queries/coming-events": { operation: "events.read", run: (actor) => comingEvents(actor, 12) },
   "events/queries/event-list": { operation: "events.read", run: (actor) => eventList(actor) },
   "events/queries/event-page": {
     operation: "events.read",

@@ -6,6 +6,7 @@ import { mayDo } from "#domain/access/may-do.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
+import { blocks } from "./blocks.ts"
 import { calls } from "./calls.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
@@ -40,6 +41,7 @@ const attempts: Attempts = {
   ...eventDesk,
   ...surveys,
   ...calls,
+  ...blocks,
   ...searching,
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */

@@ -13,6 +13,7 @@ import { deskPeopleCounts } from "#domain/people/queries/desk-people-counts.ts"
 import { deskPerson } from "#domain/people/queries/desk-person.ts"
 import { myProfile } from "#domain/people/queries/my-profile.ts"
 import { organisationChoices } from "#domain/people/queries/organisation-choices.ts"
+import { publicPeople } from "#domain/people/queries/public-people.ts"
 import { roster } from "#domain/people/queries/roster.ts"
 import { rosters } from "#domain/people/queries/rosters.ts"
 import { type Attempts, own, ownOrganisation } from "./attempts.ts"
@@ -112,6 +113,10 @@ export const people: Attempts = {
   "people/queries/organisation-choices": {
     operation: "people.read",
     run: (actor) => organisationChoices(actor),
+  },
+  "people/queries/public-people": {
+    operation: "content.read",
+    run: (actor, { stranger }) => publicPeople(actor, stranger.organisationId),
   },
   "people/queries/roster": {
     operation: "people.roster",

@@ -9,6 +9,8 @@ import { visitor } from "#domain/access/actor.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import "../../surveys.css"
+import { liveIn } from "../../live.ts"
 import { here, t } from "../../reader.ts"
 import { entryMetadata } from "../entry-metadata.ts"
 import { Frame } from "../frame.tsx"
@@ -61,7 +63,13 @@ export default async function TreePage({ params }: Props) {
         <Hero picture={page.picture} alt={page.heroAlt} lang={lang} />
         <div className="reading">
           <div>
-            <BodyView body={page.body} shelf={page.shelf} locale={locale} lang={page.lang} />
+            <BodyView
+              body={page.body}
+              shelf={page.shelf}
+              live={await liveIn(page.body)}
+              locale={locale}
+              lang={page.lang}
+            />
             <p className="label quiet mt-8">
               {t("site.updated", { date: here().shortDate(page.updatedAt) })}
               {page.isSample ? ` · ${t("site.sample")}` : ""}

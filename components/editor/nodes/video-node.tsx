@@ -45,7 +45,7 @@ function VideoView({ node, updateAttributes, selected, deleteNode }: ReactNodeVi
       }
     >
       <p className="block-says">
-        {t(`blocks.video.${node.attrs.provider === "vimeo" ? "vimeo" : "youtube"}`)} ·{" "}
+        {t("blocks.video.at", { provider: t(`blocks.provider.${node.attrs.provider}`) })} ·{" "}
         {String(node.attrs.videoId)}
       </p>
     </BlockFrame>

@@ -7,6 +7,8 @@ import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
+import "../../../surveys.css"
+import { liveIn } from "../../../live.ts"
 import { t } from "../../../reader.ts"
 
 const spine = {
@@ -44,7 +46,7 @@ export default async function PreviewPage({ params }: Props) {
       </header>
       <Hero picture={picture} alt={text.heroAlt} />
       <div className="reading">
-        <BodyView body={text.body} shelf={shelf} locale={readerLocale()} />
+        <BodyView body={text.body} shelf={shelf} live={await liveIn(text.body)} locale={readerLocale()} />
       </div>
     </main>
   )

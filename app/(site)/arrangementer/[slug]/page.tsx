@@ -7,14 +7,17 @@ import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { Prices } from "#components/events/prices.tsx"
 import { Programme } from "#components/events/programme.tsx"
-import { seatsWords, signUpWords } from "#components/events/sign-up-words.ts"
+import { scarcest } from "#components/events/scarcest.ts"
+import { signUpWords } from "#components/events/sign-up-words.ts"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
-import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
+import { eventPage } from "#domain/events/queries/event-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import "../../../surveys.css"
+import { liveIn } from "../../../live.ts"
 import { t } from "../../../reader.ts"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
@@ -51,7 +54,7 @@ export default async function PublicEventPage({ params }: Props) {
           spanOf(event.startsAt, event.endsAt, readerLocale()),
           [event.venueName, event.venueAddress].filter(Boolean).join(", "),
           signUpWords(event.signUp, readerLocale()),
-          scarcest(event),
+          scarcest(event, readerLocale()),
         ]}
         locale={readerLocale()}
       />
@@ -73,7 +76,13 @@ export default async function PublicEventPage({ params }: Props) {
             </p>
           ) : null}
           <div className="mt-6">
-            <BodyView body={event.body} shelf={event.shelf} locale={readerLocale()} lang={event.lang} />
+            <BodyView
+              body={event.body}
+              shelf={event.shelf}
+              live={await liveIn(event.body)}
+              locale={readerLocale()}
+              lang={event.lang}
+            />
           </div>
           {event.picture ? (
             <figure className="hero mt-8" lang={foreign(event.lang, readerLocale())}>
@@ -97,18 +106,4 @@ export default async function PublicEventPage({ params }: Props) {
       <JsonLd data={eventFacts(event)} />
     </Frame>
   )
-}
-
-/** The seats of the ticket that is nearest to being sold out, while one can sign up. */
-function scarcest({ signUp, products, isFull }: EventPage): string {
-  if (signUp.kind !== "open") return ""
-  if (isFull) return t("events.public.soldOut")
-  const [ticket] = products
-    .filter(({ kind, seats }) => kind === "TICKET" && (seats.kind === "available" || seats.kind === "few"))
-    .toSorted((one, other) => free(one) - free(other))
-  return ticket ? seatsWords(ticket.seats, readerLocale()) : ""
-}
-
-function free({ seats }: EventPage["products"][number]): number {
-  return "free" in seats ? seats.free : 0
 }

@@ -12,6 +12,8 @@ import { visitor } from "#domain/access/actor.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import "../../../surveys.css"
+import { liveIn } from "../../../live.ts"
 import { t } from "../../../reader.ts"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
@@ -54,7 +56,13 @@ export default async function ArticlePage({ params }: Props) {
         </header>
         <Hero picture={picture} alt={heroAlt} lang={lang} />
         <div className="reading">
-          <BodyView body={article.body} shelf={article.shelf} locale={readerLocale()} lang={article.lang} />
+          <BodyView
+            body={article.body}
+            shelf={article.shelf}
+            live={await liveIn(article.body)}
+            locale={readerLocale()}
+            lang={article.lang}
+          />
           {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}
         </div>
       </article>

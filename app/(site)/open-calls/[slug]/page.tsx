@@ -13,6 +13,8 @@ import { visitor } from "#domain/access/actor.ts"
 import { type CallPage, callPage } from "#domain/calls/queries/call-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import "../../../surveys.css"
+import { liveIn } from "../../../live.ts"
 import { here, t } from "../../../reader.ts"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
@@ -63,7 +65,13 @@ export default async function PublicCallPage({ params }: Props) {
             </p>
           ) : null}
           <div className="mt-6">
-            <BodyView body={call.body} shelf={call.shelf} locale={locale} lang={call.lang} />
+            <BodyView
+              body={call.body}
+              shelf={call.shelf}
+              live={await liveIn(call.body)}
+              locale={locale}
+              lang={call.lang}
+            />
           </div>
           {call.picture ? (
             <figure className="hero mt-8" lang={foreign(call.lang, locale)}>

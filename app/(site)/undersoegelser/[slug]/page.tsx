@@ -19,6 +19,7 @@ import { moveOn } from "../../move-on.ts"
 import { type Asked, surveyAt } from "./asked.ts"
 import "../../../surveys.css"
 import { readerLocale } from "#platform/http/reader-locale.ts"
+import { liveIn } from "../../../live.ts"
 import { t } from "../../../reader.ts"
 
 interface Props {
@@ -75,7 +76,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
         )}
         <div className="wrap section two">
           <div>
-            <BodyView body={survey.body} shelf={survey.shelf} locale={readerLocale()} lang={survey.lang} />
+            <BodyView
+              body={survey.body}
+              shelf={survey.shelf}
+              live={await liveIn(survey.body)}
+              locale={readerLocale()}
+              lang={survey.lang}
+            />
           </div>
           <div className="credit">
             <h2>{t("surveys.sources")}</h2>
