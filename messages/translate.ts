@@ -13,6 +13,7 @@ import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
 import retentionDa from "#messages/da/retention.json" with { type: "json" }
+import savingDa from "#messages/da/saving.json" with { type: "json" }
 import scheduleDa from "#messages/da/schedule.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
@@ -32,6 +33,7 @@ import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
 import retentionEn from "#messages/en/retention.json" with { type: "json" }
+import savingEn from "#messages/en/saving.json" with { type: "json" }
 import scheduleEn from "#messages/en/schedule.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
@@ -59,6 +61,7 @@ const catalogue = {
     people: peopleDa,
     privacy: privacyDa,
     retention: retentionDa,
+    saving: savingDa,
     schedule: scheduleDa,
     search: searchDa,
     site: siteDa,
@@ -80,6 +83,7 @@ const catalogue = {
     people: peopleEn,
     privacy: privacyEn,
     retention: retentionEn,
+    saving: savingEn,
     schedule: scheduleEn,
     search: searchEn,
     site: siteEn,

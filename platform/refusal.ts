@@ -56,11 +56,14 @@ export class TooMany extends Refusal {
   }
 }
 
-/** Made from an older version than the one that stands; both texts are kept. */
+/**
+ * Made from an older version than the one that stands; both texts are kept. `what` changed since: the text itself, or
+ * only how it stands (published, taken down, moved).
+ */
 export class Stale extends Refusal {
   readonly current: number
-  constructor(current: number) {
-    super("errors.stale", 409, { current })
+  constructor(current: number, what: "text" | "standing" = "text") {
+    super("errors.stale", 409, { current, what })
     this.current = current
   }
 }

@@ -88,10 +88,14 @@ const version = z.number("errors.stale").int().min(1)
 
 export const createEntryInput = z.strictObject({ kind: kindInput, title: optionalLine(200) })
 
-/** A save carries everything; titles may be empty while one writes, not when one publishes. */
-export const saveEntryInput = z.strictObject({
-  id: id(),
-  version,
+/** The open editor that sends, whose it is, and which of its sendings this is. */
+const pen = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{8,40}$/),
+  turn: z.number().int().min(1),
+  personId: id(),
+})
+
+const written = {
   title: optionalLine(200),
   slug: z
     .string()
@@ -105,7 +109,13 @@ export const saveEntryInput = z.strictObject({
   heroDecorative: z.boolean().default(false),
   facts: z.record(z.string(), z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])),
   isSample: z.boolean().default(false),
-})
+}
+
+/** A save carries everything; titles may be empty while one writes, not when one publishes. */
+export const saveEntryInput = z.strictObject({ id: id(), version, pen: pen.optional(), ...written })
+
+/** An act of the editor carries what is written there: both are done, or neither is. */
+const withWritten = { id: id(), version, pen: pen.optional(), text: z.strictObject(written).optional() }
 
 export const entryActInput = z.strictObject({ id: id(), version })
 /** A page names every page below it, each with the version that was seen: none goes along unseen. */
@@ -117,7 +127,8 @@ export const trashInput = z.strictObject({
     .max(500)
     .optional(),
 })
-export const publishInput = z.strictObject({ id: id(), version, publishAt: instant, unpublishAt: instant })
+export const unpublishInput = z.strictObject(withWritten)
+export const publishInput = z.strictObject({ ...withWritten, publishAt: instant, unpublishAt: instant })
 export const rescheduleInput = z.strictObject({
   id: id(),
   version,
@@ -139,6 +150,8 @@ export const categoryInput = z.strictObject({
 export type CreateEntry = z.output<typeof createEntryInput>
 export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
+export type Pen = z.output<typeof pen>
+export type UnpublishEntry = z.output<typeof unpublishInput>
 export type EntryActInput = z.output<typeof entryActInput>
 export type TrashEntry = z.output<typeof trashInput>
 export type PublishEntry = z.output<typeof publishInput>

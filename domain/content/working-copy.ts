@@ -5,9 +5,10 @@ import { type Tx, violates } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { factsOf } from "./input.ts"
+import { factsOf, type Pen } from "./input.ts"
 import { assetsOf, type Body, sealsOf } from "./rules/body.ts"
 import { readBody } from "./rules/body-reading.ts"
+import { type Sending, type TextStanding, verdictOn } from "./rules/staleness.ts"
 import { statusAt } from "./rules/states.ts"
 
 /** All that a revision holds. */
@@ -48,6 +49,9 @@ const entrySelect = {
   kind: true,
   status: true,
   version: true,
+  textVersion: true,
+  aloneSince: true,
+  actVersion: true,
   locale: true,
   originalId: true,
   slug: true,
@@ -63,10 +67,15 @@ const entrySelect = {
     select: {
       id: true,
       version: true,
+      pen: true,
+      turn: true,
       ...snapshotSelect,
     },
   },
 } as const
+
+/** An entry as `entryToChange` finds it: locked, with its working snapshot. */
+export type EntryToChange = Awaited<ReturnType<typeof entryToChange>>
 
 /**
  * The entry a command is about, with its working snapshot and the state it has at this instant. Whoever changes it at
@@ -78,12 +87,14 @@ export async function entryToChange(tx: Tx, id: string) {
   const entry = await tx.entry.findUnique({ where: { id }, select: entrySelect })
   if (!entry?.working) throw new NotFound("entry")
   const { working, ...rest } = entry
-  const { id: workingId, version: workingVersion, ...written } = working
+  const { id: workingId, version: workingVersion, pen, turn, ...written } = working
   return {
     ...rest,
     status: statusAt(entry, now()),
     workingId,
     workingVersion,
+    pen,
+    turn,
     working: asTold(entry, readSnapshot(written)),
   }
 }
@@ -101,8 +112,19 @@ export function asTold(
 }
 
 /** Refuses what was made from another version than the one that stands. @throws Stale */
-export function demandVersion(entry: { version: number }, version: number): void {
-  if (entry.version !== version) throw new Stale(entry.version)
+export function demandVersion(entry: { version: number; textVersion: number }, version: number): void {
+  if (entry.version !== version)
+    throw new Stale(entry.version, entry.textVersion > version ? "text" : "standing")
+}
+
+/** Refuses a text that would take the place of one its writer never saw. @throws Stale */
+export function demandText(entry: TextStanding, sending: Sending): void {
+  if (verdictOn(sending, entry) !== "taken") throw new Stale(entry.version)
+}
+
+/** Refuses an act that was decided before somebody else published, took down or trashed. @throws Stale */
+export function demandStanding(entry: { version: number; actVersion: number }, version: number): void {
+  if (version > entry.version || entry.actVersion > version) throw new Stale(entry.version, "standing")
 }
 
 /**
@@ -122,7 +144,11 @@ export async function changeEntry(
   try {
     const { count } = await tx.entry.updateMany({
       where: { id: entry.id, version: entry.version },
-      data: { ...data, ...(by === "time" ? { turnedAt: at } : { version, updatedAt: at }) },
+      data: {
+        ...data,
+        ...(by === "time" ? { turnedAt: at } : { version, updatedAt: at }),
+        ...(by === "somebody" && isAct(data) ? { actVersion: version } : {}),
+      },
     })
     if (count === 0) throw new Stale(version)
     return { version, at: at.toISOString() }
@@ -133,13 +159,23 @@ export async function changeEntry(
   }
 }
 
+/** Whether it changes how an entry stands to the public, now or at a time to come. */
+function isAct(data: object): boolean {
+  return "status" in data || "publishAt" in data || "unpublishAt" in data
+}
+
 /** Keeps a snapshot as the revision of this version, `beganAt` when it goes on with one begun earlier. @returns its id */
 export async function keepRevision(
   tx: Tx,
   actor: Actor,
   entry: { id: string; version: number; original?: { working: { version: number } | null } | null },
   snapshot: Snapshot,
-  { note, beganAt }: { note?: string; beganAt?: Date | undefined } = {},
+  {
+    note,
+    beganAt,
+    pen,
+    asideFrom,
+  }: { note?: string; beganAt?: Date | undefined; pen?: Pen | undefined; asideFrom?: number } = {},
 ): Promise<string> {
   const { body, ...rest } = snapshot
   const { id } = await tx.revision.create({
@@ -150,6 +186,9 @@ export async function keepRevision(
       version: entry.version + 1,
       note: note ?? null,
       ofOriginalVersion: entry.original?.working?.version ?? null,
+      pen: pen?.id ?? null,
+      turn: pen?.turn ?? null,
+      asideFrom: asideFrom ?? null,
       createdAt: now(),
       beganAt: beganAt ?? null,
       createdById: personIdOf(actor),

@@ -9,10 +9,11 @@ import { now } from "#platform/time/time.ts"
 import { chosenRevision, demandReady, goOut, noPlan, wakeAt } from "../go-out.ts"
 import type { PublishEntry } from "../input.ts"
 import { after, seenSince } from "../rules/states.ts"
-import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
+import { changeEntry, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
+import { withText } from "../write-text.ts"
 
 /**
- * Shows the working revision to the public: at once, or from `publishAt` when that lies ahead. A plan freezes this
+ * What is written in the editor comes along and is saved in the same transaction. Then the working revision is shown to the public: at once, or from `publishAt` when that lies ahead. A plan freezes this
  * version: what is written later does not go out with it. A planned text that was never public appears by itself,
  * whether or not a job runs; where something stands already, a job puts the planned version in its place at the minute.
  * A moved path leaves a redirect. `unpublishAt` takes it down by itself. A twin may be published before its original,
@@ -22,9 +23,9 @@ import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } 
 export async function publishEntry(actor: Actor, input: PublishEntry): Promise<Saved> {
   return transaction(async (tx) => {
     const at = now()
-    const entry = await entryToChange(tx, input.id)
-    demand(actor, operationOn("publish", entry.kind))
-    demandVersion(entry, input.version)
+    const found = await entryToChange(tx, input.id)
+    demand(actor, operationOn("publish", found.kind))
+    const entry = await withText(tx, actor, found, input)
     const publishAt = input.publishAt && input.publishAt > at ? input.publishAt : null
     const { unpublishAt } = input
     const status = after(entry.status, publishAt ? "schedule" : "publish")

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
+import { now, setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { contentRows, desk, draft, published, refusalOf, saving, signedIn, text } from "#test/entries.ts"
+import { turnEntries } from "../jobs.ts"
+import { publishEntry } from "./publish-entry.ts"
 import { saveEntry } from "./save-entry.ts"
 
 const database = useDatabase()
@@ -53,6 +56,73 @@ test("of many who save from one version at the same instant, one is taken and th
   )
   expect(ends.filter((end) => end === "taken")).toHaveLength(1)
   expect(ends.filter((end) => end === "errors.stale")).toHaveLength(7)
+})
+
+describe("whose text it is", () => {
+  const pen = (id: string, turn: number, { personId }: { personId: string }) => ({
+    pen: { id, turn, personId },
+  })
+
+  test("what left the text alone stands in no save's way: the clock's turn, a colleague's publishing", async () => {
+    const entry = await draft("NEWS", { title: "Bliver udgivet imens" })
+    const publishAt = new Date(now().getTime() + 1_000)
+    await publishEntry(desk, { ...entry, publishAt, unpublishAt: null })
+    const anna = await signedIn("EDITOR")
+    setClock(new Date(publishAt.getTime() + 1))
+    await turnEntries()
+    setClock(null)
+    const saved = await saveEntry(anna, saving(entry, { title: "Rettet imens" }))
+    expect(await workingOf(entry.id)).toMatchObject({ title: "Rettet imens", version: saved.version })
+  })
+
+  test("a save whose answer was lost is no conflict with the next one of the same editor", async () => {
+    const entry = await draft("NEWS", { title: "Langsom linje" })
+    const anna = await signedIn("EDITOR")
+    await saveEntry(anna, { ...saving(entry, { title: "Ét" }), ...pen("annas-editor", 1, anna) })
+    await saveEntry(anna, { ...saving(entry, { title: "To" }), ...pen("annas-editor", 2, anna) })
+    expect(await workingOf(entry.id)).toMatchObject({ title: "To" })
+  })
+
+  test("what was sent first and comes last takes nobody's place", async () => {
+    const entry = await draft("NEWS", { title: "Overhalet" })
+    const anna = await signedIn("EDITOR")
+    const late = { ...saving(entry, { title: "Det første" }), ...pen("annas-editor", 1, anna) }
+    await saveEntry(anna, { ...saving(entry, { title: "Det andet" }), ...pen("annas-editor", 2, anna) })
+    expect(await refusalOf(saveEntry(anna, late))).toBe("errors.stale")
+    expect(await workingOf(entry.id)).toMatchObject({ title: "Det andet" })
+  })
+
+  test("also when the newest was undone to what stood there", async () => {
+    const entry = await draft("NEWS", { title: "Som den stod" })
+    const anna = await signedIn("EDITOR")
+    const late = { ...saving(entry, { title: "Fortrudt" }), ...pen("annas-editor", 1, anna) }
+    await saveEntry(anna, { ...saving(entry, { title: "Som den stod" }), ...pen("annas-editor", 2, anna) })
+    expect(await refusalOf(saveEntry(anna, late))).toBe("errors.stale")
+    expect(await workingOf(entry.id)).toMatchObject({ title: "Som den stod" })
+  })
+
+  test("an editor whose text somebody else has changed since is refused, however often it saved before", async () => {
+    const entry = await draft("NEWS", { title: "To editorer" })
+    const [anna, bo] = [await signedIn("EDITOR"), await signedIn("EDITOR")]
+    const first = await saveEntry(anna, {
+      ...saving(entry, { title: "Annas" }),
+      ...pen("annas-editor", 1, anna),
+    })
+    await saveEntry(bo, { ...saving({ ...entry, ...first }, { title: "Bos" }), ...pen("bo-s-editor", 1, bo) })
+    const late = {
+      ...saving({ ...entry, ...first }, { title: "Annas igen" }),
+      ...pen("annas-editor", 2, anna),
+    }
+    expect(await refusalOf(saveEntry(anna, late))).toBe("errors.stale")
+    expect(await workingOf(entry.id)).toMatchObject({ title: "Bos" })
+  })
+
+  test("text of one person is never saved as another's, who signed in meanwhile", async () => {
+    const entry = await draft("NEWS", { title: "Delt maskine" })
+    const [anna, bo] = [await signedIn("EDITOR"), await signedIn("EDITOR")]
+    const written = { ...saving(entry, { title: "Annas" }), ...pen("annas-editor", 1, anna) }
+    expect(await refusalOf(saveEntry(bo, written))).toBe("saving.otherPerson")
+  })
 })
 
 test("what the public sees does not change by saving; a draft nobody has seen follows what is written", async () => {
@@ -163,6 +233,14 @@ describe("is refused", () => {
     await saveEntry(manager, saving(event, { body: text("Programmet er klart.") }))
   })
 })
+
+async function workingOf(id: string) {
+  const { working } = await db.entry.findUniqueOrThrow({
+    where: { id },
+    select: { working: { select: { title: true, version: true } } },
+  })
+  return working
+}
 
 async function rowOf(id: string) {
   return db.entry.findUnique({ where: { id }, select: { title: true, path: true } })

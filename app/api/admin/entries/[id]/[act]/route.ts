@@ -15,6 +15,7 @@ import {
   rescheduleInput,
   restoreRevisionInput,
   trashInput,
+  unpublishInput,
 } from "#domain/content/input.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { NotFound } from "#platform/refusal.ts"
@@ -29,7 +30,7 @@ interface Acted {
 const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Promise<Acted>>([
   ["publish", (actor, sent) => publishEntry(actor, readStrictly(publishInput, sent))],
   ["reschedule", (actor, sent) => rescheduleEntry(actor, readStrictly(rescheduleInput, sent))],
-  ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(entryActInput, sent))],
+  ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(unpublishInput, sent))],
   ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
   ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
   ["restore", (actor, sent) => restoreEntry(actor, readStrictly(entryActInput, sent))],
