@@ -93,6 +93,8 @@ const pen = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{8,40}$/),
   turn: z.number().int().min(1),
   personId: id(),
+  /** The schema of bodies that it knows; looked at before all else (rules/tab-age.ts). */
+  schema: z.number().int().optional(),
 })
 
 const written = {

@@ -13,7 +13,7 @@ import { changeEntry, entryToChange, noteMediaUses, type Saved } from "../workin
 import { withText } from "../write-text.ts"
 
 /**
- * What is written in the editor comes along and is saved in the same transaction. Then the working revision is shown to the public: at once, or from `publishAt` when that lies ahead. A plan freezes this
+ * Shows the working revision to the public, and keeps what is written in the editor in the same transaction: at once, or from `publishAt` when that lies ahead. A plan freezes this
  * version: what is written later does not go out with it. A planned text that was never public appears by itself,
  * whether or not a job runs; where something stands already, a job puts the planned version in its place at the minute.
  * A moved path leaves a redirect. `unpublishAt` takes it down by itself. A twin may be published before its original,

@@ -18,6 +18,7 @@ import {
   unpublishInput,
 } from "#domain/content/input.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
+import { demandYoungTab } from "#domain/content/rules/tab-age.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
 
@@ -41,6 +42,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id, act } = await params
   return answerJson(async (actor) => {
     const sent = { ...(await sentJson(request)), id }
+    demandYoungTab(sent)
     if (act === "preview") return createPreview(actor, readStrictly(previewInput, sent))
     if (act === "twin") return createTwin(actor, readStrictly(createTwinInput, sent))
     const run = acts.get(act)
