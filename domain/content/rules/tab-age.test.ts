@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { bodySchemaNumber } from "./body-schema.ts"
+import { bodySchemaNumber } from "./body.ts"
 import { demandYoungTab } from "./tab-age.ts"
 
 test("a tab of this schema may send, one that was opened before a newer one is told to reload", () => {

@@ -1,5 +1,5 @@
 import { Closed } from "#platform/refusal.ts"
-import { bodySchemaNumber } from "./body-schema.ts"
+import { bodySchemaNumber } from "./body.ts"
 
 /**
  * Refuses what an editor sends that was opened before the server learnt its newest schema: such a text could come in
