@@ -5,9 +5,10 @@ import type { Tx } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { writeFacts } from "./live-row.ts"
+import { noteReferences } from "./references.ts"
 import { pathOf, slugOf } from "./rules/address.ts"
 import { emptyBody } from "./rules/body.ts"
-import { changeEntry, keepRevision, noteMediaUses, type Snapshot } from "./working-copy.ts"
+import { changeEntry, keepRevision, type Snapshot } from "./working-copy.ts"
 
 /** Begins a draft in a transaction of the caller, who has asked whether the actor may. @returns its id */
 export async function beginEntry(
@@ -61,7 +62,7 @@ export async function beginDraft(
   })
   const original = ofOriginalVersion ? { working: { version: ofOriginalVersion } } : null
   const workingId = await keepRevision(tx, actor, { ...entry, original }, snapshot)
-  await noteMediaUses(tx, entry.id, snapshot, false, "left out")
+  await noteReferences(tx, entry.id, snapshot, "DRAFT", { gone: "left out" })
   await changeEntry(tx, entry, { workingId })
   return entry.id
 }

@@ -7,7 +7,7 @@ const sweeper = system("content.emptyTrash")
 
 /**
  * Removes for good what was thrown out before this instant. What people have signed up for or applied to stays where
- * it is, since their papers are kept; one that cannot be removed keeps none of the others.
+ * it is, since their papers are kept, and so does what something public links to; one that cannot be removed keeps none of the others.
  * @returns how many entries went
  */
 export async function emptyTrash(before: Date): Promise<number> {
@@ -46,6 +46,7 @@ async function removeForGood(tx: Tx, id: string, before: Date): Promise<boolean>
   const held = [
     await tx.order.count({ where: { eventId: id } }),
     await tx.application.count({ where: { callId: id } }),
+    await tx.reference.count({ where: { toEntryId: id, state: { not: "DRAFT" } } }),
   ]
   if (held.some((count) => count > 0)) return false
   await tx.page.updateMany({

@@ -5,12 +5,12 @@ import { enqueue } from "#platform/jobs/queue.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { liveColumns, moveAlong, wishedPath, writeFacts } from "./live-row.ts"
+import { forgetReferences, noteReferences } from "./references.ts"
 import { missingForPublishing } from "./rules/missing.ts"
 import { after, seenSince } from "./rules/states.ts"
 import {
   asTold,
   changeEntry,
-  noteMediaUses,
   readSnapshot,
   type Saved,
   type Snapshot,
@@ -60,7 +60,9 @@ export async function goOut(
 ): Promise<Saved & { path: string }> {
   const { seenAt, ...columns } = state
   const path = await demandReady(tx, entry, snapshot)
-  await noteMediaUses(tx, entry.id, snapshot, true)
+  const isSeen = state.status === "PUBLISHED"
+  await noteReferences(tx, entry.id, snapshot, isSeen ? "LIVE" : "SCHEDULED")
+  await forgetReferences(tx, entry.id, [isSeen ? "SCHEDULED" : "LIVE"])
   const live = { ...liveColumns(snapshot, path), ...columns, liveId, heldCode: null }
   const saved = await changeEntry(tx, entry, live, by)
   await writeFacts(tx, entry, snapshot)
@@ -77,7 +79,7 @@ export async function takeDown(
   entry: { id: string; version: number; status: EntryStatus; publishedAt: Date | null },
 ): Promise<Saved> {
   const seenAt = seenSince(entry, now())
-  await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
+  await forgetReferences(tx, entry.id, ["LIVE", "SCHEDULED"])
   return changeEntry(tx, entry, {
     ...noPlan,
     status: after(entry.status, "unpublish"),

@@ -213,7 +213,9 @@ test("a picture of the frozen version cannot be removed, though no newer text sh
     desk,
     saving({ id: entry.id, version: planned.version }, { body: text("Uden igen."), slug: "uden-billede" }),
   )
-  await expect(database.sql(`DELETE FROM "MediaAsset" WHERE "id" = $1`, [heroId])).rejects.toThrow("MediaUse")
+  await expect(database.sql(`DELETE FROM "MediaAsset" WHERE "id" = $1`, [heroId])).rejects.toThrow(
+    "what is public, or waits to be, uses",
+  )
 })
 
 test("to come down before it changes is refused", async () => {

@@ -5,6 +5,7 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { chosenRevision, goOut, noPlan } from "./go-out.ts"
+import { forgetReferences, goLive } from "./references.ts"
 import { seenSince } from "./rules/states.ts"
 import { dueTurn, minutesLate, type Planned, type Turn } from "./rules/turns.ts"
 import { changeEntry } from "./working-copy.ts"
@@ -31,7 +32,7 @@ export async function turnEntry(id: string, sweptAt: Date | null): Promise<void>
 }
 
 async function planOf(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   return tx.entry.findUnique({ where: { id }, select: plan })
 }
 
@@ -43,7 +44,7 @@ async function doTurn(tx: Tx, entry: Due, turn: Turn, sweptAt: Date | null): Pro
   const subject = { type: "entry", id: entry.id } as const
   if (turn === "take down" || turn === "missed") {
     await changeEntry(tx, entry, { ...noPlan, status: "UNPUBLISHED", unpublishAt: null }, "time")
-    await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
+    await forgetReferences(tx, entry.id, ["LIVE", "SCHEDULED"])
     await audit(tx, scheduler, turn === "missed" ? "content.missed" : "content.unpublished", subject, late)
     return forgetPublicPages(tx)
   }
@@ -54,6 +55,7 @@ async function doTurn(tx: Tx, entry: Due, turn: Turn, sweptAt: Date | null): Pro
 /** Its text stands on the live row since it was planned, and has been seen since its minute. */
 async function appear(tx: Tx, entry: Due): Promise<number> {
   await changeEntry(tx, entry, { ...noPlan, status: "PUBLISHED" }, "time")
+  await goLive(tx, entry.id)
   await forgetPublicPages(tx)
   return entry.scheduled?.version ?? entry.version
 }

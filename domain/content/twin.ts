@@ -8,7 +8,7 @@ import { changeEntry } from "./working-copy.ts"
  * same time waits. Asked for after the original was locked, never before.
  */
 export async function twinToChange(tx: Tx, originalId: string) {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "originalId" = ${originalId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "originalId" = ${originalId}::uuid FOR NO KEY UPDATE`
   const twin = await tx.entry.findUnique({
     where: { originalId },
     select: {

@@ -6,7 +6,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { factsOf, type Pen } from "./input.ts"
-import { assetsOf, type Body, sealsOf } from "./rules/body.ts"
+import { type Body, sealsOf } from "./rules/body.ts"
 import { readBody } from "./rules/body-reading.ts"
 import { type Sending, type TextStanding, verdictOn } from "./rules/staleness.ts"
 import { statusAt } from "./rules/states.ts"
@@ -83,7 +83,7 @@ export type EntryToChange = Awaited<ReturnType<typeof entryToChange>>
  * @throws NotFound
  */
 export async function entryToChange(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Entry" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   const entry = await tx.entry.findUnique({ where: { id }, select: entrySelect })
   if (!entry?.working) throw new NotFound("entry")
   const { working, ...rest } = entry
@@ -219,30 +219,6 @@ export function readFacts<Kind extends EntryKind>(
 }
 
 /**
- * Notes which pictures and files a draft, or what the public sees or will see, uses; before the row itself points at
- * them. Those that are gone are refused, or left out where an old text is fetched back.
- * @returns the ids of those that are there
- * @throws InvalidInput
- */
-export async function noteMediaUses(
-  tx: Tx,
-  entryId: string,
-  snapshot: Snapshot | readonly Snapshot[],
-  live: boolean,
-  gone: "refused" | "left out" = "refused",
-): Promise<string[]> {
-  const used = [...new Set([snapshot].flat().flatMap(usedIn))]
-  // Locked until commit: whoever removes one of them now waits, and then finds it in use.
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text AS "id" FROM "MediaAsset" WHERE "id" = ANY(${used}::uuid[]) ORDER BY "id" FOR KEY SHARE`
-  if (gone === "refused" && found.length !== used.length)
-    throw new InvalidInput({ body: ["content.assetMissing"] })
-  await tx.mediaUse.deleteMany({ where: { entryId, live } })
-  await tx.mediaUse.createMany({ data: found.map(({ id }) => ({ assetId: id, entryId, live })) })
-  return found.map(({ id }) => id)
-}
-
-/**
  * Refuses sealed boxes that no version of the entry holds: what does not fit the schema may stay, and is never brought
  * in by a save.
  * @throws InvalidInput
@@ -259,10 +235,6 @@ export async function demandKnownSeals(
   const earlier = await tx.revision.findMany({ where: { entryId: entry.id }, select: { body: true } })
   const ever = new Set(earlier.flatMap((revision) => sealsOf(readBody(revision.body))))
   if (others.some((raw) => !ever.has(raw))) throw new InvalidInput({ body: ["content.sealRefused"] })
-}
-
-function usedIn({ body, heroId }: Snapshot): string[] {
-  return [...assetsOf(body), ...(heroId ? [heroId] : [])]
 }
 
 export function readSnapshot(

@@ -6,9 +6,11 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { anchoredLinks } from "./anchored-links.ts"
 import type { Pen, SaveEntry } from "./input.ts"
 import { wishedPath, workOn } from "./live-row.ts"
 import { forgetVersion, versionGoneOnWith } from "./one-version.ts"
+import { noteReferences, withHeroThere } from "./references.ts"
 import { slugOf } from "./rules/address.ts"
 import { after } from "./rules/states.ts"
 import {
@@ -20,7 +22,6 @@ import {
   type EntryToChange,
   entryToChange,
   keepRevision,
-  noteMediaUses,
   readFacts,
   type Saved,
   type Snapshot,
@@ -41,7 +42,8 @@ export async function writeText(
   after(entry.status, "save")
   if (!entry.originalId) readFacts(entry.kind, written.facts)
   const slug = written.slug || slugOf(written.title) || entry.working.slug
-  const snapshot = asTold(entry, { ...written, slug })
+  const body = await anchoredLinks(tx, written.body, entry.working.body)
+  const snapshot = asTold(entry, { ...written, body, slug })
   await demandKnownSeals(tx, entry, snapshot.body)
   if (isSame(snapshot, entry.working)) {
     await claim(tx, entry, pen)
@@ -49,10 +51,10 @@ export async function writeText(
   }
   demandText(entry, { version, pen })
   const path = await wishedPath(tx, entry, snapshot)
-  await noteMediaUses(tx, entry.id, snapshot, false)
+  const there = await noteReferences(tx, entry.id, snapshot, "DRAFT", { since: entry.working })
   const former = await versionGoneOnWith(tx, actor, entry, now())
   const workingId = await keepRevision(tx, actor, entry, snapshot, { beganAt: former?.beganAt, pen })
-  const saved = await workOn(tx, entry, { workingId, snapshot, path })
+  const saved = await workOn(tx, entry, { workingId, snapshot: withHeroThere(snapshot, there), path })
   if (former) await forgetVersion(tx, former)
   await audit(tx, actor, "content.saved", { type: "entry", id: entry.id }, { version: saved.version })
   return saved

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
+import { mendReferences } from "#domain/content/commands/mend-references.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
@@ -27,6 +28,7 @@ import { newsList } from "#domain/content/queries/news-list.ts"
 import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
 import { redirectFor } from "#domain/content/queries/redirect-for.ts"
+import { referenceDifferences } from "#domain/content/queries/reference-differences.ts"
 import { revisionForReading } from "#domain/content/queries/revision-for-reading.ts"
 import { revisionList } from "#domain/content/queries/revision-list.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
@@ -54,6 +56,14 @@ export const content: Attempts = {
   "content/commands/create-twin": {
     operation: "content.write",
     run: (actor, { news }) => createTwin(actor, { id: news.id }),
+  },
+  "content/commands/mend-references": {
+    operation: "content.write",
+    run: (actor) => mendReferences(actor),
+  },
+  "content/queries/reference-differences": {
+    operation: "content.readDraft",
+    run: (actor) => referenceDifferences(actor),
   },
   "content/commands/publish-entry": {
     operation: "content.publish",

@@ -73,9 +73,9 @@ async function makeDesk(): Promise<Desk> {
     data: { ...file, kind: "IMAGE", status: "READY", storageKey: `originals/2026-01/${randomUUID()}` },
     select: { id: true },
   })
-  await db.mediaUse.create({
-    data: { assetId: picture.id, entryId: hidden.id, live: false },
-    select: { assetId: true },
+  await db.reference.create({
+    data: { assetId: picture.id, fromId: hidden.id, state: "DRAFT", place: "BLOCK" },
+    select: { id: true },
   })
   return {
     draft: hidden,

@@ -6,11 +6,21 @@ import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { chosenRevision, demandReady, goOut, noPlan, wakeAt } from "../go-out.ts"
+import { demandReady, goOut, noPlan, wakeAt } from "../go-out.ts"
 import type { PublishEntry } from "../input.ts"
+import { noteReferences } from "../references.ts"
 import { after, seenSince } from "../rules/states.ts"
-import { changeEntry, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
+
+<<<<<<< HEAD
+
+import { changeEntry, entryToChange, type Saved } from "../working-copy.ts"
 import { withText } from "../write-text.ts"
+
+=======
+
+import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
+
+>>>>>>> 4ac0338 (Know what every entry uses, and let the database refuse to destroy what is public)
 
 /**
  * Shows the working revision to the public, and keeps what is written in the editor in the same transaction: at once, or from `publishAt` when that lies ahead. A plan freezes this
@@ -80,8 +90,7 @@ async function planChange(
   unpublishAt: Date | null,
 ): Promise<Saved & { path: string }> {
   const path = await demandReady(tx, entry, entry.working)
-  const live = entry.liveId ? [(await chosenRevision(tx, entry, entry.liveId)).snapshot] : []
-  await noteMediaUses(tx, entry.id, [...live, entry.working], true)
+  await noteReferences(tx, entry.id, entry.working, "SCHEDULED")
   const plan = { publishAt, unpublishAt, scheduledId: entry.workingId, heldCode: null }
   const saved = await changeEntry(tx, entry, plan)
   await forgetPublicPages(tx)

@@ -8,9 +8,10 @@ import { Closed, InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { chosenRevision, goOut, noPlan, takeDown, wakeAt } from "../go-out.ts"
 import type { RescheduleEntry } from "../input.ts"
+import { forgetReferences } from "../references.ts"
 import { after, seenSince } from "../rules/states.ts"
 import { isAhead } from "../rules/turns.ts"
-import { changeEntry, demandVersion, entryToChange, noteMediaUses, type Saved } from "../working-copy.ts"
+import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
 
 /**
  * Moves when a planned version goes out, or when an entry comes down, or takes that back (`at` null). The version that
@@ -62,8 +63,7 @@ async function movePublishing(tx: Tx, entry: Entry, publishAt: Date | null): Pro
 /** What is public stays as it is; what was not becomes a draft again. */
 async function takeBack(tx: Tx, entry: Entry): Promise<Saved> {
   if (entry.status !== "PUBLISHED") return takeDown(tx, entry)
-  const live = entry.liveId ? [(await chosenRevision(tx, entry, entry.liveId)).snapshot] : []
-  await noteMediaUses(tx, entry.id, live, true, "left out")
+  await forgetReferences(tx, entry.id, ["SCHEDULED"])
   return changeEntry(tx, entry, noPlan)
 }
 

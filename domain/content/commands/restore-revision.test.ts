@@ -107,11 +107,11 @@ test("a picture that is gone meanwhile is left out of what is used, and the text
     version: second.version,
     revisionId: await revisionOf(first.id, first.version),
   })
-  const uses = await db.mediaUse.findMany({
-    where: { entryId: first.id },
-    select: { assetId: true, live: true },
+  const uses = await db.reference.findMany({
+    where: { fromId: first.id },
+    select: { assetId: true, state: true },
   })
-  expect(uses).toEqual([{ assetId: kept, live: false }])
+  expect(uses).toEqual([{ assetId: kept, state: "DRAFT" }])
 })
 
 test("a draft whose picture at the top is gone meanwhile comes back without it", async () => {

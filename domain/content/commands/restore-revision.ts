@@ -6,13 +6,13 @@ import { transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import type { RestoreRevision } from "../input.ts"
 import { isUnseen, wishedPath, workOn } from "../live-row.ts"
+import { noteReferences, withHeroThere } from "../references.ts"
 import { after } from "../rules/states.ts"
 import {
   asTold,
   demandVersion,
   entryToChange,
   keepRevision,
-  noteMediaUses,
   readSnapshot,
   type Saved,
   snapshotSelect,
@@ -41,9 +41,8 @@ export async function restoreRevision(actor: Actor, input: RestoreRevision): Pro
     const snapshot = asTold(entry, readSnapshot(stored))
     const path = isUnseen(entry) ? await wishedPath(tx, entry, snapshot) : entry.path
     const workingId = await keepRevision(tx, actor, entry, snapshot, { note: `${version}` })
-    const there = await noteMediaUses(tx, entry.id, snapshot, false, "left out")
-    const heroId = snapshot.heroId && there.includes(snapshot.heroId) ? snapshot.heroId : null
-    const saved = await workOn(tx, entry, { workingId, snapshot: { ...snapshot, heroId }, path })
+    const there = await noteReferences(tx, entry.id, snapshot, "DRAFT", { gone: "left out" })
+    const saved = await workOn(tx, entry, { workingId, snapshot: withHeroThere(snapshot, there), path })
     await audit(tx, actor, "content.revisionRestored", { type: "entry", id: entry.id }, { version })
     return saved
   })

@@ -8,6 +8,7 @@ import { now } from "#platform/time/time.ts"
 import { pagesBelow } from "../branch.ts"
 import { noPlan } from "../go-out.ts"
 import type { TrashEntry } from "../input.ts"
+import { forgetReferences } from "../references.ts"
 import { after, seenSince } from "../rules/states.ts"
 import { twinToChange } from "../twin.ts"
 import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
@@ -73,7 +74,7 @@ async function throwOut(tx: Tx, actor: Actor, entry: Thrown, at: Date): Promise<
     // What nobody has seen comes back as a draft like any other, and follows what is written.
     ...(seenAt ? {} : { liveId: null }),
   })
-  await tx.mediaUse.deleteMany({ where: { entryId: entry.id, live: true } })
+  await forgetReferences(tx, entry.id, ["LIVE", "SCHEDULED"])
   await audit(tx, actor, "content.trashed", { type: "entry", id: entry.id }, { path: entry.path })
   return saved
 }

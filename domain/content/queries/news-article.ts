@@ -3,10 +3,10 @@ import { demand } from "#domain/access/demand.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { bodyForReading } from "../followed-links.ts"
 import { inLanguage, oneInLanguage } from "../in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf, type Body } from "../rules/body.ts"
-import { readBody } from "../rules/body-reading.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
 import { type Story, storyOf, storySelect } from "./front-page.ts"
@@ -43,7 +43,7 @@ export async function newsArticle(
   const row = await oneInLanguage(locale, at, found)
   if (!row) return null
   const { body: stored, heroId, heroAlt, live, author, news, ...story } = row
-  const body = readBody(stored)
+  const body = await bodyForReading(stored, locale)
   const [shelf, related, trueUntil] = await Promise.all([
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
     db.entry.findMany({

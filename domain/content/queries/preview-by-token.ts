@@ -5,6 +5,7 @@ import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
+import { followedLinks } from "../followed-links.ts"
 import { type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf } from "../rules/body.ts"
 import { readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
@@ -37,8 +38,10 @@ export async function previewByToken(
     },
   })
   if (!row?.entry.working) return null
+  const lang = row.entry.locale === "en" ? "en" : "da"
   const written = readSnapshot(row.entry.working)
-  const text = { ...written, heroId: written.heroId ?? row.entry.original?.working?.heroId ?? null }
+  const body = await followedLinks(written.body, lang)
+  const text = { ...written, body, heroId: written.heroId ?? row.entry.original?.working?.heroId ?? null }
   const shelf = await shelfOf([...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])])
-  return { kind: row.entry.kind, text, shelf, lang: row.entry.locale === "en" ? "en" : "da" }
+  return { kind: row.entry.kind, text, shelf, lang }
 }

@@ -3,10 +3,10 @@ import { demand } from "#domain/access/demand.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { bodyForReading } from "../followed-links.ts"
 import { inLanguage, oneInLanguage } from "../in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "../pictures.ts"
 import { assetsOf, type Body } from "../rules/body.ts"
-import { readBody } from "../rules/body-reading.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
 
@@ -64,7 +64,7 @@ export async function publicPage(
   const row = await oneInLanguage(locale, at, found)
   if (!row) return null
   const { body: stored, heroId, live, page, ...rest } = row
-  const body = readBody(stored)
+  const body = await bodyForReading(stored, locale)
   const parentId = page?.parentId ?? null
   const [shelf, above, beside, below, trueUntil] = await Promise.all([
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),

@@ -1,9 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { bodyForReading } from "#domain/content/followed-links.ts"
 import { oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body } from "#domain/content/rules/body.ts"
-import { readBody } from "#domain/content/rules/body-reading.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -101,7 +101,7 @@ async function pageOf(actor: Actor, slug: string, locale: Locale): Promise<Event
   if (!row || !entry) return null
   const { entryId: _, entry: __, sessions, products: all, cancelReason, ...facts } = row
   const { body: stored, heroId, ...words } = entry
-  const body = readBody(stored)
+  const body = await bodyForReading(stored, locale)
   const onSale = all.filter((product) => isOnSale(product, at))
   const ids = onSale.map(({ id }) => id)
   const [{ quotas }, shelf, turn] = await Promise.all([

@@ -8,8 +8,7 @@ import { visitor } from "#domain/access/actor.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
-import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
-import { db } from "#platform/database/client.ts"
+import { db, violates } from "#platform/database/client.ts"
 import { exists } from "#platform/storage/storage.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, refusalOf, saving, signedIn, text } from "#test/entries.ts"
@@ -57,59 +56,90 @@ describe("is refused while it is used", () => {
     await isKept(id)
   })
 
-  test("in a draft that nobody has seen", async () => {
-    const id = await picture()
-    const entry = await draft("NEWS", { title: "Kladde", body: figure(id) })
-    await isKept(id)
-    await saveEntry(desk, saving(entry, { title: "Kladde", body: text("Bare tekst.") }))
-    await removeMedia(desk, { id })
-  })
-
   test("as the picture at the top of a page", async () => {
     const id = await picture()
     await published("PAGE", { title: "Med toppen", heroId: id, heroAlt: "Et felt" })
     await isKept(id)
   })
 
-  test("by what lies in the trash, which may be fetched back", async () => {
+  test("by what waits for its time", async () => {
     const id = await picture()
-    const entry = await published("NEWS", { title: "I spanden", body: figure(id) })
-    await trashEntry(desk, entry)
+    const entry = await draft("NEWS", { title: "I morgen", body: figure(id) })
+    await publishEntry(desk, { ...entry, publishAt: new Date("2099-01-01T08:00:00Z"), unpublishAt: null })
     await isKept(id)
   })
 
-  test("by the row of what was taken down, even when the draft has another picture", async () => {
+  test("past the command too: the database refuses to let go of it", async () => {
     const id = await picture()
-    const entry = await published("NEWS", { title: "Taget ned", heroId: id, heroAlt: "Et felt" })
-    const down = await unpublishEntry(desk, entry)
-    const saved = await saveEntry(
-      desk,
-      saving({ id: entry.id, version: down.version }, { title: "Taget ned" }),
+    await published("NEWS", { title: "Bag om kommandoen", body: figure(id) })
+    expect(await failure(db.mediaAsset.delete({ where: { id }, select: { id: true } }))).toSatisfy((error) =>
+      violates(error, "MediaAsset_used_stays"),
     )
-    await isKept(id)
-    await publishEntry(desk, {
-      id: entry.id,
-      version: saved.version,
-      publishAt: null,
-      unpublishAt: null,
+  })
+})
+
+describe("what nobody outside sees keeps nothing", () => {
+  test("a draft goes on without its picture, is saved as before, and is not published until it is mended", async () => {
+    const id = await picture()
+    const entry = await draft("NEWS", { title: "Kladde", body: figure(id), heroId: id, heroAlt: "Et felt" })
+    await removeMedia(desk, { id })
+    expect(await db.reference.count({ where: { fromId: entry.id } })).toBe(0)
+    const still = { title: "Kladde to", body: figure(id), heroId: id, heroAlt: "Et felt" }
+    const saved = await saveEntry(desk, saving(entry, still))
+    const plan = { id: entry.id, publishAt: null, unpublishAt: null }
+    expect(await refusalOf(publishEntry(desk, { ...plan, version: saved.version }))).toBe(
+      "errors.invalidInput content.assetMissing",
+    )
+    const another = { title: "Kladde to", body: figure(randomUUID()) }
+    expect(await refusalOf(saveEntry(desk, saving({ id: entry.id, version: saved.version }, another)))).toBe(
+      "errors.invalidInput content.assetMissing",
+    )
+    const mended = await saveEntry(
+      desk,
+      saving({ id: entry.id, version: saved.version }, { title: "Kladde" }),
+    )
+    await publishEntry(desk, { ...plan, version: mended.version })
+  })
+
+  test("nor does what lies in the trash", async () => {
+    const id = await picture()
+    const entry = await published("NEWS", {
+      title: "I spanden",
+      body: figure(id),
+      heroId: id,
+      heroAlt: "Felt",
     })
+    await trashEntry(desk, entry)
+    await removeMedia(desk, { id })
+    const row = await db.entry.findUnique({
+      where: { id: entry.id },
+      select: { heroId: true, version: true },
+    })
+    expect(row).toEqual({ heroId: null, version: entry.version + 1 })
+  })
+
+  test("nor an earlier version of what is public", async () => {
+    const id = await picture()
+    const entry = await published("NEWS", { title: "Før", body: figure(id) })
+    const saved = await saveEntry(desk, saving(entry, { title: "Nu" }))
+    await publishEntry(desk, { id: entry.id, version: saved.version, publishAt: null, unpublishAt: null })
     await removeMedia(desk, { id })
   })
 })
 
-test("of one who removes and one who begins to use it at the same instant, one is refused", async () => {
+test("of one who removes and one who publishes it at the same instant, one is refused", async () => {
   for (let round = 0; round < 6; round++) {
     const id = await picture()
-    const entry = await draft("NEWS", { title: `Kapløb ${round}` })
-    const [removed, saved] = await Promise.allSettled([
+    const entry = await draft("NEWS", { title: `Kapløb ${round}`, body: figure(id) })
+    const [removed, shown] = await Promise.allSettled([
       removeMedia(desk, { id }),
-      saveEntry(desk, saving(entry, { title: `Kapløb ${round}`, body: figure(id) })),
+      publishEntry(desk, { ...entry, publishAt: null, unpublishAt: null }),
     ])
     const isThere = (await db.mediaAsset.count({ where: { id } })) === 1
-    const isUsed = (await db.mediaUse.count({ where: { assetId: id } })) === 1
-    expect([removed.status === "rejected", saved.status === "fulfilled"]).toEqual([isThere, isUsed])
+    const isUsed = (await db.reference.count({ where: { assetId: id, state: "LIVE" } })) === 1
+    expect([removed.status === "rejected", shown.status === "fulfilled"]).toEqual([isThere, isUsed])
     expect(isUsed).toBe(isThere)
-    const refused = [removed, saved].flatMap((end) => (end.status === "rejected" ? [end.reason.code] : []))
+    const refused = [removed, shown].flatMap((end) => (end.status === "rejected" ? [end.reason.code] : []))
     expect(refused).toEqual([isUsed ? "media.inUse" : "errors.invalidInput"])
   }
 })
@@ -126,6 +156,13 @@ test("only editors remove; all others leave row and files as they are", async ()
   }
   expect(await there(await keysOf(id))).toEqual([true, true, true])
 })
+
+async function failure(act: Promise<unknown>): Promise<unknown> {
+  return act.then(
+    () => null,
+    (error: unknown) => error,
+  )
+}
 
 async function isKept(id: string): Promise<void> {
   const log = await db.auditEntry.count()

@@ -5,7 +5,11 @@ import { transaction, violates } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { remove } from "#platform/storage/storage.ts"
 
-/** Removes a picture or file that nothing uses, with its files. @throws NotFound, NotAllowed, Closed when it is used */
+/**
+ * Removes a picture or file that nothing public uses, nor anything that waits to be, with its files. Drafts and earlier
+ * versions that show it say that it was removed.
+ * @throws NotFound, NotAllowed, Closed when it is used
+ */
 export async function removeMedia(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
   demand(actor, "media.remove")
   const keys = await transaction(async (tx) => {
@@ -15,17 +19,16 @@ export async function removeMedia(actor: Actor, { id }: { id: string }): Promise
         storageKey: true,
         filename: true,
         renditions: { select: { storageKey: true } },
-        _count: { select: { uses: true, heroOf: true } },
+        _count: { select: { uses: { where: { state: { not: "DRAFT" } } } } },
       },
     })
     if (!asset) throw new NotFound("media")
-    if (asset._count.uses + asset._count.heroOf > 0) throw new Closed("media.inUse")
+    if (asset._count.uses > 0) throw new Closed("media.inUse")
     try {
       await tx.mediaAsset.delete({ where: { id }, select: { id: true } })
     } catch (error) {
       // Somebody began to use it between the look and the act.
-      if (violates(error, "MediaUse_assetId_fkey") || violates(error, "Entry_heroId_fkey"))
-        throw new Closed("media.inUse")
+      if (violates(error, "MediaAsset_used_stays")) throw new Closed("media.inUse")
       throw error
     }
     await audit(tx, actor, "media.removed", { type: "media", id }, { filename: asset.filename })

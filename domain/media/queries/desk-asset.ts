@@ -35,12 +35,13 @@ export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhol
       uploadedBy: { select: { name: true } },
       uses: {
         // Where it is used has titles of drafts in it.
-        where: { entry: { kind: { in: readableKinds(actor) } } },
+        where: { from: { kind: { in: readableKinds(actor) } } },
         select: {
-          live: true,
-          entry: { select: { id: true, kind: true, title: true, working: { select: { title: true } } } },
+          state: true,
+          from: { select: { id: true, kind: true, title: true, working: { select: { title: true } } } },
         },
-        orderBy: { live: "desc" },
+        distinct: ["fromId", "state"],
+        orderBy: [{ state: "desc" }, { fromId: "desc" }],
       },
     },
   })
@@ -53,11 +54,11 @@ export async function deskAsset(actor: Actor, id: string): Promise<DeskAssetWhol
     isSample,
     createdAt,
     by: uploadedBy?.name ?? "",
-    uses: uses.map(({ live, entry }) => ({
-      entryId: entry.id,
-      kind: entry.kind,
-      title: entry.working?.title ?? entry.title,
-      live,
+    uses: uses.map(({ state, from }) => ({
+      entryId: from.id,
+      kind: from.kind,
+      title: from.working?.title ?? from.title,
+      live: state !== "DRAFT",
     })),
   }
 }

@@ -29,7 +29,7 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
   const where = {
     ...(ask.kind ? { kind: ask.kind } : {}),
     ...(ask.search ? { OR: [{ filename: contains }, { alt: contains }, { credit: contains }] } : {}),
-    ...(ask.unused ? { uses: { none: {} }, heroOf: { none: {} } } : {}),
+    ...(ask.unused ? { uses: { none: {} } } : {}),
   }
   const [assets, total] = await Promise.all([
     db.mediaAsset.findMany({
@@ -37,7 +37,7 @@ export async function deskMedia(actor: Actor, ask: MediaAsk): Promise<{ rows: Me
       select: {
         ...shownAssetSelect,
         createdAt: true,
-        uses: { select: { entryId: true }, distinct: ["entryId"] },
+        uses: { select: { fromId: true }, distinct: ["fromId"] },
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (ask.page - 1) * ask.pageSize,

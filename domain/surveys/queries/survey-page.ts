@@ -1,9 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { bodyForReading } from "#domain/content/followed-links.ts"
 import { oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body } from "#domain/content/rules/body.ts"
-import { readBody } from "#domain/content/rules/body-reading.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -82,7 +82,7 @@ export async function surveyPage(
   if (!row || !entry) return null
   const { entry: _, edition, ...facts } = row
   const { body: stored, heroId, live, ...words } = entry
-  const body = readBody(stored)
+  const body = await bodyForReading(stored, locale)
   const releases = edition.releases.map(published)
   const release = edition.releases.find(({ number }) => ask.release === null || number === ask.release)
   const answered = release ? await answeredIn(release.id) : null
