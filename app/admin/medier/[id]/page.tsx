@@ -115,7 +115,7 @@ export default async function AssetPage({ params, searchParams }: PageProps<{ id
             </dd>
           </dl>
         </section>
-        {mayRemove && asset.uses.length === 0 ? (
+        {mayRemove && !asset.uses.some(({ live }) => live) ? (
           <section className="block">
             <h2>{t("admin.media.remove")}</h2>
             <p className="block-text">{t("admin.media.removeText", { name: asset.filename })}</p>
