@@ -11,16 +11,8 @@ import type { PublishEntry } from "../input.ts"
 import { noteReferences } from "../references.ts"
 import { after, seenSince } from "../rules/states.ts"
 
-<<<<<<< HEAD
-
 import { changeEntry, entryToChange, type Saved } from "../working-copy.ts"
 import { withText } from "../write-text.ts"
-
-=======
-
-import { changeEntry, demandVersion, entryToChange, type Saved } from "../working-copy.ts"
-
->>>>>>> 4ac0338 (Know what every entry uses, and let the database refuse to destroy what is public)
 
 /**
  * Shows the working revision to the public, and keeps what is written in the editor in the same transaction: at once, or from `publishAt` when that lies ahead. A plan freezes this
