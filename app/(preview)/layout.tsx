@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import "../site.css"
 import { readerLocale } from "#platform/http/reader-locale.ts"
-import { t } from "../reader.ts"
 
 export const dynamic = "force-dynamic"
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" }
@@ -11,10 +10,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={readerLocale()}>
-      <body>
-        <p className="wrap label preview-bar">{t("content.preview.bar")}</p>
-        {children}
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

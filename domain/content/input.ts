@@ -141,7 +141,8 @@ export const rescheduleInput = z.strictObject({
 })
 export const restoreRevisionInput = z.strictObject({ id: id(), version, revisionId: id() })
 export const createTwinInput = z.strictObject({ id: id() })
-export const previewInput = z.strictObject({ id: id() })
+export const previewInput = z.strictObject({ id: id(), ofScheduled: z.boolean().default(false) })
+export const revokePreviewInput = z.strictObject({ id: id(), previewId: id() })
 export const categoryInput = z.strictObject({
   id: optionalId,
   label: line(60),
@@ -150,6 +151,8 @@ export const categoryInput = z.strictObject({
 })
 
 export type CreateEntry = z.output<typeof createEntryInput>
+export type CreatePreview = z.input<typeof previewInput>
+export type RevokePreview = z.output<typeof revokePreviewInput>
 export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
 export type Pen = z.output<typeof pen>

@@ -46,8 +46,8 @@ test("a draft is seen by whoever has its preview and by nobody else; taken down 
     context.waitForEvent("page"),
     page.locator('[data-action="preview"]').click(),
   ])
-  await expect(preview).toHaveURL(/\/forhaandsvisning\//)
-  await expect(preview.getByRole("heading", { level: 1 })).toHaveText(title)
+  await expect(preview).toHaveURL(/\/vis$/)
+  await expect(preview.locator("iframe").contentFrame().getByRole("heading", { level: 1 })).toHaveText(title)
   expect(await (await request.get("/nyheder")).text()).not.toContain(title)
 
   await page.bringToFront()

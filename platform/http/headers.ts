@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto"
 
 /** Where an address belongs; decides its headers, whether it is remembered and what it may be asked. */
-export type Area = "public" | "preview" | "member" | "admin" | "machine"
+export type Area = "public" | "preview" | "draft" | "member" | "admin" | "machine"
+
+/** Pages for one person, answered by Next under a fresh nonce. `draft`: one that the desk shows in a frame of its own. */
+export type PrivateArea = "draft" | "member" | "admin"
 
 export type Header = readonly [name: string, value: string]
 
@@ -9,7 +12,6 @@ const closed = [
   "default-src 'none'",
   "base-uri 'none'",
   "object-src 'none'",
-  "frame-ancestors 'self'",
   "form-action 'self'",
   "font-src 'self'",
   "media-src 'self'",
@@ -18,6 +20,7 @@ const closed = [
 
 const publicPolicy = [
   ...closed,
+  "frame-ancestors 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -33,15 +36,18 @@ export function freshNonce(): string {
  * The policy of a member or admin page. Scripts are never loosened. In admin `style-src-attr` is, for the editor's and
  * the controls' computed positions (docs/decisions). Next reads the nonce from this header on the request.
  */
-export function staffAndMemberPolicy(area: "member" | "admin", nonce: string, dev: boolean): string {
+export function staffAndMemberPolicy(area: PrivateArea, nonce: string, dev: boolean): string {
   const sources = [
     ...closed,
+    // The desk shows a draft at several widths, in frames; nothing else of ours may stand in one.
+    `frame-ancestors ${area === "draft" ? "'self'" : "'none'"}`,
     // React's development build evaluates source to show server errors.
     `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`,
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:${area === "admin" ? " blob:" : ""}`,
     `connect-src 'self'${dev ? " ws:" : ""}`,
   ]
+  if (area === "admin") sources.push("frame-src 'self'")
   if (area === "admin" && !dev) sources.push("style-src-attr 'unsafe-inline'")
   return sources.join("; ")
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import { bestEncoding } from "./answer.ts"
-import { freshNonce, type Header, staffAndMemberPolicy } from "./headers.ts"
+import { freshNonce, type Header, type PrivateArea, staffAndMemberPolicy } from "./headers.ts"
 import { captureAnswer, headerOf, type NextHandler } from "./render.ts"
 
 const pressGzip = promisify(gzip)
@@ -19,7 +19,7 @@ export async function sendPrivatePage(
   next: NextHandler,
   request: IncomingMessage,
   response: ServerResponse,
-  page: { area: "member" | "admin"; always: readonly Header[]; id: string },
+  page: { area: PrivateArea; always: readonly Header[]; id: string },
 ): Promise<Outcome> {
   const policy = staffAndMemberPolicy(page.area, freshNonce(), false)
   request.headers["content-security-policy"] = policy
@@ -33,6 +33,7 @@ export async function sendPrivatePage(
   for (const [name, value] of page.always) response.setHeader(name, value)
   response.setHeader("Content-Security-Policy", policy)
   response.setHeader("Cache-Control", "private, no-store")
+  if (page.area === "draft") response.setHeader("X-Robots-Tag", "noindex, nofollow")
   response.setHeader("Cache-Status", "samling; fwd=bypass")
   response.setHeader("X-Request-Id", page.id)
   response.appendHeader("Vary", "Accept-Encoding")

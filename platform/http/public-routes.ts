@@ -9,6 +9,8 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
   ["/api", "machine"],
   ["/media", "machine"],
   ["/admin", "admin"],
+  // For who writes, with their session; `kladde` is no token, which is longer.
+  ["/forhaandsvisning/kladde", "draft"],
   ["/forhaandsvisning", "preview"],
   ["/log-ind", "member"],
   ["/log-ud", "member"],

@@ -5,6 +5,7 @@ import {
   alwaysHeaders,
   freshNonce,
   type Header,
+  type PrivateArea,
   previewHeaders,
   publicHeaders,
   staffAndMemberPolicy,
@@ -140,7 +141,7 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     sendAnswer(page, request, response, cacheStatus)
   }
 
-  async function privatePage(request: IncomingMessage, response: ServerResponse, area: "member" | "admin") {
+  async function privatePage(request: IncomingMessage, response: ServerResponse, area: PrivateArea) {
     const id = crypto.randomUUID()
     scrub(request, site.siteUrl, id)
     const asked = withinLimits(request, response)
@@ -175,7 +176,11 @@ export function respondWith(site: Site): (request: IncomingMessage, response: Se
     scrub(request, site.siteUrl, crypto.randomUUID())
     for (const [name, value] of always) response.setHeader(name, value)
     if (area !== "machine") {
-      const policy = staffAndMemberPolicy(area === "admin" ? "admin" : "member", freshNonce(), true)
+      const policy = staffAndMemberPolicy(
+        area === "admin" || area === "draft" ? area : "member",
+        freshNonce(),
+        true,
+      )
       request.headers["content-security-policy"] = policy
       response.setHeader("Content-Security-Policy", policy)
       if (area === "public" || area === "preview") delete request.headers.cookie

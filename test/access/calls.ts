@@ -11,6 +11,7 @@ import { applicationFile } from "#domain/calls/queries/application-file.ts"
 import { applicationReceipt } from "#domain/calls/queries/application-receipt.ts"
 import { callList } from "#domain/calls/queries/call-list.ts"
 import { callPage } from "#domain/calls/queries/call-page.ts"
+import { callPreview } from "#domain/calls/queries/call-preview.ts"
 import { deskApplication } from "#domain/calls/queries/desk-application.ts"
 import { deskApplicationCount } from "#domain/calls/queries/desk-application-count.ts"
 import { deskApplicationFile } from "#domain/calls/queries/desk-application-file.ts"
@@ -89,6 +90,10 @@ export const calls: Attempts = {
   },
   "calls/queries/call-list": { operation: "calls.read", run: (actor) => callList(actor) },
   "calls/queries/next-call": { operation: "calls.read", run: (actor) => nextCall(actor) },
+  "calls/queries/call-preview": {
+    operation: "calls.read",
+    run: (actor, { previewToken }) => callPreview(actor, { token: previewToken }),
+  },
   "calls/queries/call-page": {
     operation: "calls.read",
     run: (actor, { calls: { open } }) => callPage(actor, open.slug),

@@ -3,14 +3,17 @@ import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { mendReferences } from "#domain/content/commands/mend-references.ts"
+import { openPreview } from "#domain/content/commands/open-preview.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
+import { revokePreview } from "#domain/content/commands/revoke-preview.ts"
 import { saveCategory } from "#domain/content/commands/save-category.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
+import { articlePreview } from "#domain/content/queries/article-preview.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskBranch } from "#domain/content/queries/desk-branch.ts"
 import { deskEntries } from "#domain/content/queries/desk-entries.ts"
@@ -25,7 +28,8 @@ import { feedEntries } from "#domain/content/queries/feed-entries.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { newsList } from "#domain/content/queries/news-list.ts"
-import { previewByToken } from "#domain/content/queries/preview-by-token.ts"
+import { pagePreview } from "#domain/content/queries/page-preview.ts"
+import { previewLinks } from "#domain/content/queries/preview-links.ts"
 import { publicPage } from "#domain/content/queries/public-page.ts"
 import { redirectFor } from "#domain/content/queries/redirect-for.ts"
 import { referenceDifferences } from "#domain/content/queries/reference-differences.ts"
@@ -64,6 +68,14 @@ export const content: Attempts = {
   "content/queries/reference-differences": {
     operation: "content.readDraft",
     run: (actor) => referenceDifferences(actor),
+  },
+  "content/commands/open-preview": {
+    operation: "content.read",
+    run: (actor, { previewToken }) => openPreview(actor, previewToken),
+  },
+  "content/commands/revoke-preview": {
+    operation: "content.readDraft",
+    run: (actor, { draft, previewId }) => revokePreview(actor, { id: draft.id, previewId }),
   },
   "content/commands/publish-entry": {
     operation: "content.publish",
@@ -162,10 +174,23 @@ export const content: Attempts = {
     run: (actor, { draftPath }) => newsArticle(actor, draftPath),
   },
   "content/queries/news-list": { operation: "content.read", run: (actor) => newsList(actor) },
-  "content/queries/preview-by-token": {
+  "content/queries/article-preview": {
     operation: "content.read",
     hasSecret: true,
-    run: (actor, { previewToken }) => previewByToken(actor, previewToken),
+    run: (actor, { previewToken }) => articlePreview(actor, { token: previewToken }),
+  },
+  "content/queries/page-preview": {
+    operation: "content.read",
+    run: (actor, { draft }) => pagePreview(actor, { entryId: draft.id, ofScheduled: false }),
+  },
+  "content/queries/article-preview: of a draft, without a link": {
+    operation: "content.readDraft",
+    isQuiet: true,
+    run: (actor, { draft }) => articlePreview(actor, { entryId: draft.id, ofScheduled: false }),
+  },
+  "content/queries/preview-links": {
+    operation: "content.readDraft",
+    run: (actor, { draft }) => previewLinks(actor, draft.id),
   },
   "content/queries/public-page": {
     operation: "content.read",

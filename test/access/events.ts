@@ -12,6 +12,7 @@ import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
 import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
 import { eventList } from "#domain/events/queries/event-list.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
+import { eventPreview } from "#domain/events/queries/event-preview.ts"
 import { myOrders } from "#domain/events/queries/my-orders.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
@@ -128,6 +129,10 @@ export const events: Attempts = {
   },
   "events/queries/coming-events": { operation: "events.read", run: (actor) => comingEvents(actor, 12) },
   "events/queries/event-list": { operation: "events.read", run: (actor) => eventList(actor) },
+  "events/queries/event-preview": {
+    operation: "events.read",
+    run: (actor, { previewToken }) => eventPreview(actor, { token: previewToken }),
+  },
   "events/queries/event-page": {
     operation: "events.read",
     run: (actor, { sale: { full } }) => eventPage(actor, full.slug),

@@ -16,6 +16,7 @@ import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { seriesList } from "#domain/surveys/queries/series-list.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { surveyPreview } from "#domain/surveys/queries/survey-preview.ts"
 import { asking, category, importing, textFile } from "../surveys.ts"
 import type { Attempts } from "./attempts.ts"
 
@@ -165,6 +166,10 @@ export const surveys: Attempts = {
   "surveys/queries/latest-survey": { operation: "surveys.read", run: (actor) => latestSurvey(actor) },
   "surveys/queries/series-list": { operation: "surveys.write", run: (actor) => seriesList(actor) },
   "surveys/queries/survey-list": { operation: "surveys.read", run: (actor) => surveyList(actor) },
+  "surveys/queries/survey-preview": {
+    operation: "surveys.read",
+    run: (actor, { previewToken }) => surveyPreview(actor, { token: previewToken }),
+  },
   "surveys/queries/survey-page": {
     operation: "surveys.read",
     run: (actor, { surveys: { open } }) => surveyPage(actor, { slug: open.slug, ...newest }),

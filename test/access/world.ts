@@ -35,6 +35,7 @@ interface Desk {
   eventDraft: Written
   eventRevisionId: string
   previewToken: string
+  previewId: string
   pictureId: string
   messageId: string
   heldMessageId: string
@@ -85,6 +86,8 @@ async function makeDesk(): Promise<Desk> {
     revisionId: await newestRevision(hidden),
     eventDraft,
     eventRevisionId: await newestRevision(eventDraft),
+    previewId: (await db.preview.findFirstOrThrow({ where: { entryId: hidden.id }, select: { id: true } }))
+      .id,
     previewToken: path.split("/").at(-1) ?? "",
     pictureId: picture.id,
     messageId: await message("FAILED"),

@@ -1,13 +1,13 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { bodyForReading } from "#domain/content/followed-links.ts"
-import { oneInLanguage } from "#domain/content/in-language.ts"
+import { type InLanguage, oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body } from "#domain/content/rules/body.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import type { Locale } from "#messages/translate.ts"
-import { db } from "#platform/database/client.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { now } from "#platform/time/time.ts"
 import { type CallState, callState, nextChange, promiseEndsAt } from "../rules/call-state.ts"
@@ -52,31 +52,44 @@ async function pageOf(actor: Actor, slug: string, locale: Locale): Promise<CallP
   const at = now()
   const row = await db.openCall.findFirst({
     where: { AND: [visibleCalls(actor, at), { entry: { slug } }] },
-    select: {
-      opensAt: true,
-      deadlineAt: true,
-      answerByOn: true,
-      wordLimit: true,
-      contactEmail: true,
-      batches: { where: { status: "PUBLISHED" }, select: { id: true }, take: 1 },
-      entry: {
-        select: {
-          id: true,
-          title: true,
-          slug: true,
-          path: true,
-          lead: true,
-          body: true,
-          heroId: true,
-          heroAlt: true,
-          isSample: true,
-        },
-      },
-    },
+    select: callSelect,
   })
   const entry = await oneInLanguage(locale, at, row?.entry ?? null)
-  if (!row || !entry) return null
-  const { entry: _, batches, answerByOn, ...facts } = row
+  return row && entry ? callPageOf(row, entry, at, locale) : null
+}
+
+export const callSelect = {
+  opensAt: true,
+  deadlineAt: true,
+  answerByOn: true,
+  wordLimit: true,
+  contactEmail: true,
+  batches: { where: { status: "PUBLISHED" }, select: { id: true }, take: 1 },
+  entry: {
+    select: {
+      id: true,
+      title: true,
+      slug: true,
+      path: true,
+      lead: true,
+      body: true,
+      heroId: true,
+      heroAlt: true,
+      isSample: true,
+    },
+  },
+} as const
+
+export type CallPageRow = Prisma.OpenCallGetPayload<{ select: typeof callSelect }>
+
+/** The page of a call, public or not yet, from its own facts and the words of an entry. */
+export async function callPageOf(
+  row: Omit<CallPageRow, "entry">,
+  entry: InLanguage<CallPageRow["entry"]>,
+  at: Date,
+  locale: Locale,
+): Promise<CallPage> {
+  const { batches, answerByOn, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const [shelf, turn] = await Promise.all([

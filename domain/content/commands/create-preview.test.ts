@@ -5,7 +5,7 @@ import { db } from "#platform/database/client.ts"
 import { now, setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, refusalOf, saving, signedIn } from "#test/entries.ts"
-import { previewByToken } from "../queries/preview-by-token.ts"
+import { articlePreview } from "../queries/article-preview.ts"
 import { createPreview } from "./create-preview.ts"
 import { saveEntry } from "./save-entry.ts"
 
@@ -18,17 +18,14 @@ const minute = 60_000
 test("whoever has the address reads the draft, without signing in", async () => {
   const entry = await draft("NEWS", { title: "Læs før de andre" })
   const token = await tokenOf(entry.id)
-  expect(await previewByToken(visitor, token)).toMatchObject({
-    kind: "NEWS",
-    text: { title: "Læs før de andre" },
-  })
+  expect(await articlePreview(visitor, { token })).toMatchObject({ article: { title: "Læs før de andre" } })
 })
 
 test("it shows what is being written, also where something else is public", async () => {
   const entry = await published("NEWS", { title: "Det kendte" })
   const token = await tokenOf(entry.id)
   await saveEntry(desk, saving(entry, { title: "Det næste", slug: "det-kendte" }))
-  expect((await previewByToken(visitor, token))?.text.title).toBe("Det næste")
+  expect((await articlePreview(visitor, { token }))?.article.title).toBe("Det næste")
 })
 
 test("it opens for seven days and then no more", async () => {
@@ -36,9 +33,9 @@ test("it opens for seven days and then no more", async () => {
   const before = now().getTime()
   const token = await tokenOf(entry.id)
   setClock(new Date(before + 7 * day - minute))
-  expect(await previewByToken(visitor, token)).not.toBeNull()
+  expect(await articlePreview(visitor, { token })).not.toBeNull()
   setClock(new Date(before + 7 * day + minute))
-  expect(await previewByToken(visitor, token)).toBeNull()
+  expect(await articlePreview(visitor, { token })).toBeNull()
 })
 
 test("only the hash of the secret is stored, and each address has a secret of its own", async () => {
@@ -50,7 +47,7 @@ test("only the hash of the secret is stored, and each address has a secret of it
   expect(rows).toHaveLength(2)
   expect(JSON.stringify(rows)).not.toContain(one)
   const [row] = rows
-  expect(row && (await previewByToken(visitor, row.tokenHash))).toBeNull()
+  expect(row && (await articlePreview(visitor, { token: row.tokenHash }))).toBeNull()
 })
 
 test("the log says who made it, and not the secret", async () => {

@@ -48,27 +48,40 @@ export async function publicPage(
   const at = now()
   const found = await db.entry.findFirst({
     where: { ...publicEntries(at, "PAGE"), path },
-    select: {
-      id: true,
-      title: true,
-      path: true,
-      lead: true,
-      body: true,
-      heroId: true,
-      heroAlt: true,
-      isSample: true,
-      live: { select: { createdAt: true } },
-      page: { select: { parentId: true } },
-    },
+    select: pageSelect,
   })
   const row = await oneInLanguage(locale, at, found)
-  if (!row) return null
+  return row ? treePage(row, at, locale) : null
+}
+
+export const pageSelect = {
+  id: true,
+  title: true,
+  path: true,
+  lead: true,
+  body: true,
+  heroId: true,
+  heroAlt: true,
+  isSample: true,
+  live: { select: { createdAt: true } },
+  page: { select: { parentId: true } },
+} as const
+
+type PageRow = Pick<PublicPage, "id" | "title" | "path" | "lead" | "heroAlt" | "isSample" | "lang"> & {
+  body: unknown
+  heroId: string | null
+  live: { createdAt: Date } | null
+  page: { parentId: string | null } | null
+}
+
+/** A page of the tree, public or not yet; the pages above, beside and below it are public. */
+export async function treePage(row: PageRow, at: Date, locale: Locale): Promise<PublicPage> {
   const { body: stored, heroId, live, page, ...rest } = row
   const body = await bodyForReading(stored, locale)
   const parentId = page?.parentId ?? null
   const [shelf, above, beside, below, trueUntil] = await Promise.all([
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
-    pagesAbove(path, at, locale),
+    pagesAbove(row.path, at, locale),
     parentId ? pagesBelow(parentId, at, locale) : [],
     pagesBelow(row.id, at, locale),
     nextTurn(at, ["PAGE"]),

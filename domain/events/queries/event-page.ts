@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { bodyForReading } from "#domain/content/followed-links.ts"
-import { oneInLanguage } from "#domain/content/in-language.ts"
+import { type InLanguage, oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body } from "#domain/content/rules/body.ts"
 import { nextOf } from "#domain/content/rules/states.ts"
@@ -98,8 +98,19 @@ async function pageOf(actor: Actor, slug: string, locale: Locale): Promise<Event
     select: pageSelect,
   })
   const entry = await oneInLanguage(locale, at, row?.entry ?? null)
-  if (!row || !entry) return null
-  const { entryId: _, entry: __, sessions, products: all, cancelReason, ...facts } = row
+  return row && entry ? eventPageOf(row, entry, at, locale) : null
+}
+
+export type EventPageRow = Prisma.EventGetPayload<{ select: typeof pageSelect }>
+
+/** The page of an event, public or not yet, from its own facts and the words of an entry. */
+export async function eventPageOf(
+  row: Omit<EventPageRow, "entry">,
+  entry: InLanguage<EventPageRow["entry"]>,
+  at: Date,
+  locale: Locale,
+): Promise<EventPage> {
+  const { entryId: _, sessions, products: all, cancelReason, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const onSale = all.filter((product) => isOnSale(product, at))
@@ -169,7 +180,7 @@ function byDay(sessions: readonly ProgrammeSession[]): EventPage["programme"] {
   return [...days].map(([day, ofDay]) => ({ day, sessions: ofDay }))
 }
 
-const pageSelect = {
+export const pageSelect = {
   ...eventColumns,
   cancelReason: true,
   entry: {

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { bodyForReading } from "#domain/content/followed-links.ts"
-import { oneInLanguage } from "#domain/content/in-language.ts"
+import { type InLanguage, oneInLanguage } from "#domain/content/in-language.ts"
 import { type Picture, type Shelf, shelfOf } from "#domain/content/pictures.ts"
 import { assetsOf, type Body } from "#domain/content/rules/body.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
@@ -79,8 +79,20 @@ export async function surveyPage(
     select: pageColumns,
   })
   const entry = await oneInLanguage(locale, at, row?.entry ?? null)
-  if (!row || !entry) return null
-  const { entry: _, edition, ...facts } = row
+  return row && entry ? surveyPageOf(row, entry, ask, at, locale) : null
+}
+
+export type SurveyPageRow = Prisma.SurveyPageGetPayload<{ select: typeof pageColumns }>
+
+/** The page of an edition, public or not yet, from its own facts and the words of an entry; its figures are published. */
+export async function surveyPageOf(
+  row: Omit<SurveyPageRow, "entry">,
+  entry: InLanguage<SurveyPageRow["entry"]>,
+  ask: Omit<SurveyAsk, "slug">,
+  at: Date,
+  locale: Locale,
+): Promise<SurveyPage | null> {
+  const { edition, ...facts } = row
   const { body: stored, heroId, live, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const releases = edition.releases.map(published)
@@ -147,7 +159,7 @@ function published({
   return { number, notes, licence, isSample, publishedAt: publishedAt ?? new Date(0) }
 }
 
-const pageColumns = {
+export const pageColumns = {
   period: true,
   periodEn: true,
   credit: true,

@@ -1,20 +1,14 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
-import { BodyView } from "#components/body/body.tsx"
-import { Hero, TitleAndLead } from "#components/body/opening.tsx"
-import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
-import { StoryCard } from "#components/news/story-card.tsx"
-import { StoryLabel } from "#components/news/story-label.tsx"
-import { foreign } from "#components/ui/foreign.ts"
+import { ArticleView } from "#components/news/article-view.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import "../../../surveys.css"
 import { liveIn } from "../../../live.ts"
-import { t } from "../../../reader.ts"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { articleFacts } from "../../machine-facts.ts"
@@ -42,43 +36,14 @@ export default async function ArticlePage({ params }: Props) {
   }
   const { article, related, trueUntil: until } = found
   trueUntil(until)
-  const { picture, heroAlt, author } = article
-  const lang = foreign(article.lang, readerLocale())
   return (
     <Frame current={article.path} title={article.title}>
-      <article className="wrap of-news">
-        <header className="opening small">
-          <DanishOnly lang={article.lang} locale={readerLocale()} />
-          <div className="spined">
-            <StoryLabel {...article} locale={readerLocale()} />
-            <TitleAndLead entry={article} locale={readerLocale()} />
-          </div>
-        </header>
-        <Hero picture={picture} alt={heroAlt} lang={lang} />
-        <div className="reading">
-          <BodyView
-            body={article.body}
-            shelf={article.shelf}
-            live={await liveIn(article.body)}
-            locale={readerLocale()}
-            lang={article.lang}
-          />
-          {author ? <p className="label quiet">{t("site.news.by", { name: author })}</p> : null}
-        </div>
-      </article>
-      {related.length > 0 ? (
-        <section className="wrap section">
-          <div className="section-head">
-            <h2>{t("site.news.more")}</h2>
-            <a href="/nyheder">{t("site.news.all")}</a>
-          </div>
-          <div className="stories">
-            {related.map((other) => (
-              <StoryCard key={other.id} story={other} locale={readerLocale()} />
-            ))}
-          </div>
-        </section>
-      ) : null}
+      <ArticleView
+        article={article}
+        related={related}
+        live={await liveIn(article.body)}
+        locale={readerLocale()}
+      />
       <JsonLd data={articleFacts(article)} />
     </Frame>
   )

@@ -5,6 +5,7 @@ import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
+import { revokePreview } from "#domain/content/commands/revoke-preview.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import {
@@ -14,12 +15,15 @@ import {
   publishInput,
   rescheduleInput,
   restoreRevisionInput,
+  revokePreviewInput,
   trashInput,
   unpublishInput,
 } from "#domain/content/input.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
+import { previewLinks } from "#domain/content/queries/preview-links.ts"
 import { demandYoungTab } from "#domain/content/rules/tab-age.ts"
 import { NotFound } from "#platform/refusal.ts"
+import { linksToSend } from "../../../../../admin/preview-links.ts"
 import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
 
 interface Acted {
@@ -43,7 +47,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return answerJson(async (actor) => {
     const sent = { ...(await sentJson(request)), id }
     demandYoungTab(sent)
-    if (act === "preview") return createPreview(actor, readStrictly(previewInput, sent))
+    if (act === "preview") {
+      const { path } = await createPreview(actor, readStrictly(previewInput, sent))
+      return { path, links: linksToSend(await previewLinks(actor, id)) }
+    }
+    if (act === "revoke-preview") {
+      await revokePreview(actor, readStrictly(revokePreviewInput, sent))
+      return { links: linksToSend(await previewLinks(actor, id)) }
+    }
     if (act === "twin") return createTwin(actor, readStrictly(createTwinInput, sent))
     const run = acts.get(act)
     if (!run) throw new NotFound("act")

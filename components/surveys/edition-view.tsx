@@ -1,0 +1,80 @@
+import { BodyView, type LiveShown } from "#components/body/body.tsx"
+import { TitleAndLead } from "#components/body/opening.tsx"
+import { DanishOnly } from "#components/layout/danish-only.tsx"
+import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
+import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import { sourceLines } from "./credit.ts"
+import { Figures } from "./figures.tsx"
+import { inLocale } from "./paint.ts"
+import { Releases } from "./releases.tsx"
+import { Years } from "./years.tsx"
+
+/** One edition of a survey as the public reads it: the finding, the map, the same as a table, and where it comes from. */
+export function EditionView({
+  survey,
+  hasBoundaries,
+  drawing,
+  live,
+  locale,
+}: {
+  survey: SurveyPage
+  /** The map of boundaries rather than of tiles. */
+  hasBoundaries: boolean
+  drawing: MapDrawing
+  live: LiveShown
+  locale: Locale
+}) {
+  const t = translator(locale)
+  const { shown, questions, releases } = survey
+  const isSample = shown?.release.isSample ?? survey.isSample
+  const chosen = {
+    indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
+    release: shown && shown.release.number !== releases[0]?.number ? shown.release.number : null,
+    boundaries: hasBoundaries,
+  }
+  return (
+    <article className="of-surveys survey">
+      <header className="wrap opening small">
+        <DanishOnly lang={survey.lang} locale={locale} />
+        <div className="spined">
+          <p className="label">
+            <span className="kind">{t("surveys.kind")}</span>
+            {isSample ? <span className="quiet"> · {t("surveys.sampleLabel")}</span> : null}
+          </p>
+          <TitleAndLead entry={survey} locale={locale} />
+          <Years survey={survey} locale={locale} />
+        </div>
+      </header>
+      {shown ? (
+        <Figures survey={survey} shown={shown} chosen={chosen} drawing={drawing} locale={locale} />
+      ) : (
+        <p className="wrap say">{t("surveys.noFigures")}</p>
+      )}
+      <div className="wrap section two">
+        <div>
+          <BodyView body={survey.body} shelf={survey.shelf} live={live} locale={locale} lang={survey.lang} />
+        </div>
+        <div className="credit">
+          <h2>{t("surveys.sources")}</h2>
+          {sourceLines(survey, locale).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {isSample && survey.quotation ? (
+            <p>
+              {t("surveys.quotationOfResults", {
+                quotation: inLocale(survey.quotation, survey.quotationEn, locale),
+              })}
+            </p>
+          ) : null}
+          <Releases
+            releases={releases}
+            path={survey.path}
+            shown={shown?.release.number ?? null}
+            locale={locale}
+          />
+        </div>
+      </div>
+    </article>
+  )
+}
