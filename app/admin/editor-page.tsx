@@ -4,6 +4,7 @@ import { bodyOf } from "#components/editor/entry-wire.ts"
 import "#components/editor/editor.css"
 import "./schedule.css"
 import { categoryList } from "#domain/content/queries/category-list.ts"
+import { copyKey } from "#domain/content/queries/copy-key.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { assetsById } from "#domain/media/queries/assets-by-id.ts"
@@ -33,11 +34,22 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   return (
     <AdminPage actor={actor} section={section} title={t("admin.editor.write")} frameless>
       <ClientWords
-        namespaces={["admin", "blocks", "errors", "content", "media", "tidy", "library", "schedule"]}
+        namespaces={[
+          "admin",
+          "blocks",
+          "errors",
+          "content",
+          "media",
+          "tidy",
+          "library",
+          "schedule",
+          "saving",
+        ]}
       >
         <EntryEditor
           entryId={entry.id}
           version={entry.version}
+          owner={{ personId: actor.personId, key: copyKey(actor) }}
           text={{ ...entry.text, body: bodyOf(entry.text.body) }}
           standing={entry.standing}
           assets={assets}

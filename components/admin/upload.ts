@@ -57,8 +57,8 @@ function sendFile(file: File, alt: string, onProgress: (sent: number) => void): 
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     })
     request.addEventListener("load", () => resolve(readAnswer<Asset>(request.status, request.response)))
-    request.addEventListener("error", () => resolve({ type: "unreachable" }))
-    request.addEventListener("abort", () => resolve({ type: "unreachable" }))
+    request.addEventListener("error", () => resolve({ type: "unreachable", trouble: "network" }))
+    request.addEventListener("abort", () => resolve({ type: "unreachable", trouble: "network" }))
     request.send(form)
   })
 }

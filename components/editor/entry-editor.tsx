@@ -8,9 +8,10 @@ import { AssetProvider } from "./assets.tsx"
 import type { BodyHandle } from "./body-editor.tsx"
 import { bodyToSend } from "./body-json.ts"
 import { BodyWaiting } from "./body-waiting.tsx"
+import type { CopyOwner } from "./browser-copies.ts"
 import { type Check, checksOf, type Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
-import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
+import type { TheirText } from "./conflict-panel.tsx"
 import type {
   Asset,
   EditorPermissions,
@@ -23,11 +24,12 @@ import type {
 import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
-import { LeftoverNotice, SignedOutNotice } from "./notices.tsx"
 import { OriginalPanel } from "./original-panel.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { RoomLinks, type Rooms } from "./room-links.tsx"
+import { hasUnsaved } from "./save-engine.ts"
 import { SaveLine } from "./save-line.tsx"
+import { SavingNotices } from "./saving-notices.tsx"
 import { ScheduledNotice } from "./scheduled-notice.tsx"
 import { withSlug } from "./slug-follows.ts"
 import { TwinLine } from "./twin-line.tsx"
@@ -51,6 +53,7 @@ const MoveDialog = dynamic(() => import("./move-dialog.tsx").then((loaded) => lo
 export function EntryEditor({
   entryId,
   version,
+  owner,
   text: first,
   standing: firstStanding,
   assets,
@@ -63,6 +66,8 @@ export function EntryEditor({
 }: {
   entryId: string
   version: number
+  /** Who writes, and with which key the browser closes what it keeps. */
+  owner: CopyOwner
   text: EntryText
   standing: Standing
   assets: readonly Asset[]
@@ -88,9 +93,9 @@ export function EntryEditor({
     const written = body.current ? bodyToSend(body.current.read()) : newest.current.body
     return { ...newest.current, body: written }
   }, [])
-  const saving = useSaving(entryId, version, read)
+  const saving = useSaving(entryId, { version, text: first }, owner, read)
   const { engine, tell } = saving
-  const checks = useChecks(standing.kind, read, text, original, engine.isDirty || engine.isSending)
+  const checks = useChecks(standing.kind, read, text, original, hasUnsaved(engine))
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, standing, setStood })
@@ -113,6 +118,7 @@ export function EntryEditor({
     newest.current = theirs.text
     setText(theirs.text)
     // After the replacing, which counts as typing.
+    saving.rebase(theirs.text)
     tell({ type: "take-theirs", version: theirs.version })
     acts.tell({ mood: "wait", text: t("admin.editor.conflict.taken"), undo: () => take(mine) })
   }
@@ -168,28 +174,14 @@ export function EntryEditor({
               ) : null}
             </div>
           ) : null}
-          {engine.state === "signed-out" ? (
-            <SignedOutNotice onBack={() => tell({ type: "signed-in" })} />
-          ) : null}
-          {engine.state === "conflict" ? (
-            <ConflictPanel
-              entryId={entryId}
-              mine={read()}
-              onKeepMine={(current) => tell({ type: "keep-mine", version: current })}
-              onTakeTheirs={takeTheirs}
-            />
-          ) : null}
-          {saving.leftover ? (
-            <LeftoverNotice
-              isOld={saving.leftover.version < engine.version}
-              onTake={() => {
-                const kept = saving.leftover
-                saving.forgetLeftover()
-                if (kept) take(kept.text)
-              }}
-              onDrop={saving.forgetLeftover}
-            />
-          ) : null}
+          <SavingNotices
+            entryId={entryId}
+            saving={saving}
+            acts={acts}
+            read={read}
+            onTake={take}
+            onTakeTheirs={takeTheirs}
+          />
           <ScheduledNotice
             standing={standing}
             isNewer={engine.version !== stood.version || standing.scheduled?.isNewest === false}

@@ -1,6 +1,17 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { useWords } from "#components/ui/words.tsx"
+
+/** Something to know, and what one can do about it. */
+export function Notice({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <section className="told" data-mood="bad" role="alert">
+      <p>{text}</p>
+      {children ? <p className="conflict-choices">{children}</p> : null}
+    </section>
+  )
+}
 
 /** The session ended while writing: the text stays here, one signs in beside it and goes on. */
 export function SignedOutNotice({ onBack }: { onBack: () => void }) {

@@ -1,14 +1,5 @@
-import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import {
-  type Deed,
-  type Engine,
-  freshEngine,
-  type Happening,
-  hasUnsaved,
-  pauseMs,
-  step,
-} from "./save-engine.ts"
+import { type Deed, type Engine, freshEngine, type Happening, pauseMs, step } from "./save-engine.ts"
 
 function run(...happenings: Happening[]): { engine: Engine; deeds: Deed[]; last: readonly Deed[] } {
   let engine = freshEngine(7)
@@ -37,7 +28,7 @@ describe("saving by itself", () => {
     expect(sends(sent.deeds)).toEqual([7])
     const saved = run(typed, pauseOver, taken(8))
     expect(saved.engine).toMatchObject({ state: "saved", version: 8, isDirty: false })
-    expect(saved.last).toEqual([{ type: "drop-copy" }])
+    expect(saved.last).toEqual([{ type: "copy-reached" }])
   })
 
   test("what is typed during a save is sent by a second one, with the version the first gave", () => {
@@ -62,7 +53,7 @@ describe("when it does not go well", () => {
     const waits = [1, 2, 3, 10, 20].map((times) => {
       const tries = Array.from({ length: times }, (): Happening[] => [
         pauseOver,
-        { type: "unreachable" },
+        { type: "unreachable", trouble: "network" },
       ]).flat()
       const { engine, last } = run(typed, ...tries)
       expect(engine).toMatchObject({ state: "waiting", isDirty: true })
@@ -86,8 +77,8 @@ describe("when it does not go well", () => {
       { type: "stale", current: 9 },
       { type: "take-theirs", version: 9 },
     )
-    expect(engine).toEqual(freshEngine(9))
-    expect(last).toContainEqual({ type: "drop-copy" })
+    expect(engine).toEqual({ ...freshEngine(9), turn: 1 })
+    expect(last).toContainEqual({ type: "copy-reached" })
   })
 
   test("signed out keeps the text, and sends it when one is signed in again", () => {
@@ -113,54 +104,67 @@ describe("when it does not go well", () => {
   })
 })
 
-test("whatever happens: one save in flight, nothing typed is lost or called saved", () => {
-  const acts = fc.constantFrom("type", "pause", "now", "take", "miss", "stale", "out", "in", "keep", "refuse")
-  fc.assert(
-    fc.property(fc.array(acts, { maxLength: 60 }), (sequence) => {
-      let engine = freshEngine(1)
-      let [server, typedCount, savedCount, inFlight, number] = [0, 0, 0, null as number | null, 1]
-      const tell = (happening: Happening): void => {
-        const [next, deeds] = step(engine, happening)
-        engine = next
-        for (const deed of deeds) {
-          if (deed.type !== "send") continue
-          expect(inFlight).toBeNull()
-          inFlight = typedCount
-        }
-      }
-      const answer = (happening: () => Happening): void => {
-        if (inFlight === null) return
-        const held = inFlight
-        inFlight = null
-        const given = happening()
-        if (given.type === "taken") savedCount = held
-        tell(given)
-      }
-      for (const act of sequence) {
-        if (act === "type") {
-          typedCount += 1
-          tell({ type: "typed" })
-        } else if (act === "pause") tell({ type: "pause-over" })
-        else if (act === "now") tell({ type: "save-now" })
-        else if (act === "in") tell({ type: "signed-in" })
-        else if (act === "keep") tell({ type: "keep-mine", version: number })
-        else if (act === "take") {
-          answer(() => {
-            number += 1
-            server += 1
-            return { type: "taken", version: number, savedAt: String(server) }
-          })
-        } else if (act === "miss") answer(() => ({ type: "unreachable" }))
-        else if (act === "stale") answer(() => ({ type: "stale", current: number }))
-        else if (act === "out") answer(() => ({ type: "signed-out" }))
-        else answer(() => ({ type: "refused", refused: { code: "x", values: {}, fields: {} } }))
-        expect(hasUnsaved(engine)).toBe(savedCount < typedCount || inFlight !== null || isHalted(engine))
-        if (engine.state === "saved") expect(savedCount).toBe(typedCount)
-      }
-    }),
-  )
+describe("publishing", () => {
+  const act = { name: "publish" as const, publishAt: null, unpublishAt: null }
+  const press: Happening = { type: "press", act }
+
+  test("what is written is held and sent with it; what is typed afterwards is sent after it", () => {
+    const pressed = run(typed, press)
+    expect(pressed.last).toContainEqual({ type: "hold" })
+    expect(pressed.last).toContainEqual({ type: "send", intent: "publish", version: 7, turn: 1, act })
+    const after = run(typed, press, typed, taken(9), pauseOver)
+    expect(after.last).toContainEqual({ type: "send", intent: "autosave", version: 9, turn: 2, act: null })
+  })
+
+  test("behind a save in flight it waits, takes the place of what is weaker, and goes out next", () => {
+    const waiting = run(typed, pauseOver, typed, saveNow, press)
+    expect(waiting.engine.waiting).toEqual({ intent: "publish", act })
+    expect(run(typed, pauseOver, typed, press, saveNow).engine.waiting).toEqual({ intent: "publish", act })
+    expect(run(typed, pauseOver, typed, press, taken(8)).last).toContainEqual({
+      type: "send",
+      intent: "publish",
+      version: 8,
+      turn: 2,
+      act,
+    })
+  })
+
+  test.each<[string, Happening]>([
+    ["the session ended", { type: "signed-out" }],
+    ["the line broke", { type: "unreachable", trouble: "network" }],
+    ["somebody else wrote", { type: "stale", current: 9 }],
+    ["somebody else published", { type: "stands-otherwise", current: 9 }],
+  ])("when %s it has to be confirmed anew, and its text is unsaved again or on its way", (_, happening) => {
+    const { engine } = run(typed, press, happening)
+    expect(engine.toConfirm).toEqual(act)
+    expect(engine.isDirty || engine.inFlight?.act === null).toBe(true)
+  })
+
+  test("after signing in again the text is sent by itself, the act is not", () => {
+    const { last, engine } = run(typed, press, { type: "signed-out" }, { type: "signed-in" })
+    expect(last).toContainEqual({ type: "send", intent: "save", version: 7, turn: 2, act: null })
+    expect(engine.toConfirm).toEqual(act)
+  })
+
+  test("a refused act is for who pressed it to mend; its text is saved without it", () => {
+    const why = { code: "errors.invalidInput", values: {}, fields: { title: ["content.titleMissing"] } }
+    const { engine, deeds } = run(typed, press, { type: "refused", refused: why }, pauseOver)
+    expect(engine.refused).toBeNull()
+    expect(deeds.at(-1)).toMatchObject({ type: "send", intent: "autosave", act: null })
+  })
 })
 
-function isHalted(engine: Engine): boolean {
-  return engine.state === "conflict" || engine.state === "signed-out"
-}
+describe("tabs", () => {
+  test("an outdated one keeps its text and sends no more", () => {
+    const { engine, deeds } = run(typed, pauseOver, { type: "outdated" }, typed, pauseOver, saveNow)
+    expect(engine).toMatchObject({ readOnly: "outdated", isDirty: true, state: "waiting" })
+    expect(sends(deeds)).toEqual([7])
+  })
+
+  test("the one that took over sends on with the next turn; the one that gave away is silent", () => {
+    const away = run(typed, pauseOver, { type: "given-away" }, taken(8), typed, pauseOver)
+    expect(sends(away.deeds)).toEqual([7])
+    const here = run({ type: "received", version: 7, turn: 1, isDirty: true }, pauseOver)
+    expect(here.last).toContainEqual({ type: "send", intent: "autosave", version: 7, turn: 2, act: null })
+  })
+})

@@ -12,7 +12,8 @@ export function SaveLine({ engine, standing }: { engine: Engine; standing: strin
     engine.refused !== null ||
     engine.misses > 0 ||
     engine.state === "conflict" ||
-    engine.state === "signed-out"
+    engine.state === "signed-out" ||
+    engine.readOnly === "outdated"
   return (
     <p className={isWrong ? "state wrong-state" : "state"} role={isWrong ? "alert" : undefined}>
       {said(engine, t)} · {t("admin.editor.version", { version: engine.version })} · {standing}
@@ -25,7 +26,9 @@ function said(engine: Engine, t: ReturnType<typeof useWords>): string {
   if (engine.state === "signed-out") return t("admin.editor.signedOut.title")
   if (engine.refused)
     return t("admin.editor.refused", { why: sentence(t, engine.refused.code, engine.refused.values) })
-  if (engine.misses > 0) return t("admin.editor.unreachable")
+  if (engine.misses > 0)
+    return t(engine.trouble === "server" ? "saving.serverTrouble" : "admin.editor.unreachable")
+  if (engine.readOnly === "outdated") return t("saving.keptHere")
   if (engine.state === "saving") return t("admin.editor.saving")
   if (engine.state === "waiting") return t("admin.editor.waiting")
   return engine.savedAt

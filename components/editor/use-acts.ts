@@ -4,12 +4,13 @@ import { useState } from "react"
 import type { PageBelow } from "#components/admin/branch-dialog.tsx"
 import { sentence } from "#components/admin/upload-list.tsx"
 import { useWords } from "#components/ui/words.tsx"
-import { type Answer, askServer } from "./ask-server.ts"
+import { type Acted, type Answer, askServer } from "./ask-server.ts"
 import type { EntryText, Standing } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"
 import type { Move } from "./move-dialog.tsx"
 import type { PublishChoice } from "./publish-dialog.tsx"
 import { publishPlan, type Said } from "./publish-plan.ts"
+import type { Act } from "./save-engine.ts"
 import type { Saving } from "./use-saving.ts"
 
 export interface Told {
@@ -45,13 +46,10 @@ export interface Acts {
   readonly writeEnglish: () => void
 }
 
-interface Acted {
-  readonly version: number
-  readonly at: string
-  readonly standing: Standing
-}
-
-/** What one does with an entry beside writing it. Each act saves first, and is made from the version that gave. */
+/**
+ * What one does with an entry beside writing it. Publishing and taking down carry what is written, in one act; the
+ * others save first, and are made from the version that gave.
+ */
 export function useActs({
   entryId,
   saving,
@@ -93,8 +91,33 @@ export function useActs({
     setMoving(null)
     setIsBusy(false)
   }
+  const press = async (act: Act, done: (acted: Acted) => Told | null) => {
+    setIsBusy(true)
+    tell(null)
+    const answer = await saving.press(act)
+    if (answer?.type === "done") {
+      setStood(answer.done)
+      tell(done(answer.done))
+    } else if (answer?.type === "refused") complain(answer)
+    else if (answer?.type === "stands-otherwise") {
+      tell({ mood: "wait", text: t("saving.standsOtherwise") })
+      await lookAgain()
+    }
+    setDialog(null)
+    setIsBusy(false)
+  }
+  /** Somebody published or took down meanwhile: it is shown before anything is decided anew. */
+  const lookAgain = async () => {
+    const now = await askServer<{ standing: Standing }>("GET", `/api/admin/entries/${entryId}/now`)
+    if (now.type === "done") setStood({ standing: now.done.standing, version: saving.version() })
+  }
   const complain = (answer: Exclude<Answer<unknown>, { type: "done" }>) => {
-    if (answer.type === "stale" || answer.type === "signed-out") saving.tell(answer)
+    if (answer.type === "stands-otherwise") {
+      saving.tell({ type: "moved", version: answer.current, at: saving.engine.savedAt ?? "" })
+      tell({ mood: "wait", text: t("saving.standsOtherwise") })
+      void lookAgain()
+    } else if (answer.type === "stale" || answer.type === "signed-out" || answer.type === "outdated")
+      saving.tell(answer)
     else if (answer.type === "refused") {
       const [field] = Object.values(answer.refused.fields)
       tell({ mood: "bad", text: sentence(t, field?.[0] ?? answer.refused.code, answer.refused.values) })
@@ -102,7 +125,7 @@ export function useActs({
   }
 
   const publish = ({ publishAt, unpublishAt }: PublishChoice) =>
-    void act("publish", { publishAt, unpublishAt }, ({ standing }) => ({
+    void press({ name: publishAt ? "schedule" : "publish", publishAt, unpublishAt }, ({ standing }) => ({
       mood: "good",
       text: standing.publishAt
         ? t("admin.told.scheduled", { at: sayMoment(standing.publishAt) })
@@ -121,7 +144,7 @@ export function useActs({
   }
   const takeItsPlace = () => publish({ publishAt: standing.publishAt, unpublishAt: standing.unpublishAt })
   const unpublish = () =>
-    void act("unpublish", {}, ({ standing }) => ({
+    void press({ name: "unpublish", publishAt: null, unpublishAt: null }, ({ standing }) => ({
       mood: "good",
       text: t(standing.locale === "en" ? "admin.told.twinUnpublished" : "admin.told.unpublished"),
       undo: () => publish({ publishAt: null, unpublishAt: null }),

@@ -105,6 +105,6 @@ async function sendObservations(entryId: string, form: FormData): Promise<Answer
     const response = await fetch(`/api/admin/surveys/${entryId}/observations`, { method: "POST", body: form })
     return readAnswer<ImportReport>(response.status, await response.json().catch(() => null))
   } catch {
-    return { type: "unreachable" }
+    return { type: "unreachable", trouble: "network" }
   }
 }

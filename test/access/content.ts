@@ -15,6 +15,7 @@ import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import { articlePreview } from "#domain/content/queries/article-preview.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
+import { copyKey } from "#domain/content/queries/copy-key.ts"
 import { deskBranch } from "#domain/content/queries/desk-branch.ts"
 import { deskEntries } from "#domain/content/queries/desk-entries.ts"
 import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
@@ -120,6 +121,10 @@ export const content: Attempts = {
     run: (actor, { news }) => unpublishEntry(actor, news),
   },
   "content/queries/category-list": { operation: "content.readDraft", run: (actor) => categoryList(actor) },
+  "content/queries/copy-key": {
+    operation: "content.readDraft",
+    run: async (actor) => copyKey(actor),
+  },
   "content/queries/desk-entries": {
     operation: "content.readDraft",
     run: (actor) => {

@@ -1,0 +1,87 @@
+"use client"
+
+import { useWords } from "#components/ui/words.tsx"
+import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
+import type { EntryText } from "./entry-text.ts"
+import { sayMoment } from "./moment-words.ts"
+import { LeftoverNotice, Notice, SignedOutNotice } from "./notices.tsx"
+import type { Act } from "./save-engine.ts"
+import type { Acts } from "./use-acts.ts"
+import type { Saving } from "./use-saving.ts"
+
+/** Whatever keeps the text from being safe on the server, and what one can do about it. */
+export function SavingNotices({
+  entryId,
+  saving,
+  acts,
+  read,
+  onTake,
+  onTakeTheirs,
+}: {
+  entryId: string
+  saving: Saving
+  acts: Acts
+  read: () => EntryText
+  onTake: (text: EntryText) => void
+  onTakeTheirs: (theirs: TheirText) => void
+}) {
+  const t = useWords()
+  const { engine, tell, leftover } = saving
+  return (
+    <>
+      {engine.readOnly === "outdated" ? (
+        <Notice text={t("saving.outdated")}>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            {t("saving.reload")}
+          </button>
+        </Notice>
+      ) : null}
+      {engine.state === "signed-out" ? <SignedOutNotice onBack={() => tell({ type: "signed-in" })} /> : null}
+      {engine.state === "conflict" ? (
+        <ConflictPanel
+          entryId={entryId}
+          mine={read()}
+          onKeepMine={(current) => tell({ type: "keep-mine", version: current })}
+          onTakeTheirs={onTakeTheirs}
+        />
+      ) : null}
+      {saving.copyTrouble ? <Notice text={t(`saving.copy.${saving.copyTrouble}`)} /> : null}
+      {engine.toConfirm && engine.state !== "conflict" && engine.state !== "signed-out" ? (
+        <ConfirmNotice act={engine.toConfirm} acts={acts} onLetGo={() => tell({ type: "let-go" })} />
+      ) : null}
+      {leftover ? (
+        <LeftoverNotice
+          isOld={leftover.version < engine.version}
+          onTake={() => {
+            saving.forgetLeftover()
+            onTake(leftover.text)
+          }}
+          onDrop={saving.forgetLeftover}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What was pressed and did not go out is never done unasked: it may be an hour later, and something else may stand there. */
+function ConfirmNotice({ act, acts, onLetGo }: { act: Act; acts: Acts; onLetGo: () => void }) {
+  const t = useWords()
+  const again = act.name === "unpublish" ? acts.unpublish : () => acts.publish(act)
+  const at = act.publishAt ? sayMoment(act.publishAt) : ""
+  return (
+    <Notice text={t(`saving.confirm.${act.name}`, { at })}>
+      <button
+        type="button"
+        className="button"
+        data-action="confirm-again"
+        disabled={acts.isBusy}
+        onClick={again}
+      >
+        {t(`saving.confirm.${act.name}Again`)}
+      </button>
+      <button type="button" className="linklike" onClick={onLetGo}>
+        {t("saving.confirm.letGo")}
+      </button>
+    </Notice>
+  )
+}
