@@ -1,7 +1,7 @@
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
-import { readMedia, renderMedia, sweepUnread } from "#domain/media/jobs.ts"
+import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/media/jobs.ts"
 import { forgetBookedNames } from "#domain/privacy/jobs.ts"
 import { forgetWhatIsOver } from "#domain/retention/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
@@ -13,7 +13,10 @@ export const jobs: Jobs = {
     "mail.sweep": () => sweepOutbox(),
     "media.render": ({ id }) => renderMedia(String(id)),
     "media.read": ({ id }) => readMedia(String(id)),
-    "media.sweep": () => sweepUnread(),
+    "media.sweep": async () => {
+      await sweepUnread()
+      await sweepUnrendered()
+    },
     "content.turn": () => turnEntries(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import type { Picture } from "#domain/content/pictures.ts"
 import type { Locale } from "#messages/translate.ts"
 import { t } from "../reader.ts"
 
@@ -9,6 +10,9 @@ interface Described {
   readonly path: string
   /** The language of its words, which is not always the reader's. */
   readonly lang: Locale
+  /** At its top; shared as it is cut for that, instead of the drawn title. */
+  readonly picture?: Picture | null
+  readonly heroAlt?: string
 }
 
 interface Besides {
@@ -21,7 +25,7 @@ interface Besides {
 
 /** The head of the page of one entry: its title, what it is about, its own address and its picture for social media. */
 export function entryMetadata(
-  { id, title: ownTitle, lead, path, lang }: Described,
+  { id, title: ownTitle, lead, path, lang, picture, heroAlt }: Described,
   { title = ownTitle, description: instead = t("site.description"), article }: Besides = {},
 ): Metadata {
   const description = lead || instead
@@ -31,7 +35,10 @@ export function entryMetadata(
     title: ownTitle,
     description,
     url: path,
-    images: [{ url: `/social/${id}.png`, width: 1200, height: 630, alt: ownTitle }],
+    images: [
+      ...(picture?.social ? [{ url: picture.social, alt: heroAlt || ownTitle }] : []),
+      { url: `/social/${id}.png`, width: 1200, height: 630, alt: ownTitle },
+    ],
   }
   return {
     title,

@@ -60,6 +60,7 @@ export default async function FrontPage() {
                 picture={lead.picture}
                 alt={lead.heroAlt}
                 sizes="(min-width: 60rem) 40vw, 100vw"
+                slot="card"
                 isFirst
               />
             ) : (

@@ -12,8 +12,9 @@ import {
   type TextNode,
 } from "#domain/content/rules/body.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
-import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import { Credit, hasCredit } from "./credit.tsx"
+import { fileFacts } from "./file-facts.ts"
 import { PictureOf } from "./picture.tsx"
 import { Video } from "./video.tsx"
 
@@ -102,7 +103,7 @@ function BlockView({ block, ...shown }: Shown & { block: Block }) {
     case "horizontalRule":
       return <hr />
     case "figure":
-      return <Figure {...block.attrs} shelf={shelf} />
+      return <Figure {...block.attrs} shelf={shelf} locale={locale} />
     // A picture that is wanted and a sealed box are for those who write, never for readers.
     case "pictureWanted":
     case "sealed":
@@ -186,16 +187,9 @@ function Row({ cells, scope, ...shown }: Shown & { cells: readonly TableCell[]; 
   )
 }
 
-function Figure({
-  assetId,
-  alt,
-  decorative = false,
-  caption,
-  shelf,
-}: FigureNode["attrs"] & { shelf: Shelf }) {
+function Figure({ assetId, alt, decorative = false, caption, shelf, locale }: FigureNode["attrs"] & Shown) {
   const picture = shelf.pictures[assetId]
   if (!picture) return null
-  const below = [caption, picture.credit].filter(Boolean).join(" · ")
   return (
     <figure>
       <PictureOf
@@ -203,7 +197,13 @@ function Figure({
         alt={decorative ? "" : alt || picture.alt}
         sizes="(min-width: 40rem) 38rem, 100vw"
       />
-      {below ? <figcaption>{below}</figcaption> : null}
+      {caption || hasCredit(picture) ? (
+        <figcaption>
+          {caption}
+          {caption && hasCredit(picture) ? " · " : null}
+          <Credit picture={picture} locale={locale} />
+        </figcaption>
+      ) : null}
     </figure>
   )
 }
@@ -211,13 +211,10 @@ function Figure({
 function FileLink({ assetId, title, shelf, locale }: Shown & { assetId: string; title: string }) {
   const file = shelf.files[assetId]
   if (!file) return null
-  const kilobytes = Math.max(1, Math.round(file.bytes / 1000))
   return (
     <p className="file-link">
       <a href={file.href}>{title || file.filename}</a>
-      <span className="quiet">
-        {translator(locale)("site.fileSize", { size: formats(locale).number(kilobytes) })}
-      </span>
+      <span className="quiet">{fileFacts(locale, file)}</span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { foreign } from "#components/ui/foreign.ts"
 import type { Picture } from "#domain/content/pictures.ts"
 import type { Locale } from "#messages/translate.ts"
+import { Credit, hasCredit } from "./credit.tsx"
 import { PictureOf } from "./picture.tsx"
 
 interface Told {
@@ -29,16 +30,22 @@ export function Hero({
   picture,
   alt,
   lang,
+  locale,
 }: {
   picture: Picture | null | undefined
   alt: string
   /** Of the words, where it is not the page's. */
   lang?: Locale | undefined
+  locale: Locale
 }) {
   return picture ? (
     <figure className="hero" lang={lang}>
-      <PictureOf picture={picture} alt={alt} sizes="(min-width: 84rem) 80rem, 100vw" isFirst />
-      {picture.credit ? <figcaption>{picture.credit}</figcaption> : null}
+      <PictureOf picture={picture} alt={alt} sizes="(min-width: 84rem) 80rem, 100vw" slot="wide" isFirst />
+      {hasCredit(picture) ? (
+        <figcaption>
+          <Credit picture={picture} locale={locale} />
+        </figcaption>
+      ) : null}
     </figure>
   ) : null
 }

@@ -1,4 +1,5 @@
 import { BodyView, type LiveShown } from "#components/body/body.tsx"
+import { Credit, hasCredit } from "#components/body/credit.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { foreign } from "#components/ui/foreign.ts"
@@ -39,7 +40,17 @@ export function CallView({ call, live, locale }: { call: CallPage; live: LiveSho
           </div>
           {call.picture ? (
             <figure className="hero mt-8" lang={foreign(call.lang, locale)}>
-              <PictureOf picture={call.picture} alt={call.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
+              <PictureOf
+                picture={call.picture}
+                alt={call.heroAlt}
+                sizes="(min-width: 60rem) 50vw, 100vw"
+                slot="card"
+              />
+              {hasCredit(call.picture) ? (
+                <figcaption>
+                  <Credit picture={call.picture} locale={locale} />
+                </figcaption>
+              ) : null}
             </figure>
           ) : null}
           {call.contactEmail ? (

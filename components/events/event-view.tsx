@@ -1,4 +1,5 @@
 import { BodyView, type LiveShown } from "#components/body/body.tsx"
+import { Credit, hasCredit } from "#components/body/credit.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { foreign } from "#components/ui/foreign.ts"
@@ -47,7 +48,17 @@ export function EventView({ event, live, locale }: { event: EventPage; live: Liv
           </div>
           {event.picture ? (
             <figure className="hero mt-8" lang={foreign(event.lang, locale)}>
-              <PictureOf picture={event.picture} alt={event.heroAlt} sizes="(min-width: 60rem) 50vw, 100vw" />
+              <PictureOf
+                picture={event.picture}
+                alt={event.heroAlt}
+                sizes="(min-width: 60rem) 50vw, 100vw"
+                slot="card"
+              />
+              {hasCredit(event.picture) ? (
+                <figcaption>
+                  <Credit picture={event.picture} locale={locale} />
+                </figcaption>
+              ) : null}
             </figure>
           ) : null}
           <Programme programme={event.programme} locale={locale} />

@@ -33,7 +33,7 @@ export function ArticleView({
             <TitleAndLead entry={article} locale={locale} />
           </div>
         </header>
-        <Hero picture={picture} alt={heroAlt} lang={lang} />
+        <Hero picture={picture} alt={heroAlt} lang={lang} locale={locale} />
         <div className="reading">
           <BodyView
             body={article.body}

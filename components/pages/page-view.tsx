@@ -30,7 +30,7 @@ export function PageView({ page, live, locale }: { page: PublicPage; live: LiveS
         <DanishOnly lang={page.lang} locale={locale} />
         <TitleAndLead entry={page} locale={locale} />
       </header>
-      <Hero picture={page.picture} alt={page.heroAlt} lang={lang} />
+      <Hero picture={page.picture} alt={page.heroAlt} lang={lang} locale={locale} />
       <div className="reading">
         <div>
           <BodyView body={page.body} shelf={page.shelf} live={live} locale={locale} lang={page.lang} />

@@ -38,6 +38,8 @@ export const mayDo = {
   "media.read": { editor: "any", writer: "any", eventManager: "any" },
   "media.upload": { editor: "any", writer: "any", eventManager: "any" },
   "media.describe": { editor: "any", writer: "any", eventManager: "any" },
+  "media.crop": { editor: "any", writer: "any", eventManager: "any" },
+  "media.replace": { editor: "any" },
   "media.remove": { editor: "any" },
 
   // surveys

@@ -1,15 +1,27 @@
 import { db } from "#platform/database/client.ts"
+import type { MediaLicence, MediaSlot } from "#platform/database/enums.ts"
 
-/** A picture as a page shows it: every width there is, in the formats there are. */
-export interface Picture {
-  alt: string
-  credit: string
+/** One cut of a picture, in every width there is and the formats there are. */
+export interface Cut {
   width: number
   height: number
   /** For `<img src>`: a JPEG wide enough for most columns. */
   src: string
   /** For `srcset`, by type. */
   sources: { type: string; srcset: string }[]
+}
+
+/** A picture as a page shows it: whole or its crop, and cut for the places that have a shape of their own. */
+export interface Picture extends Cut {
+  alt: string
+  credit: string
+  licence: MediaLicence | null
+  /** Across a page; at the top on a phone and in lists; square. Those that are not made yet are the picture itself. */
+  wide: Cut
+  card: Cut
+  square: Cut
+  /** Beside a link that somebody shares: the path of a JPEG, or null while there is none. */
+  social: string | null
   focalX: number
   focalY: number
 }
@@ -18,6 +30,7 @@ export interface Download {
   href: string
   bytes: number
   filename: string
+  mime: string
 }
 
 /** What the figures and files of a body need to be shown, by asset; assets that are not ready are left out. */
@@ -36,47 +49,63 @@ export async function shelfOf(ids: readonly string[]): Promise<Shelf> {
       kind: true,
       storageKey: true,
       filename: true,
+      mime: true,
       bytes: true,
       alt: true,
       credit: true,
+      licence: true,
       focalX: true,
       focalY: true,
       renditions: {
-        select: { width: true, height: true, format: true, storageKey: true },
+        select: { slot: true, width: true, height: true, format: true, storageKey: true },
         orderBy: { width: "asc" },
       },
     },
   })
   const shelf: Shelf = { pictures: {}, files: {} }
-  for (const asset of assets) {
-    if (asset.kind === "FILE") {
-      shelf.files[asset.id] = {
-        href: `/media/${asset.storageKey}`,
-        bytes: asset.bytes,
-        filename: asset.filename,
-      }
+  for (const { id, kind, storageKey, filename, mime, bytes, renditions, ...said } of assets) {
+    if (kind === "FILE") {
+      shelf.files[id] = { href: `/media/${storageKey}`, bytes, filename, mime }
       continue
     }
-    const jpegs = asset.renditions.filter(({ format }) => format === "jpeg")
-    const usual = jpegs.find(({ width }) => width >= 960) ?? jpegs.at(-1)
-    const largest = jpegs.at(-1)
-    if (!usual || !largest) continue
-    shelf.pictures[asset.id] = {
-      alt: asset.alt,
-      credit: asset.credit,
-      width: largest.width,
-      height: largest.height,
-      src: `/media/${usual.storageKey}`,
-      sources: ["webp", "jpeg"].map((format) => ({
-        type: `image/${format}`,
-        srcset: asset.renditions
-          .filter((rendition) => rendition.format === format)
-          .map(({ storageKey, width }) => `/media/${storageKey} ${width}w`)
-          .join(", "),
-      })),
-      focalX: asset.focalX,
-      focalY: asset.focalY,
+    const whole = cutIn(renditions, "WHOLE")
+    if (!whole) continue
+    shelf.pictures[id] = {
+      ...said,
+      ...whole,
+      wide: cutIn(renditions, "WIDE") ?? whole,
+      card: cutIn(renditions, "CARD") ?? whole,
+      square: cutIn(renditions, "SQUARE") ?? whole,
+      social: cutIn(renditions, "SOCIAL")?.src ?? null,
     }
   }
   return shelf
+}
+
+interface StoredRendition {
+  slot: MediaSlot
+  width: number
+  height: number
+  format: string
+  storageKey: string
+}
+
+function cutIn(renditions: readonly StoredRendition[], slot: MediaSlot): Cut | null {
+  const ofSlot = renditions.filter((one) => one.slot === slot)
+  const jpegs = ofSlot.filter(({ format }) => format === "jpeg")
+  const usual = jpegs.find(({ width }) => width >= 960) ?? jpegs.at(-1)
+  const largest = jpegs.at(-1)
+  if (!usual || !largest) return null
+  return {
+    width: largest.width,
+    height: largest.height,
+    src: `/media/${usual.storageKey}`,
+    sources: ["webp", "jpeg"].map((format) => ({
+      type: `image/${format}`,
+      srcset: ofSlot
+        .filter((rendition) => rendition.format === format)
+        .map(({ storageKey, width }) => `/media/${storageKey} ${width}w`)
+        .join(", "),
+    })),
+  }
 }

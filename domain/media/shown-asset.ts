@@ -1,4 +1,5 @@
 import type { MediaKind, MediaStatus } from "#platform/database/enums.ts"
+import type { Area } from "./rules/slots.ts"
 
 /** A picture or file as the desk shows it. */
 export interface ShownAsset {
@@ -26,23 +27,41 @@ export const shownAssetSelect = {
   width: true,
   height: true,
   renditions: {
-    where: { format: "jpeg" },
-    select: { width: true, storageKey: true },
+    where: { format: "jpeg", slot: "WHOLE" },
+    select: { width: true, height: true, storageKey: true },
     orderBy: { width: "asc" },
   },
 } as const
 
-/** Chooses the smallest rendition that is at least `atLeast` pixels wide, else the widest. */
+/**
+ * Chooses the smallest rendition that is at least `atLeast` pixels wide, else the widest; width and height are those of
+ * what is shown, which may be a crop.
+ */
 export function shownAsset<Row extends StoredAsset>(
   { storageKey, renditions, ...asset }: Row,
   atLeast: number,
 ) {
   const chosen = renditions.find(({ width }) => width >= atLeast) ?? renditions.at(-1)
   const key = asset.kind === "FILE" ? storageKey : chosen?.storageKey
-  return { ...asset, src: key ? `/media/${key}` : "" }
+  const largest = renditions.at(-1)
+  const size = largest ? { width: largest.width, height: largest.height } : {}
+  return { ...asset, ...size, src: key ? `/media/${key}` : "" }
+}
+
+/** The crop of an asset, or null when all of it is shown. */
+export function cropOf({ cropX, cropY, cropWidth, cropHeight }: StoredCrop): Area | null {
+  if (cropX === null || cropY === null || cropWidth === null || cropHeight === null) return null
+  return { x: cropX, y: cropY, width: cropWidth, height: cropHeight }
+}
+
+interface StoredCrop {
+  readonly cropX: number | null
+  readonly cropY: number | null
+  readonly cropWidth: number | null
+  readonly cropHeight: number | null
 }
 
 interface StoredAsset extends Omit<ShownAsset, "src"> {
   readonly storageKey: string
-  readonly renditions: readonly { width: number; storageKey: string }[]
+  readonly renditions: readonly { width: number; height: number; storageKey: string }[]
 }

@@ -107,7 +107,7 @@ export function refusal(request: IncomingMessage, area: Area, path: string, site
 }
 
 function limitOf(request: IncomingMessage, path: string): number {
-  if (path === "/api/admin/media") return uploadLimit
+  if (/^\/api\/admin\/media(\/[\w-]+\/file)?$/.test(path)) return uploadLimit
   const isForm = request.headers["content-type"]?.startsWith("multipart/form-data") ?? false
   return isForm && takesFile(path) ? formWithFileLimit : formLimit
 }

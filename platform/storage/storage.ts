@@ -4,6 +4,7 @@ import { Readable } from "node:stream"
 import { Disk } from "flydrive"
 import { FSDriver } from "flydrive/drivers/fs"
 import { config } from "#platform/config/config.ts"
+import { Refusal } from "#platform/refusal.ts"
 
 const place = Symbol.for("samling.storage")
 const shared: typeof globalThis & { [place]?: Disk } = globalThis
@@ -22,8 +23,28 @@ function diskAt(folder: string): Disk {
   return new Disk(new FSDriver({ location: folder, visibility: "private" }))
 }
 
+/** There is no room for a file; nothing of it was kept. */
+export class StorageFull extends Refusal {
+  constructor() {
+    super("errors.storageFull", 507)
+  }
+}
+
+/** Writes a file whole, or leaves nothing of it. @throws StorageFull */
 export async function put(key: string, bytes: Uint8Array): Promise<void> {
-  await disk().put(key, bytes)
+  try {
+    await disk().put(key, bytes)
+  } catch (error) {
+    await disk()
+      .delete(key)
+      .catch(() => {})
+    throw isFull(error) ? new StorageFull() : error
+  }
+}
+
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ("code" in error && ["ENOSPC", "EDQUOT"].includes(String(error.code))) || isFull(error.cause)
 }
 
 /** @throws when there is no such file */

@@ -10,17 +10,25 @@ import { deskMailCount } from "#domain/mail/queries/desk-mail-count.ts"
 import { deskMailWay } from "#domain/mail/queries/desk-mail-way.ts"
 import { deskMessage } from "#domain/mail/queries/desk-message.ts"
 import { deskOutbox } from "#domain/mail/queries/desk-outbox.ts"
+import { cropMedia } from "#domain/media/commands/crop-media.ts"
 import { describeMedia } from "#domain/media/commands/describe-media.ts"
 import { removeMedia } from "#domain/media/commands/remove-media.ts"
+import { removeSeveral } from "#domain/media/commands/remove-several.ts"
+import { replaceMedia } from "#domain/media/commands/replace-media.ts"
+import { tagSeveral } from "#domain/media/commands/tag-several.ts"
 import { uploadMedia } from "#domain/media/commands/upload-media.ts"
 import { assetsById } from "#domain/media/queries/assets-by-id.ts"
 import { deskAsset } from "#domain/media/queries/desk-asset.ts"
 import { deskFailedMedia } from "#domain/media/queries/desk-failed-media.ts"
 import { deskMedia } from "#domain/media/queries/desk-media.ts"
 import { deskMediaCount } from "#domain/media/queries/desk-media-count.ts"
+import { mediaTags } from "#domain/media/queries/media-tags.ts"
 import { servedFile } from "#domain/media/queries/served-file.ts"
+import { uncutAsset } from "#domain/media/queries/uncut-asset.ts"
 import { retentionReport } from "#domain/retention/queries/retention-report.ts"
 import { visitReport } from "#domain/visits/queries/visit-report.ts"
+import { db } from "#platform/database/client.ts"
+import { put } from "#platform/storage/storage.ts"
 import type { Attempts } from "./attempts.ts"
 
 const firstPage = { search: "", page: 1, pageSize: 50 }
@@ -74,13 +82,44 @@ export const deskRooms: Attempts = {
     operation: "mail.read",
     run: (actor) => deskOutbox(actor, { status: null, ...firstPage }),
   },
+  "media/commands/crop-media": {
+    operation: "media.crop",
+    run: (actor, { pictureId }) =>
+      cropMedia(actor, {
+        id: pictureId,
+        rendering: 1,
+        crop: { x: 0, y: 0, width: 100, height: 100 },
+        focal: { x: 1, y: 1 },
+      }),
+  },
   "media/commands/describe-media": {
     operation: "media.describe",
-    run: (actor, { pictureId }) => describeMedia(actor, { id: pictureId, alt: "Et rødt felt", credit: "" }),
+    run: (actor, { pictureId }) =>
+      describeMedia(actor, {
+        id: pictureId,
+        alt: "Et rødt felt",
+        credit: "",
+        licence: "OWN",
+        licenceNote: "",
+        tags: ["felter"],
+      }),
   },
   "media/commands/remove-media": {
     operation: "media.remove",
     run: (actor, { pictureId }) => removeMedia(actor, { id: pictureId }),
+  },
+  "media/commands/remove-several": {
+    operation: "media.remove",
+    run: (actor, { pictureId }) => removeSeveral(actor, { ids: [pictureId] }),
+  },
+  "media/commands/replace-media": {
+    operation: "media.replace",
+    run: (actor, { pictureId }) =>
+      replaceMedia(actor, { id: pictureId, filename: "felt.png", bytes: picture }),
+  },
+  "media/commands/tag-several": {
+    operation: "media.describe",
+    run: (actor, { pictureId }) => tagSeveral(actor, { ids: [pictureId], tag: "felter" }),
   },
   "media/commands/upload-media": {
     operation: "media.upload",
@@ -101,16 +140,28 @@ export const deskRooms: Attempts = {
   },
   "media/queries/desk-media": {
     operation: "media.read",
-    run: (actor) => deskMedia(actor, { kind: null, unused: false, ...firstPage }),
+    run: (actor) => deskMedia(actor, { kind: null, tag: "", only: null, ...firstPage }),
   },
   "media/queries/desk-media-count": {
     operation: "media.read",
     isQuiet: true,
     run: (actor) => deskMediaCount(actor),
   },
+  "media/queries/media-tags": { operation: "media.read", run: (actor) => mediaTags(actor) },
   "media/queries/served-file": {
     operation: "content.read",
     run: (actor, { pictureId }) => servedFile(actor, pictureId),
+  },
+  "media/queries/uncut-asset": {
+    operation: "media.read",
+    run: async (actor, { pictureId }) => {
+      const { storageKey } = await db.mediaAsset.findUniqueOrThrow({
+        where: { id: pictureId },
+        select: { storageKey: true },
+      })
+      await put(storageKey, picture)
+      return uncutAsset(actor, pictureId)
+    },
   },
   "retention/queries/retention-report": {
     operation: "retention.read",

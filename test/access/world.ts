@@ -71,7 +71,14 @@ async function makeDesk(): Promise<Desk> {
   const { path } = await createPreview(desk, { id: hidden.id })
   const file = { filename: `${secret}.png`, mime: "image/png", bytes: 1, sha256: unlike }
   const picture = await db.mediaAsset.create({
-    data: { ...file, kind: "IMAGE", status: "READY", storageKey: `originals/2026-01/${randomUUID()}` },
+    data: {
+      ...file,
+      kind: "IMAGE",
+      status: "READY",
+      width: 400,
+      height: 300,
+      storageKey: `originals/2026-01/${randomUUID()}`,
+    },
     select: { id: true },
   })
   await db.reference.create({

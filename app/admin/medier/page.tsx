@@ -29,7 +29,8 @@ export default async function MediaPage({ searchParams }: PageProps) {
     deskMedia(actor, {
       kind: oneOf(Object.values(MediaKind), address.values.slags),
       search: address.values.soeg ?? "",
-      unused: address.values.brug === "ingen",
+      tag: "",
+      only: address.values.brug === "ingen" ? "unused" : null,
       page: pageNumber(address),
       pageSize,
     }),

@@ -10,6 +10,7 @@ import { db } from "#platform/database/client.ts"
 import { get } from "#platform/storage/storage.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
+import { archive, flat, openDocument, openXml } from "#test/media.ts"
 import { renderMedia } from "../jobs.ts"
 import { servedFile } from "../queries/served-file.ts"
 import { mostBytes } from "../rules/acceptable.ts"
@@ -23,6 +24,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const png = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#c3271b" } })
   .png()
   .toBuffer()
+const photo = await sharp({
+  create: {
+    width: 900,
+    height: 600,
+    channels: 3,
+    background: "#888",
+    noise: { type: "gaussian", mean: 128, sigma: 40 },
+  },
+})
+  .jpeg()
+  .toBuffer()
+const huge = await flat(8_200, 5_001, "#0d6044", "jpeg")
 const pdf = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
 
 test("a picture is kept as it came, under a name of our own, and waits to be made in every width", async () => {
@@ -60,7 +73,7 @@ test("the bytes that came are never served, only what was made from them", async
     select: { status: true, storageKey: true, renditions: { select: { width: true, storageKey: true } } },
   })
   expect(asset.status).toBe("READY")
-  expect([...new Set(asset.renditions.map(({ width }) => width))].sort()).toEqual([480, 600])
+  expect([...new Set(asset.renditions.map(({ width }) => width))].sort()).toEqual([320, 400, 480, 600])
   expect(await servedFile(visitor, asset.storageKey)).toBeNull()
   for (const { storageKey } of asset.renditions) expect(await servedFile(visitor, storageKey)).not.toBeNull()
 })
@@ -73,6 +86,38 @@ test("a PDF is ready at once", async () => {
     mime: "application/pdf",
     filename: "vedtægter.pdf",
   })
+})
+
+test.each([
+  ["docx", openXml("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["ods", openDocument("spreadsheet"), "application/vnd.oasis.opendocument.spreadsheet"],
+])("a %s is ready at once, served by what it is and not by its name", async (ending, bytes, mime) => {
+  const { id } = await uploadMedia(desk, { filename: "bilag.html", bytes, alt: "" })
+  const asset = await db.mediaAsset.findUniqueOrThrow({
+    where: { id },
+    select: { status: true, storageKey: true },
+  })
+  expect(asset.status).toBe("READY")
+  expect(asset.storageKey.endsWith(`.${ending}`)).toBe(true)
+  expect(await servedFile(visitor, asset.storageKey)).toEqual({ mime, filename: "bilag.html" })
+})
+
+test("bytes that are here already are not kept twice, however many bring them at once, unless it is wished", async () => {
+  const bytes = await flat(60, 40, "#2238a8")
+  const again = { filename: "kopi.png", bytes, alt: "", sameAgain: "use" } as const
+  const first = await uploadMedia(desk, { ...again, filename: "felt.png" })
+  expect(first.duplicateOf).toBeNull()
+  const before = await left()
+  const others = await Promise.all(Array.from({ length: 4 }, () => uploadMedia(desk, again)))
+  expect(others).toEqual(others.map(() => ({ id: first.id, duplicateOf: first.id })))
+  expect(await left()).toEqual(before)
+  expect((await uploadMedia(desk, { ...again, sameAgain: "keep" })).id).not.toBe(first.id)
+
+  const fresh = await flat(61, 40, "#2238a8")
+  const atOnce = await Promise.all(
+    Array.from({ length: 4 }, () => uploadMedia(desk, { ...again, bytes: fresh })),
+  )
+  expect(new Set(atOnce.map(({ id }) => id)).size).toBe(1)
 })
 
 test("what it is called says nothing of what it is, and leads to no other folder", async () => {
@@ -98,6 +143,8 @@ describe("is refused with what to do instead, leaving neither row nor file:", ()
   const text = (value: string) => new TextEncoder().encode(value)
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypheic"), text("\0\0\0\0mif1heic")])
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`
+  const oldOffice = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)])
+  const film = Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypmp42\0\0\0\0mp42isom")])
   const cases: [what: string, filename: string, bytes: Uint8Array, code: string][] = [
     ["nothing", "tom.png", new Uint8Array(), "media.empty"],
     ["text that is called a picture", "billede.png", text("Ikke et billede"), "media.unknown"],
@@ -105,9 +152,20 @@ describe("is refused with what to do instead, leaving neither row nor file:", ()
     ["a telephone's own format", "foto.jpg", heic, "media.heic"],
     ["a drawing with a script in it", "tegning.svg", text(svg), "media.svg"],
     ["the same, called a picture", "tegning.png", text(`<?xml version="1.0"?>${svg}`), "media.svg"],
-    ["a page called a picture", "side.png", text("<!doctype html><script></script>"), "media.svg"],
+    ["a page called a picture", "side.png", text("<!doctype html><script></script>"), "media.markup"],
     ["a scanner's format", "skan.tif", Buffer.concat([text("II*\0"), Buffer.alloc(64)]), "media.tiff"],
-    ["a picture cut off", "halv.png", png.subarray(0, 20), "media.broken"],
+    ["a picture cut off in its head", "halv.png", png.subarray(0, 20), "media.broken"],
+    [
+      "a photo that was not copied to its end",
+      "halv.jpg",
+      photo.subarray(0, photo.length / 2),
+      "media.cutOff",
+    ],
+    ["41 megapixels", "kæmpe.jpg", huge, "media.tooManyPixels"],
+    ["a Word file with macros", "brev.docx", openXml("docx", { "word/vbaProject.bin": "x" }), "media.macros"],
+    ["a Word file of before 2007", "brev.doc", oldOffice, "media.oldOffice"],
+    ["an archive of anything", "alt.docx", archive({ "a.txt": "x" }), "media.unknown"],
+    ["a film", "film.jpg", film, "media.video"],
     ["a picture's first bytes and then noise", "støj.png", noise(), "media.broken"],
     ["more pixels than can be made smaller", "stor.png", withSize(10_000, 5_000), "media.tooManyPixels"],
     ["more bytes than 25 MB", "tung.png", heavy(), "media.tooLarge"],

@@ -4,10 +4,7 @@ export const mostPixels = 40_000_000
 
 export type Acceptable =
   | { kind: "IMAGE"; mime: "image/jpeg" | "image/png" | "image/webp" | "image/gif" }
-  | { kind: "FILE"; mime: "application/pdf" }
-
-/** Widths that pictures are made in; none is made wider than the picture is. */
-export const widths = [480, 960, 1440, 1920] as const
+  | { kind: "FILE"; mime: "application/pdf"; ending: "pdf" }
 
 /** What the bytes are, or the message key of why they are not taken. `found` is what their first bytes say. */
 export function acceptable(bytes: Uint8Array, found: string | undefined): Acceptable | { refused: string } {
@@ -20,18 +17,30 @@ export function acceptable(bytes: Uint8Array, found: string | undefined): Accept
     case "image/gif":
       return { kind: "IMAGE", mime: found }
     case "application/pdf":
-      return { kind: "FILE", mime: found }
+      return { kind: "FILE", mime: found, ending: "pdf" }
     case "image/heic":
     case "image/heif":
-    case "image/avif":
+    case "image/heic-sequence":
+    case "image/heif-sequence":
       return { refused: "media.heic" }
+    case "image/avif":
+    case "image/jxl":
+    case "image/bmp":
+      return { refused: "media.otherImage" }
     case "image/tiff":
       return { refused: "media.tiff" }
+    case "application/x-cfb":
+      return { refused: "media.oldOffice" }
     default:
-      return { refused: looksLikeMarkup(bytes) ? "media.svg" : "media.unknown" }
+      return { refused: byTheirText(bytes, found) }
   }
 }
 
-function looksLikeMarkup(bytes: Uint8Array): boolean {
-  return /^\s*<(\?xml|svg|!doctype|html)/i.test(new TextDecoder().decode(bytes.slice(0, 200)))
+function byTheirText(bytes: Uint8Array, found: string | undefined): string {
+  const start = new TextDecoder().decode(bytes.slice(0, 400)).replace(/^\uFEFF/, "")
+  const bare = start.replace(/<!--.*?-->|<\?xml[^>]*>|<!doctype svg[^>]*>/gis, "")
+  if (/^\s*<svg/i.test(bare)) return "media.svg"
+  if (/^\s*<(\?xml|!doctype|html|head|body|script|!--)/i.test(start)) return "media.markup"
+  if (found?.startsWith("video/") || found?.startsWith("audio/")) return "media.video"
+  return "media.unknown"
 }

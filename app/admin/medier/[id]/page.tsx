@@ -86,10 +86,10 @@ export default async function AssetPage({ params, searchParams }: PageProps<{ id
           ) : (
             <ul className="lines">
               {asset.uses.map((use) => (
-                <li key={`${use.entryId}-${use.live}`}>
+                <li key={use.entryId}>
                   <a href={editorPath(use.kind, use.entryId)}>{use.title || t("admin.entries.untitled")}</a>
                   <span className="quiet">
-                    {t(`admin.kind.${use.kind}`)} {t(use.live ? "admin.media.live" : "admin.media.draft")}
+                    {t(`admin.kind.${use.kind}`)} {t(`library.state.${use.state}`)}
                   </span>
                 </li>
               ))}
@@ -115,7 +115,7 @@ export default async function AssetPage({ params, searchParams }: PageProps<{ id
             </dd>
           </dl>
         </section>
-        {mayRemove && !asset.uses.some(({ live }) => live) ? (
+        {mayRemove && !asset.uses.some(({ state }) => state === "live" || state === "scheduled") ? (
           <section className="block">
             <h2>{t("admin.media.remove")}</h2>
             <p className="block-text">{t("admin.media.removeText", { name: asset.filename })}</p>

@@ -13,7 +13,8 @@ export async function GET(request: Request) {
     const { rows } = await deskMedia(actor, {
       kind: query.get("kind") === "FILE" ? "FILE" : "IMAGE",
       search: (query.get("q") ?? "").trim().slice(0, 100),
-      unused: false,
+      tag: "",
+      only: null,
       page: 1,
       pageSize: mostShown,
     })
@@ -26,19 +27,23 @@ export async function GET(request: Request) {
   })
 }
 
-/** Takes one file and answers with it as the editor shows it. */
+/**
+ * Takes one file and answers with it as the editor shows it. Bytes that are here already are not kept twice: the answer
+ * is the one that is here, and `duplicateOf` its id; `again=yes` keeps them all the same.
+ */
 export async function POST(request: Request) {
   return answerJson(async (actor) => {
     const form = await request.formData().catch(() => null)
     const file = form?.get("file")
     const alt = form?.get("alt")
     if (!(file instanceof File)) throw new InvalidInput({ file: ["errors.required"] })
-    const { id } = await uploadMedia(actor, {
+    const { id, duplicateOf } = await uploadMedia(actor, {
       filename: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       alt: typeof alt === "string" ? alt : "",
+      sameAgain: form?.get("again") === "yes" ? "keep" : "use",
     })
     const [asset] = await assetsById(actor, [id])
-    return asset
+    return { ...asset, duplicateOf }
   })
 }
