@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
 import { deskCallsToday } from "#domain/calls/queries/desk-calls-today.ts"
+import { deskSchedule } from "#domain/content/queries/desk-schedule.ts"
 import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts"
 import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
@@ -15,6 +16,7 @@ import { translator } from "#messages/translate.ts"
 import { AdminPage } from "./admin-page.tsx"
 import { deskActor } from "./desk-actor.ts"
 import { editorPath } from "./entry-paths.ts"
+import { scheduleBlocks } from "./schedule-blocks.tsx"
 
 export const metadata: Metadata = { title: translator("da")("admin.section.start") }
 
@@ -22,7 +24,7 @@ export const metadata: Metadata = { title: translator("da")("admin.section.start
 export default async function StartPage() {
   const t = translator("da")
   const actor = await deskActor("/admin")
-  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures, leaving] =
+  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures, leaving, schedule] =
     await Promise.all([
       deskToday(actor),
       deskEventsToday(actor),
@@ -33,6 +35,7 @@ export default async function StartPage() {
       deskWaitingApplications(actor),
       deskErasures(actor),
       deskTrashLeaving(actor, 6),
+      deskSchedule(actor),
     ])
   const entryLine = (entry: DeskEntry) => (
     <li key={entry.id}>
@@ -47,6 +50,7 @@ export default async function StartPage() {
     </li>
   )
   const blocks: Todo[] = [
+    ...scheduleBlocks(schedule, t),
     {
       title: t("admin.today.answers"),
       lines: answers.map(({ id, title, waiting, isLate, answerByOn }) => (
@@ -159,7 +163,7 @@ export default async function StartPage() {
   )
 }
 
-interface Todo {
+export interface Todo {
   readonly title: string
   /** When there are more than are shown. */
   readonly count?: number

@@ -10,6 +10,7 @@ export type Section =
   | "calls"
   | "surveys"
   | "pages"
+  | "calendar"
   | "trash"
   | "media"
   | "people"
@@ -39,6 +40,7 @@ const doors: readonly Door[] = [
   { section: "calls", path: "/admin/open-calls", operation: "content.write" },
   { section: "surveys", path: "/admin/undersoegelser", operation: "content.readDraft" },
   { section: "pages", path: "/admin/sider", operation: "content.write" },
+  { section: "calendar", path: "/admin/kalender", operation: "content.preview" },
   { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },

@@ -122,6 +122,7 @@ export const templates: readonly Template[] = [
     audience: "admin",
     at: { on: "/admin/nyheder", link: /^\/admin\/nyheder\/[0-9a-f-]{36}\/versioner$/ },
   },
+  { name: "desk-calendar", audience: "admin", at: "/admin/kalender" },
   { name: "desk-pages", audience: "admin", at: "/admin/sider" },
   { name: "desk-events", audience: "admin", at: "/admin/arrangementer" },
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },

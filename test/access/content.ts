@@ -14,12 +14,14 @@ import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import { articlePreview } from "#domain/content/queries/article-preview.ts"
+import { calendar } from "#domain/content/queries/calendar.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { copyKey } from "#domain/content/queries/copy-key.ts"
 import { deskBranch } from "#domain/content/queries/desk-branch.ts"
 import { deskEntries } from "#domain/content/queries/desk-entries.ts"
 import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
+import { deskSchedule } from "#domain/content/queries/desk-schedule.ts"
 import { deskToday } from "#domain/content/queries/desk-today.ts"
 import { deskTrash } from "#domain/content/queries/desk-trash.ts"
 import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
@@ -119,6 +121,16 @@ export const content: Attempts = {
   "content/commands/unpublish-entry": {
     operation: "content.publish",
     run: (actor, { news }) => unpublishEntry(actor, news),
+  },
+  "content/queries/calendar": {
+    operation: "content.preview",
+    run: (actor) =>
+      calendar(actor, { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2030-01-01T00:00:00Z") }),
+  },
+  "content/queries/desk-schedule": {
+    operation: "content.preview",
+    isQuiet: true,
+    run: (actor) => deskSchedule(actor),
   },
   "content/queries/category-list": { operation: "content.readDraft", run: (actor) => categoryList(actor) },
   "content/queries/copy-key": {

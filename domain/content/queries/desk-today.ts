@@ -30,7 +30,9 @@ export async function deskToday(actor: Actor): Promise<DeskContent> {
   const of = { kind: { in: kinds }, originalId: null }
   const [drafts, scheduled, draftCount, changedIds] = await Promise.all([
     entries({ ...of, status: "DRAFT" }, [{ updatedAt: "desc" }]),
-    entries({ ...of, status: "SCHEDULED" }, [{ publishAt: "asc" }]),
+    entries({ ...of, status: { in: ["SCHEDULED", "PUBLISHED"] }, publishAt: { not: null } }, [
+      { publishAt: "asc" },
+    ]),
     db.entry.count({ where: { ...of, status: "DRAFT" } }),
     db.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Entry"
@@ -65,7 +67,7 @@ async function entries(
     id: entry.id,
     kind: entry.kind,
     title: entry.working?.title ?? entry.title,
-    at: entry.status === "SCHEDULED" && entry.publishAt ? entry.publishAt : entry.updatedAt,
+    at: entry.publishAt ?? entry.updatedAt,
     by: entry.working?.createdBy?.name ?? "",
   }))
 }
