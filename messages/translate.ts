@@ -3,6 +3,7 @@ import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
 import blocksDa from "#messages/da/blocks.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
+import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
@@ -23,6 +24,7 @@ import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
+import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
@@ -51,6 +53,7 @@ const catalogue = {
     billing: billingDa,
     blocks: blocksDa,
     calls: callsDa,
+    checks: checksDa,
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
@@ -73,6 +76,7 @@ const catalogue = {
     billing: billingEn,
     blocks: blocksEn,
     calls: callsEn,
+    checks: checksEn,
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,

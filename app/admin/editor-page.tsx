@@ -37,6 +37,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
         namespaces={[
           "admin",
           "blocks",
+          "checks",
           "errors",
           "content",
           "media",

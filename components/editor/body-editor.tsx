@@ -5,11 +5,13 @@ import type { EditorState } from "@tiptap/pm/state"
 import { EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
+import type { Mending } from "#domain/content/rules/remarks.ts"
 import { useAssets } from "./assets.tsx"
 import type { Asset, BodyNode } from "./entry-text.ts"
 import { insertBlock } from "./insert-block.ts"
 import { LinkPanel } from "./link-panel.tsx"
 import { MediaDialog } from "./media-dialog.tsx"
+import { mendBody, placeOf } from "./mend-body.ts"
 import { bodyExtensions } from "./schema.ts"
 import { EditorToolbar } from "./toolbar.tsx"
 
@@ -19,6 +21,8 @@ export interface BodyHandle {
   readonly replace: (body: BodyNode) => void
   /** Puts the cursor at the nth node of the document, as `nodesOf` counts them, and shows it. */
   readonly show: (index: number) => void
+  /** Mends the nth node as its remark proposes. */
+  readonly mend: (index: number, mending: Mending, alt: string) => void
 }
 
 type Panel = "link" | "image" | "file" | null
@@ -133,17 +137,13 @@ function handleOf(editor: Editor): BodyHandle {
       editor.commands.setContent(body, { emitUpdate: true })
     },
     show: (index) => {
-      let [seen, at] = [0, 0]
-      editor.state.doc.descendants((_node, position) => {
-        seen += 1
-        if (seen === index) at = position
-        return true
-      })
+      const at = placeOf(editor, index) ?? 0
       editor
         .chain()
         .focus(at + 1)
         .scrollIntoView()
         .run()
     },
+    mend: (index, mending, alt) => mendBody(editor, index, mending, alt),
   }
 }

@@ -1,3 +1,5 @@
+import { type Mending, remarksOn } from "#domain/content/rules/remarks.ts"
+import { isFileName, isPlaceholder, looksLikeTest } from "#domain/content/rules/wording.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { nodesOf, textOf } from "./body-json.ts"
 import type { BodyNode, EntryText, OriginalText } from "./entry-text.ts"
@@ -12,17 +14,16 @@ export interface Check {
   /** Must be mended before publishing; the others may be let stand. */
   readonly isRequired: boolean
   readonly place: Place
+  /** What a button can do about it. */
+  readonly mending?: Mending
 }
-
-const longSentence = 40
-const testWords =
-  /^\W*(test(er|ing|side|nyhed)?|asdf\w*|qwer\w*|lorem ipsum.*|xxx+|prøve?|titel|uden titel)\W*\d*\W*$/i
 
 /** What is missing or doubtful before the public sees it, the required first. `original`: of an English text. */
 export function checksOf(kind: EntryKind, text: EntryText, original: OriginalText | null = null): Check[] {
   const found = [
     ...titleChecks(text),
-    ...heroChecks(text, original),
+    ...heroChecks(kind, text, original),
+    ...(text.isSample ? [advised("checks.sampleData", { field: "isSample" })] : []),
     ...bodyChecks(text.body),
     ...(original ? twinChecks(text, original) : [...eventChecks(kind, text), ...callChecks(kind, text)]),
   ]
@@ -33,17 +34,27 @@ function titleChecks(text: EntryText): Check[] {
   const title = text.title.trim()
   if (title === "") return [required("admin.check.titleMissing", { field: "title" })]
   const found: Check[] = []
-  if (testWords.test(title)) found.push(advised("admin.check.looksLikeTest", { field: "title" }, { title }))
+  if (looksLikeTest(title)) found.push(advised("admin.check.looksLikeTest", { field: "title" }, { title }))
   if (title.length > 90)
     found.push(advised("admin.check.titleLong", { field: "title" }, { count: title.length }))
+  else if (isPlaceholder(title))
+    found.push(advised("checks.placeholder", { field: "title" }, { text: title }))
   if (text.lead.trim() === "") found.push(advised("admin.check.leadMissing", { field: "lead" }))
+  else if (isPlaceholder(text.lead) || looksLikeTest(text.lead))
+    found.push(advised("checks.placeholder", { field: "lead" }, { text: text.lead.slice(0, 60) }))
   return found
 }
 
-function heroChecks(text: EntryText, original: OriginalText | null): Check[] {
+function heroChecks(kind: EntryKind, text: EntryText, original: OriginalText | null): Check[] {
   const isShown = (text.heroId ?? original?.heroId ?? null) !== null
-  return isShown && !text.heroDecorative && text.heroAlt.trim() === ""
-    ? [required("admin.check.heroAltMissing", { field: "heroAlt" })]
+  if (!isShown) {
+    const hasOther = nodesOf(text.body).some(({ type }) => type === "figure")
+    return kind === "NEWS" && !hasOther ? [advised("checks.heroMissing", { field: "hero" })] : []
+  }
+  if (text.heroDecorative) return []
+  if (text.heroAlt.trim() === "") return [required("admin.check.heroAltMissing", { field: "heroAlt" })]
+  return isFileName(text.heroAlt)
+    ? [advised("checks.altIsFileName", { field: "heroAlt" }, { text: text.heroAlt })]
     : []
 }
 
@@ -74,44 +85,26 @@ function figureChecks(body: BodyNode, danish: BodyNode): Check[] {
 }
 
 function bodyChecks(body: BodyNode): Check[] {
-  const nodes = nodesOf(body)
-  const found: Check[] = []
-  if (textOf(body).trim() === "" && !nodes.some((node) => node.type === "figure" || node.type === "file")) {
+  const isEmpty = textOf(body).trim() === "" && !nodesOf(body).some(({ type }) => shown.has(type))
+  const remarks = remarksOn(body)
+  if (isEmpty && !remarks.some(({ isRequired }) => isRequired))
     return [advised("admin.check.bodyEmpty", { node: 0 })]
-  }
-  let level = 1
-  for (const [index, node] of nodes.entries()) {
-    const place = { node: index }
-    if (node.type === "figure" && String(node.attrs?.alt ?? "").trim() === "") {
-      found.push(required("admin.check.altMissing", place))
-    }
-    if (node.type === "file" && String(node.attrs?.title ?? "").trim() === "") {
-      found.push(required("admin.check.fileTitleMissing", place))
-    }
-    if (node.type === "heading") {
-      const next = Number(node.attrs?.level ?? 2)
-      if (textOf(node).trim() === "") found.push(required("admin.check.headingEmpty", place))
-      else if (next > level + 1)
-        found.push(advised("admin.check.headingSkips", place, { heading: textOf(node) }))
-      level = next
-    }
-    if (node.type === "table" && !nodesOf(node).some((inner) => inner.type === "tableHeader")) {
-      found.push(advised("admin.check.tableWithoutHeader", place))
-    }
-    if (node.type === "paragraph") found.push(...sentenceChecks(node, place))
-    for (const mark of node.marks ?? []) {
-      if (mark.type === "link" && /^(her|læs mere|klik her|link)$/i.test((node.text ?? "").trim())) {
-        found.push(advised("admin.check.linkSaysNothing", place, { text: node.text ?? "" }))
-      }
-    }
-  }
-  return found
+  if (looksLikeTest(textOf(body))) return [advised("checks.bodyLooksLikeTest", { node: 0 })]
+  return remarks.map(({ code, isRequired, node, values = {}, mending }) => ({
+    code: `checks.${code}`,
+    isRequired,
+    place: { node },
+    values,
+    ...(mending ? { mending } : {}),
+  }))
 }
 
-function sentenceChecks(node: BodyNode, place: Place): Check[] {
-  const longest = Math.max(0, ...sentences(textOf(node)).map(wordCount))
-  return longest > longSentence ? [advised("admin.check.longSentence", place, { count: longest })] : []
-}
+/** Blocks that say something without a word of their own. */
+const shown = new Set(
+  "figure file gallery video comingEvents eventCard callCard surveyFigure people pictureWanted sealed".split(
+    " ",
+  ),
+)
 
 function eventChecks(kind: EntryKind, { facts }: EntryText): Check[] {
   if (kind !== "EVENT") return []
@@ -136,14 +129,6 @@ function callChecks(kind: EntryKind, { facts }: EntryText): Check[] {
     return [required("admin.check.deadlineBeforeOpening", { field: "deadlineAt" })]
   }
   return facts.answerByOn ? [] : [advised("admin.check.answerByMissing", { field: "answerByOn" })]
-}
-
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-}
-
-function wordCount(sentence: string): number {
-  return sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
 }
 
 function required(code: string, place: Place, values: Check["values"] = {}): Check {

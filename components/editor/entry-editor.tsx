@@ -1,7 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { pathOf } from "#domain/content/rules/address.ts"
 import { AssetProvider } from "./assets.tsx"
@@ -9,7 +9,7 @@ import type { BodyHandle } from "./body-editor.tsx"
 import { bodyToSend } from "./body-json.ts"
 import { BodyWaiting } from "./body-waiting.tsx"
 import type { CopyOwner } from "./browser-copies.ts"
-import { type Check, checksOf, type Place } from "./checks.ts"
+import type { Check, Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
 import type { TheirText } from "./conflict-panel.tsx"
 import type {
@@ -34,6 +34,7 @@ import { ScheduledNotice } from "./scheduled-notice.tsx"
 import { withSlug } from "./slug-follows.ts"
 import { TwinLine } from "./twin-line.tsx"
 import { useActs } from "./use-acts.ts"
+import { useChecks } from "./use-checks.ts"
 import { useSaving } from "./use-saving.ts"
 
 const BodyEditor = dynamic(() => import("./body-editor.tsx").then((loaded) => loaded.BodyEditor), {
@@ -95,7 +96,7 @@ export function EntryEditor({
   }, [])
   const saving = useSaving(entryId, { version, text: first }, owner, read)
   const { engine, tell } = saving
-  const checks = useChecks(standing.kind, read, text, original, hasUnsaved(engine))
+  const { checks, lix } = useChecks(standing.kind, read, text, original, hasUnsaved(engine))
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, standing, setStood })
@@ -125,6 +126,9 @@ export function EntryEditor({
   const show = (place: Place) => {
     if ("node" in place) body.current?.show(place.node)
     else document.querySelector<HTMLElement>(`.editor [name="${place.field}"]`)?.focus()
+  }
+  const mend = ({ place, mending }: Check, alt: string) => {
+    if ("node" in place && mending) body.current?.mend(place.node, mending, alt)
   }
   const ready = useCallback(() => setIsReady(true), [])
 
@@ -228,7 +232,7 @@ export function EntryEditor({
           </article>
         </main>
         <aside className="editor-aside" aria-label={t("admin.editor.aside")}>
-          <ChecksPanel checks={checks} onShow={show} />
+          <ChecksPanel checks={checks} lix={lix} onShow={show} onMend={mend} />
           <section className="facts-panel" aria-labelledby="facts-title">
             <h2 id="facts-title">{t("admin.fact.title")}</h2>
             {original ? (
@@ -270,23 +274,6 @@ export function EntryEditor({
       </div>
     </AssetProvider>
   )
-}
-
-/** Looks again when the writing pauses; a long text is not read at every keystroke. */
-function useChecks(
-  kind: Standing["kind"],
-  read: () => EntryText,
-  text: EntryText,
-  original: OriginalText | null,
-  isBusy: boolean,
-): readonly Check[] {
-  const [checks, setChecks] = useState(() => checksOf(kind, text, original))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `isBusy` change when something was written.
-  useEffect(() => {
-    const timer = setTimeout(() => setChecks(checksOf(kind, read(), original)), 500)
-    return () => clearTimeout(timer)
-  }, [kind, read, text, original, isBusy])
-  return checks
 }
 
 function standingWords(standing: Standing, isWritten: boolean): string {

@@ -36,7 +36,7 @@ export function HeroField({
   return (
     <div className="hero-field">
       {shownId === null ? (
-        <button type="button" className="hero-empty" onClick={() => setIsChoosing(true)}>
+        <button type="button" name="hero" className="hero-empty" onClick={() => setIsChoosing(true)}>
           {t("admin.editor.hero.choose")}
         </button>
       ) : (

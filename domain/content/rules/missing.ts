@@ -1,5 +1,6 @@
 import type { EntryKind } from "#platform/database/enums.ts"
-import { type Body, blocksOf, figuresOf } from "./body.ts"
+import type { Body } from "./body.ts"
+import { type RemarkedNode, remarksOn } from "./remarks.ts"
 
 interface Written {
   title: string
@@ -13,7 +14,7 @@ interface Written {
 
 /**
  * What must be there before the public may see an entry, by field: what would break the page or shut somebody out.
- * Everything softer is asked in the editor (components/editor/checks.ts). `original`: of a twin, which shows its
+ * What the body lacks is read from the same list as the editor's checks (remarks.ts). `original`: of a twin, which shows its
  * original's picture unless it has its own, and has no facts that could be missing.
  */
 export function missingForPublishing(
@@ -36,12 +37,8 @@ export function missingForPublishing(
   return missing
 }
 
+/** The codes of what blocks, each once, as the server says them. */
 function missingInBody(body: Body): string[] {
-  const types = new Set(blocksOf(body).map(({ type }) => type))
-  const isMute = figuresOf(body).some(({ attrs }) => !attrs.decorative && attrs.alt.trim() === "")
-  return [
-    ...(isMute ? ["content.altMissing"] : []),
-    ...(types.has("pictureWanted") ? ["content.pictureWanted"] : []),
-    ...(types.has("sealed") ? ["content.sealedInside"] : []),
-  ]
+  const codes = remarksOn(body as RemarkedNode).flatMap(({ code, isRequired }) => (isRequired ? code : []))
+  return [...new Set(codes)].map((code) => `content.${code}`)
 }
