@@ -11,6 +11,7 @@ import libraryDa from "#messages/da/library.json" with { type: "json" }
 import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
+import pasteDa from "#messages/da/paste.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
 import retentionDa from "#messages/da/retention.json" with { type: "json" }
@@ -32,6 +33,7 @@ import libraryEn from "#messages/en/library.json" with { type: "json" }
 import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
+import pasteEn from "#messages/en/paste.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
 import retentionEn from "#messages/en/retention.json" with { type: "json" }
@@ -61,6 +63,7 @@ const catalogue = {
     mail: mailDa,
     media: mediaDa,
     membership: membershipDa,
+    paste: pasteDa,
     people: peopleDa,
     privacy: privacyDa,
     retention: retentionDa,
@@ -84,6 +87,7 @@ const catalogue = {
     mail: mailEn,
     media: mediaEn,
     membership: membershipEn,
+    paste: pasteEn,
     people: peopleEn,
     privacy: privacyEn,
     retention: retentionEn,

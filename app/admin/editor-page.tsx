@@ -45,6 +45,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           "library",
           "schedule",
           "saving",
+          "paste",
         ]}
       >
         <EntryEditor

@@ -44,8 +44,12 @@ export function useUploads(onTaken: (asset: Asset) => void): {
   return { uploads, send }
 }
 
-/** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-function sendFile(file: File, alt: string, onProgress: (sent: number) => void): Promise<Answer<Asset>> {
+/** Sends one file. XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+export function sendFile(
+  file: File,
+  alt: string,
+  onProgress: (sent: number) => void,
+): Promise<Answer<Asset>> {
   const form = new FormData()
   form.set("alt", alt)
   form.set("file", file)

@@ -12,6 +12,8 @@ import { insertBlock } from "./insert-block.ts"
 import { LinkPanel } from "./link-panel.tsx"
 import { MediaDialog } from "./media-dialog.tsx"
 import { mendBody, placeOf } from "./mend-body.ts"
+import { PastePanel } from "./paste/paste-panel.tsx"
+import { usePaste } from "./paste/use-paste.ts"
 import { bodyExtensions } from "./schema.ts"
 import { EditorToolbar } from "./toolbar.tsx"
 
@@ -44,8 +46,9 @@ export function BodyEditor({
   const [panel, setPanel] = useState<Panel>(null)
   const changed = useRef(onChange)
   changed.current = onChange
+  const paste = usePaste()
   const editor = useEditor({
-    extensions: bodyExtensions({ placeholder: t("admin.editor.bodyPlaceholder") }),
+    extensions: [...bodyExtensions({ placeholder: t("admin.editor.bodyPlaceholder") }), paste.extension],
     content: body,
     injectCSS: false,
     immediatelyRender: false,
@@ -100,6 +103,7 @@ export function BodyEditor({
       {panel === "link" ? <LinkPanel editor={editor} onClose={() => setPanel(null)} /> : null}
       <MediaInsertion editor={editor} panel={panel} onClose={() => setPanel(null)} />
       <EditorContent editor={editor} />
+      <PastePanel editor={editor} told={paste.told} onClose={paste.forget} />
     </>
   )
 }

@@ -203,8 +203,11 @@ class Cleaner {
   private list(element: HtmlElement, depth: number, marks: Marks, flow: Flow): void {
     const convert = (inner: readonly HtmlNode[], below: number) => this.blocks(inner, below, marks)
     // As deep as the body goes; below that the entries stand as paragraphs of the entry they belong to.
-    if (depth + 4 > 18) flow.put(this.blocks(element.children, depth, marks))
-    else flow.put(listOf(element, depth, convert))
+    const children = element.children.filter(
+      (child) => !isElement(child) || !this.footnotes.notes.includes(child),
+    )
+    if (depth + 4 > 18) flow.put(this.blocks(children, depth, marks))
+    else flow.put(listOf({ ...element, children }, depth, convert))
   }
 
   private table(element: HtmlElement, depth: number, marks: Marks, flow: Flow): void {

@@ -84,6 +84,7 @@ function saysFootnotes(blocks: Block[]): string {
   const list = blocks.at(-1)
   const isNote =
     list?.type === "orderedList" && bodyText({ type: "doc", content: [list] }) === "Optalt i uge 34."
+  if (text.split("Optalt i uge 34.").length > 2) return "twice"
   if (isNote && headings(blocks).at(-1) === "2 Noter" && text.includes("alle børn[1]. Se"))
     return "kept, as notes at the end"
   if (!/alle børn[1¹]/.test(text)) return "lost"
