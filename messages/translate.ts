@@ -21,6 +21,7 @@ import searchDa from "#messages/da/search.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
+import versionsDa from "#messages/da/versions.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
@@ -43,6 +44,7 @@ import searchEn from "#messages/en/search.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
+import versionsEn from "#messages/en/versions.json" with { type: "json" }
 
 export type Locale = "da" | "en"
 export type Values = Record<string, string | number>
@@ -72,6 +74,7 @@ const catalogue = {
     search: searchDa,
     site: siteDa,
     surveys: surveysDa,
+    versions: versionsDa,
     tidy: tidyDa,
   },
   en: {
@@ -96,6 +99,7 @@ const catalogue = {
     search: searchEn,
     site: siteEn,
     surveys: surveysEn,
+    versions: versionsEn,
     tidy: tidyEn,
   },
 }

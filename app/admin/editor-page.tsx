@@ -46,6 +46,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           "schedule",
           "saving",
           "paste",
+          "versions",
         ]}
       >
         <EntryEditor

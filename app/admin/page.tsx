@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
 import { deskCallsToday } from "#domain/calls/queries/desk-calls-today.ts"
+import { type AskedOfMe, deskRequests } from "#domain/content/queries/desk-requests.ts"
 import { deskSchedule } from "#domain/content/queries/desk-schedule.ts"
 import { type DeskEntry, deskToday } from "#domain/content/queries/desk-today.ts"
 import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
@@ -24,19 +25,31 @@ export const metadata: Metadata = { title: translator("da")("admin.section.start
 export default async function StartPage() {
   const t = translator("da")
   const actor = await deskActor("/admin")
-  const [content, events, answers, mail, media, hasSecondFactor, applications, erasures, leaving, schedule] =
-    await Promise.all([
-      deskToday(actor),
-      deskEventsToday(actor),
-      deskCallsToday(actor),
-      deskFailedMail(actor),
-      deskFailedMedia(actor),
-      deskHasSecondFactor(actor),
-      deskWaitingApplications(actor),
-      deskErasures(actor),
-      deskTrashLeaving(actor, 6),
-      deskSchedule(actor),
-    ])
+  const [
+    content,
+    events,
+    answers,
+    mail,
+    media,
+    hasSecondFactor,
+    applications,
+    erasures,
+    leaving,
+    schedule,
+    asked,
+  ] = await Promise.all([
+    deskToday(actor),
+    deskEventsToday(actor),
+    deskCallsToday(actor),
+    deskFailedMail(actor),
+    deskFailedMedia(actor),
+    deskHasSecondFactor(actor),
+    deskWaitingApplications(actor),
+    deskErasures(actor),
+    deskTrashLeaving(actor, 6),
+    deskSchedule(actor),
+    deskRequests(actor),
+  ])
   const entryLine = (entry: DeskEntry) => (
     <li key={entry.id}>
       <span>
@@ -49,7 +62,21 @@ export default async function StartPage() {
       </span>
     </li>
   )
+  const askedLine = ({ id, entryId, kind, title, by, message, at }: AskedOfMe) => (
+    <li key={id}>
+      <span>
+        <a href={editorPath(kind, entryId)}>{title || t("admin.entries.untitled")}</a>{" "}
+        <span className="quiet">{message || t(`admin.kind.${kind}`)}</span>
+      </span>
+      <span className="quiet">
+        {by ? `${by}, ` : ""}
+        <Moment at={at} />
+      </span>
+    </li>
+  )
   const blocks: Todo[] = [
+    { title: t("versions.today.looks"), lines: asked.looks.map(askedLine) },
+    { title: t("versions.today.publications"), lines: asked.publications.map(askedLine) },
     ...scheduleBlocks(schedule, t),
     {
       title: t("admin.today.answers"),

@@ -11,6 +11,7 @@ import { BodyWaiting } from "./body-waiting.tsx"
 import type { CopyOwner } from "./browser-copies.ts"
 import type { Check, Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
+import { ColleaguesPanel } from "./colleagues-panel.tsx"
 import type { TheirText } from "./conflict-panel.tsx"
 import type {
   Asset,
@@ -253,6 +254,7 @@ export function EntryEditor({
             )}
           </section>
           {rooms ? <RoomLinks {...rooms} /> : null}
+          <ColleaguesPanel entryId={entryId} mayPublish={may.publish} />
           <PublicationPanel entryId={entryId} title={text.title} standing={standing} may={may} acts={acts} />
         </aside>
         <PublishDialog

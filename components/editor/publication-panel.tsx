@@ -64,6 +64,11 @@ export function PublicationPanel({
             {t(isLive ? "admin.publication.unpublish" : "admin.publication.unschedule")}
           </button>
         ) : null}
+        {standing.locale === "da" && standing.kind !== "SURVEY" && !isTrashed ? (
+          <button type="button" className="linklike" data-action="copy" onClick={acts.copy}>
+            {t("versions.copy")}
+          </button>
+        ) : null}
         {may.trash && !isTrashed ? (
           <TrashButton
             entryId={entryId}

@@ -44,6 +44,8 @@ export interface Acts {
   readonly preview: () => void
   /** Begins the English text of an entry and leads there. */
   readonly writeEnglish: () => void
+  /** Begins a draft of its own with the same text, and leads there. */
+  readonly copy: () => void
 }
 
 /**
@@ -165,11 +167,11 @@ export function useActs({
     if (tab) tab.location.href = `/admin/skriv/${entryId}/vis`
   }
 
-  const writeEnglish = async () => {
-    // Saved first: the English text begins with what stands here now.
+  const beginFrom = async (act: "twin" | "copy") => {
+    // Saved first: the new text begins with what stands here now.
     const isSaved = await saving.flush()
     if (!isSaved) return tell({ mood: "bad", text: t("admin.editor.notSaved") })
-    const answer = await askServer<{ id: string }>("POST", `/api/admin/entries/${entryId}/twin`, {})
+    const answer = await askServer<{ id: string }>("POST", `/api/admin/entries/${entryId}/${act}`, {})
     if (answer.type === "done") location.assign(`/admin/skriv/${answer.done.id}`)
     else complain(answer)
   }
@@ -197,7 +199,8 @@ export function useActs({
     trash,
     restore,
     preview: () => void preview(),
-    writeEnglish: () => void writeEnglish(),
+    writeEnglish: () => void beginFrom("twin"),
+    copy: () => void beginFrom("copy"),
   }
 }
 

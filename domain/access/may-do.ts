@@ -32,6 +32,9 @@ export const mayDo = {
   "content.trash": { editor: "any" },
   "content.preview": { editor: "any", writer: "any", eventManager: "any" },
   "content.history": { editor: "any", writer: "any", eventManager: "any" },
+  "content.ask": { editor: "any", writer: "any", eventManager: "any" },
+  "content.closeRequest": { editor: "any", member: "own" },
+  "content.comment": { editor: "any", writer: "any", eventManager: "any" },
   "content.categories": { editor: "any" },
 
   // media

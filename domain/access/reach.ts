@@ -1,4 +1,4 @@
-import { EntryKind } from "#platform/database/enums.ts"
+import { EntryKind, Role } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import type { Actor } from "./actor.ts"
 import { allows } from "./demand.ts"
@@ -36,6 +36,21 @@ export function allowsOn(actor: Actor, act: EntryAct, kind: EntryKind): boolean 
 export function readableKinds(actor: Actor): EntryKind[] {
   return Object.values(EntryKind).filter((kind) => allowsOn(actor, "read", kind))
 }
+
+/** The roles with which one may do this to entries of a kind: whom one can ask. */
+export function rolesThatMay(act: EntryAct, kind: EntryKind): Role[] {
+  return Object.values(Role).filter((role) => allowsOn({ ...someone, roles: [role] }, act, kind))
+}
+
+const someone = {
+  kind: "person",
+  personId: "",
+  sessionId: "",
+  name: "",
+  email: "",
+  coordinates: [],
+  expiresAt: new Date(0),
+} as const
 
 /** Any version of an entry, for those who may see drafts of its kind; what one may not see is not found. @throws NotFound */
 export function demandReach(actor: Actor, kind: EntryKind): void {

@@ -143,6 +143,26 @@ export const restoreRevisionInput = z.strictObject({ id: id(), version, revision
 export const createTwinInput = z.strictObject({ id: id() })
 export const previewInput = z.strictObject({ id: id(), ofScheduled: z.boolean().default(false) })
 export const revokePreviewInput = z.strictObject({ id: id(), previewId: id() })
+export const askColleagueInput = z.strictObject({ id: id(), personId: id(), message: optionalText(1_000) })
+export const askPublicationInput = z.strictObject({ id: id(), message: optionalText(1_000) })
+export const closeRequestInput = z.strictObject({ requestId: id(), answer: optionalText(1_000) })
+export const withdrawRequestInput = z.strictObject({ requestId: id() })
+/** A comment is about words that are quoted, in a block that has a name; or about the whole. */
+export const commentInput = z.strictObject({
+  id: id(),
+  blockId: z
+    .string()
+    .regex(/^[a-z0-9]{8,12}$/, "errors.invalid")
+    .nullable(),
+  quote: optionalText(500),
+  text: optionalText(2_000).refine((value) => value !== "", "errors.required"),
+})
+export const answerCommentInput = z.strictObject({
+  commentId: id(),
+  text: optionalText(2_000).refine((value) => value !== "", "errors.required"),
+})
+export const resolveCommentInput = z.strictObject({ commentId: id(), isResolved: z.boolean() })
+export const copyEntryInput = z.strictObject({ id: id() })
 export const categoryInput = z.strictObject({
   id: optionalId,
   label: line(60),
@@ -162,4 +182,12 @@ export type TrashEntry = z.output<typeof trashInput>
 export type PublishEntry = z.output<typeof publishInput>
 export type RescheduleEntry = z.output<typeof rescheduleInput>
 export type RestoreRevision = z.output<typeof restoreRevisionInput>
+export type AskColleague = z.output<typeof askColleagueInput>
+export type AskPublication = z.output<typeof askPublicationInput>
+export type CloseRequest = z.output<typeof closeRequestInput>
+export type WithdrawRequest = z.output<typeof withdrawRequestInput>
+export type Comment = z.output<typeof commentInput>
+export type AnswerComment = z.output<typeof answerCommentInput>
+export type ResolveComment = z.output<typeof resolveCommentInput>
+export type CopyEntry = z.output<typeof copyEntryInput>
 export type SaveCategory = z.output<typeof categoryInput>

@@ -8,6 +8,7 @@ import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
 import { blocks } from "./blocks.ts"
 import { calls } from "./calls.ts"
+import { colleagues } from "./colleagues.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
@@ -31,6 +32,7 @@ useDatabase()
 
 const attempts: Attempts = {
   ...content,
+  ...colleagues,
   ...deskRooms,
   ...people,
   ...signIn,

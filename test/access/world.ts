@@ -34,6 +34,9 @@ interface Desk {
   /** A draft that event managers may see; those above they may not. */
   eventDraft: Written
   eventRevisionId: string
+  /** Asked of the stranger, about the draft; and said of it. */
+  requestId: string
+  commentId: string
   previewToken: string
   previewId: string
   pictureId: string
@@ -69,6 +72,15 @@ async function makeDesk(): Promise<Desk> {
   })
   const trashed = { id: dropped.id, ...(await trashEntry(desk, dropped)) }
   const { path } = await createPreview(desk, { id: hidden.id })
+  const about = { entryId: hidden.id, revisionId: await newestRevision(hidden) }
+  const request = await db.entryRequest.create({
+    data: { ...about, kind: "LOOK", message: `${secret} ${unseen}` },
+    select: { id: true },
+  })
+  const comment = await db.entryComment.create({
+    data: { ...about, text: `${secret} ${unseen}`, quote: unseen },
+    select: { id: true },
+  })
   const file = { filename: `${secret}.png`, mime: "image/png", bytes: 1, sha256: unlike }
   const picture = await db.mediaAsset.create({
     data: {
@@ -95,6 +107,8 @@ async function makeDesk(): Promise<Desk> {
     eventRevisionId: await newestRevision(eventDraft),
     previewId: (await db.preview.findFirstOrThrow({ where: { entryId: hidden.id }, select: { id: true } }))
       .id,
+    requestId: request.id,
+    commentId: comment.id,
     previewToken: path.split("/").at(-1) ?? "",
     pictureId: picture.id,
     messageId: await message("FAILED"),

@@ -9,6 +9,7 @@ import { now } from "#platform/time/time.ts"
 import { demandReady, goOut, noPlan, wakeAt } from "../go-out.ts"
 import type { PublishEntry } from "../input.ts"
 import { noteReferences } from "../references.ts"
+import { publicationDone } from "../requests.ts"
 import { after, seenSince } from "../rules/states.ts"
 
 import { changeEntry, entryToChange, type Saved } from "../working-copy.ts"
@@ -50,6 +51,7 @@ export async function publishEntry(actor: Actor, input: PublishEntry): Promise<S
         ...(publishAt ? { revision: entry.workingVersion, at: publishAt.toISOString() } : {}),
       },
     )
+    await publicationDone(tx, actor, entry.id)
     return { version: saved.version, at: saved.at }
   })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { copyEntry } from "#domain/content/commands/copy-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
@@ -9,6 +10,7 @@ import { revokePreview } from "#domain/content/commands/revoke-preview.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import {
+  copyEntryInput,
   createTwinInput,
   entryActInput,
   previewInput,
@@ -55,6 +57,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
       await revokePreview(actor, readStrictly(revokePreviewInput, sent))
       return { links: linksToSend(await previewLinks(actor, id)) }
     }
+    if (act === "copy") return copyEntry(actor, readStrictly(copyEntryInput, sent))
     if (act === "twin") return createTwin(actor, readStrictly(createTwinInput, sent))
     const run = acts.get(act)
     if (!run) throw new NotFound("act")
