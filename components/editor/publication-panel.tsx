@@ -2,6 +2,7 @@
 
 import { useWords } from "#components/ui/words.tsx"
 import type { EditorPermissions, Standing } from "./entry-text.ts"
+import { LinkedHereDialog, useLinkedHere } from "./linked-here.tsx"
 import { sayMoment } from "./moment-words.ts"
 import { TrashButton } from "./trash-button.tsx"
 import type { Acts } from "./use-acts.ts"
@@ -21,6 +22,7 @@ export function PublicationPanel({
   acts: Acts
 }) {
   const t = useWords()
+  const linked = useLinkedHere(entryId)
   const isLive = standing.status === "PUBLISHED"
   const isTrashed = standing.status === "TRASHED"
   return (
@@ -60,7 +62,12 @@ export function PublicationPanel({
           </button>
         ) : null}
         {may.publish && (isLive || standing.status === "SCHEDULED") ? (
-          <button type="button" className="linklike" data-action="unpublish" onClick={acts.unpublish}>
+          <button
+            type="button"
+            className="linklike"
+            data-action="unpublish"
+            onClick={() => void linked.before("unpublish", acts.unpublish)}
+          >
             {t(isLive ? "admin.publication.unpublish" : "admin.publication.unschedule")}
           </button>
         ) : null}
@@ -74,7 +81,7 @@ export function PublicationPanel({
             entryId={entryId}
             title={title}
             hasBranch={standing.kind === "PAGE" && standing.locale === "da"}
-            onTrash={acts.trash}
+            onTrash={(below) => void linked.before("trash", () => acts.trash(below))}
           />
         ) : null}
         {may.trash && isTrashed ? (
@@ -83,6 +90,7 @@ export function PublicationPanel({
           </button>
         ) : null}
       </p>
+      <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} />
     </section>
   )
 }

@@ -41,6 +41,7 @@ import { revisionList } from "#domain/content/queries/revision-list.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
 import { socialCard } from "#domain/content/queries/social-card.ts"
+import { whatLinksHere } from "#domain/content/queries/what-links-here.ts"
 import { saving } from "../entries.ts"
 import type { Attempts } from "./attempts.ts"
 
@@ -67,6 +68,10 @@ export const content: Attempts = {
   "content/commands/mend-references": {
     operation: "content.write",
     run: (actor) => mendReferences(actor),
+  },
+  "content/queries/what-links-here": {
+    operation: "admin.enter",
+    run: (actor, { news }) => whatLinksHere(actor, news.id),
   },
   "content/queries/reference-differences": {
     operation: "content.readDraft",
