@@ -1,20 +1,22 @@
 "use client"
 
 import type { Editor } from "@tiptap/core"
+import { closeHistory, undoDepth } from "@tiptap/pm/history"
 import type { EditorState } from "@tiptap/pm/state"
 import { EditorContent, useEditor } from "@tiptap/react"
-import { type RefObject, useEffect, useRef, useState } from "react"
+import { memo, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import type { Mending } from "#domain/content/rules/remarks.ts"
-import { useAssets } from "./assets.tsx"
-import type { Asset, BodyNode } from "./entry-text.ts"
-import { insertBlock } from "./insert-block.ts"
-import { LinkPanel } from "./link-panel.tsx"
-import { MediaDialog } from "./media-dialog.tsx"
+import { BlockHandle } from "./block-handle.tsx"
+import type { BodyNode } from "./entry-text.ts"
+import type { Panel } from "./insertions.ts"
 import { mendBody, placeOf } from "./mend-body.ts"
+import { EditorPanels } from "./panels.tsx"
 import { PastePanel } from "./paste/paste-panel.tsx"
 import { usePaste } from "./paste/use-paste.ts"
 import { bodyExtensions } from "./schema.ts"
+import { SlashMenu } from "./slash-menu.tsx"
+import type { Timeline } from "./timeline.ts"
 import { EditorToolbar } from "./toolbar.tsx"
 
 /** What the page around can ask of the body. */
@@ -25,40 +27,52 @@ export interface BodyHandle {
   readonly show: (index: number) => void
   /** Mends the nth node as its remark proposes. */
   readonly mend: (index: number, mending: Mending, alt: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** What is typed from now on is a step of its own in the history. */
+  readonly beginStep: () => void
 }
 
-type Panel = "link" | "image" | "file" | null
-
-/** The body as it will look, under a toolbar. Nothing of Tiptap is loaded before this component is. */
-export function BodyEditor({
+/**
+ * The body as it will look, under a toolbar. Nothing of Tiptap is loaded before this component is. Not rendered again
+ * when the page around it is: what is typed here costs no more than itself.
+ */
+export const BodyEditor = memo(function BodyEditor({
   body,
+  lang = "da",
+  timeline,
   handle,
   onChange,
   onReady,
 }: {
   body: BodyNode
+  lang?: "da" | "en"
+  timeline: Timeline
   handle: RefObject<BodyHandle | null>
   onChange: () => void
   onReady: () => void
 }) {
   const t = useWords()
   const toolbar = useRef<HTMLDivElement>(null)
-  const [panel, setPanel] = useState<Panel>(null)
-  const changed = useRef(onChange)
-  changed.current = onChange
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const steps = useRef(0)
   const paste = usePaste()
   const editor = useEditor({
-    extensions: [...bodyExtensions({ placeholder: t("admin.editor.bodyPlaceholder") }), paste.extension],
+    extensions: [
+      ...bodyExtensions({ placeholder: t("admin.editor.bodyPlaceholder"), say: t, open: setPanel }),
+      paste.extension,
+    ],
     content: body,
     injectCSS: false,
     immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         class: "prose body",
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": t("admin.editor.body"),
-        lang: "da",
+        lang,
       },
       handleKeyDown: (view, event) => {
         if (event.altKey && event.key === "F10") {
@@ -74,7 +88,12 @@ export function BodyEditor({
         return false
       },
     },
-    onUpdate: () => changed.current(),
+    onUpdate: onChange,
+    onTransaction: ({ editor: now }) => {
+      const depth = undoDepth(now.state)
+      if (depth > steps.current) timeline.bodyChanged()
+      steps.current = depth
+    },
   })
 
   useEffect(() => {
@@ -98,39 +117,36 @@ export function BodyEditor({
 
   if (!editor) return null
   return (
-    <>
-      <EditorToolbar editor={editor} toolbarRef={toolbar} onPanel={setPanel} />
-      {panel === "link" ? <LinkPanel editor={editor} onClose={() => setPanel(null)} /> : null}
-      <MediaInsertion editor={editor} panel={panel} onClose={() => setPanel(null)} />
+    <div className="body-frame">
+      <HistoryToolbar editor={editor} toolbarRef={toolbar} timeline={timeline} onPanel={setPanel} />
+      <EditorPanels editor={editor} panel={panel} onClose={() => setPanel(null)} />
       <EditorContent editor={editor} />
       <PastePanel editor={editor} told={paste.told} onClose={paste.forget} />
-    </>
+      <BlockHandle editor={editor} />
+      <SlashMenu editor={editor} onPanel={setPanel} />
+    </div>
   )
+})
+
+function HistoryToolbar({
+  timeline,
+  ...bar
+}: {
+  editor: Editor
+  toolbarRef: RefObject<HTMLDivElement | null>
+  timeline: Timeline
+  onPanel: (panel: Panel) => void
+}) {
+  const canUndo = useSyncExternalStore(timeline.subscribe, () => timeline.canUndo)
+  const canRedo = useSyncExternalStore(timeline.subscribe, () => timeline.canRedo)
+  const { undo, redo } = timeline
+  return <EditorToolbar {...bar} history={{ canUndo, canRedo, undo, redo }} />
 }
 
 function isInLink(state: EditorState): boolean {
   return (
     state.schema.marks.link !== undefined &&
     state.schema.marks.link.isInSet(state.selection.$from.marks()) !== undefined
-  )
-}
-
-function MediaInsertion({ editor, panel, onClose }: { editor: Editor; panel: Panel; onClose: () => void }) {
-  const shelf = useAssets()
-  const choose = (asset: Asset, alt: string) => {
-    shelf.add([asset])
-    const node =
-      asset.kind === "IMAGE"
-        ? { type: "figure", attrs: { assetId: asset.id, alt, caption: "" } }
-        : { type: "file", attrs: { assetId: asset.id, title: alt || asset.filename } }
-    insertBlock(editor, node)
-    onClose()
-  }
-  return (
-    <>
-      <MediaDialog kind="IMAGE" isOpen={panel === "image"} onChoose={choose} onClose={onClose} />
-      <MediaDialog kind="FILE" isOpen={panel === "file"} onChoose={choose} onClose={onClose} />
-    </>
   )
 }
 
@@ -149,5 +165,8 @@ function handleOf(editor: Editor): BodyHandle {
         .run()
     },
     mend: (index, mending, alt) => mendBody(editor, index, mending, alt),
+    undo: () => editor.commands.undo(),
+    redo: () => editor.commands.redo(),
+    beginStep: () => editor.view.dispatch(closeHistory(editor.state.tr)),
   }
 }

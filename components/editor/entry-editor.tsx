@@ -36,6 +36,7 @@ import { withSlug } from "./slug-follows.ts"
 import { TwinLine } from "./twin-line.tsx"
 import { useActs } from "./use-acts.ts"
 import { useChecks } from "./use-checks.ts"
+import { useHistory } from "./use-history.ts"
 import { useSaving } from "./use-saving.ts"
 
 const BodyEditor = dynamic(() => import("./body-editor.tsx").then((loaded) => loaded.BodyEditor), {
@@ -89,6 +90,7 @@ export function EntryEditor({
   const { standing } = stood
   const [isReady, setIsReady] = useState(false)
   const body = useRef<BodyHandle | null>(null)
+  const root = useRef<HTMLDivElement>(null)
   const newest = useRef(text)
   newest.current = text
   const read = useCallback((): EntryText => {
@@ -97,17 +99,31 @@ export function EntryEditor({
   }, [])
   const saving = useSaving(entryId, { version, text: first }, owner, read)
   const { engine, tell } = saving
+  const telling = useRef(tell)
+  telling.current = tell
+  const typed = useCallback(() => telling.current({ type: "typed" }), [])
   const { checks, lix } = useChecks(standing.kind, read, text, original, hasUnsaved(engine))
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, standing, setStood })
 
+  const put = useCallback(
+    (next: EntryText) => {
+      // Held at once, not after the next render: a save may begin in between.
+      newest.current = next
+      setText(next)
+      typed()
+    },
+    [typed],
+  )
+  const putBack = useCallback((fields: Partial<EntryText>) => put({ ...newest.current, ...fields }), [put])
+  const { timeline, moved } = useHistory({ editor: root, body, set: putBack })
   const change = (changes: Partial<EntryText>) => {
-    // Held at once, not after the next render: a save may begin in between.
-    const next = { ...newest.current, ...changes }
-    newest.current = original ? next : withSlug(next, newest.current, standing)
-    setText(newest.current)
-    tell({ type: "typed" })
+    const { body: _, ...before } = newest.current
+    const changed = { ...newest.current, ...changes }
+    put(original ? changed : withSlug(changed, newest.current, standing))
+    const { body: __, ...after } = newest.current
+    if (timeline.fieldsChanged(whatOf(changes), before, after, performance.now())) body.current?.beginStep()
   }
   const changeFacts = (facts: Facts) => change({ facts: { ...newest.current.facts, ...facts } })
   const take = (taken: EntryText) => {
@@ -132,16 +148,22 @@ export function EntryEditor({
     if ("node" in place && mending) body.current?.mend(place.node, mending, alt)
   }
   const ready = useCallback(() => setIsReady(true), [])
+  // The text the body began with: what is typed never makes the body anew.
+  const [firstBody] = useState(first.body)
 
   return (
     <AssetProvider assets={assets}>
       <div
+        ref={root}
         className="editor"
         data-save-state={engine.state}
         data-version={engine.version}
         data-entry={entryId}
       >
         <main className="editor-main" id="desk-main" tabIndex={-1}>
+          <p className="for-ears" role="status">
+            {moved ? t(`blocks.moved.${moved.way}`, { what: t(`blocks.field.${moved.what}`) }) : null}
+          </p>
           <h1 className="for-ears">{text.title || t("admin.entries.untitled")}</h1>
           <div className="bar">
             <SaveLine
@@ -225,9 +247,11 @@ export function EntryEditor({
             />
             {isReady ? null : <BodyWaiting body={first.body} />}
             <BodyEditor
-              body={first.body}
+              body={firstBody}
+              lang={original ? "en" : "da"}
+              timeline={timeline}
               handle={body}
-              onChange={() => tell({ type: "typed" })}
+              onChange={typed}
               onReady={ready}
             />
           </article>
@@ -281,4 +305,11 @@ export function EntryEditor({
 function standingWords(standing: Standing, isWritten: boolean): string {
   if (standing.status === "PUBLISHED" && (standing.hasNewer || isWritten)) return "admin.standing.newer"
   return `admin.standing.${standing.status}`
+}
+
+/** Which field a change is about, as the history calls it. */
+function whatOf(changes: Partial<EntryText>): string {
+  const [name = ""] = Object.keys(changes)
+  if (name.startsWith("hero")) return "hero"
+  return name === "title" || name === "lead" ? name : "facts"
 }

@@ -1,7 +1,10 @@
 import type { Editor, JSONContent } from "@tiptap/core"
 
-/** Puts a block after the outermost block that the cursor stands in, never into a list or a quote. */
-export function insertBlock(editor: Editor, block: JSONContent): void {
+/**
+ * Puts a block after the outermost block that the cursor stands in, never into a list or a quote; in the place of an
+ * empty paragraph. `depth`: how far in the cursor goes, 1 for the block itself.
+ */
+export function insertBlock(editor: Editor, block: JSONContent, depth = 1): void {
   const { $from } = editor.state.selection
   const at = $from.depth > 0 ? $from.after(1) : $from.pos
   const outer = $from.depth > 0 ? $from.node(1) : null
@@ -11,7 +14,7 @@ export function insertBlock(editor: Editor, block: JSONContent): void {
   editor
     .chain()
     .insertContentAt(place, block)
-    .focus(start + 1)
+    .focus(start + depth)
     .scrollIntoView()
     .run()
 }

@@ -4,6 +4,9 @@ import { TableKit } from "@tiptap/extension-table"
 import { Placeholder } from "@tiptap/extensions"
 import { StarterKit } from "@tiptap/starter-kit"
 import { isAllowedAddress } from "./allowed-address.ts"
+import { HeadingLevels } from "./heading-levels.ts"
+import type { Panel } from "./insertions.ts"
+import { BlockKeys } from "./move-block.ts"
 import { BlockIds } from "./nodes/block-ids.ts"
 import { DocumentNode } from "./nodes/body-node.ts"
 import { CalloutNode } from "./nodes/callout-node.ts"
@@ -14,6 +17,7 @@ import { liveNodes } from "./nodes/live-nodes.ts"
 import { PictureWantedNode } from "./nodes/picture-wanted-node.tsx"
 import { SealedNode } from "./nodes/sealed-node.tsx"
 import { VideoNode } from "./nodes/video-node.tsx"
+import { SlashMenuKeys } from "./slash-menu-plugin.ts"
 
 /** Whatever can stand in the body itself, and carries a name there. */
 const textBlocks = [
@@ -50,7 +54,16 @@ const LinkedEntry = Extension.create({
 })
 
 /** What can be written: the closed schema of domain/content/rules/body.ts, and nothing beside it. */
-export function bodyExtensions(words: { placeholder: string }): Extensions {
+export function bodyExtensions({
+  placeholder,
+  say = (key) => key,
+  open = () => {},
+}: {
+  placeholder: string
+  say?: (key: string) => string
+  /** Asks for what a block needs before it is put in. */
+  open?: (panel: Panel) => void
+}): Extensions {
   return [
     DocumentNode,
     StarterKit.configure({
@@ -73,8 +86,11 @@ export function bodyExtensions(words: { placeholder: string }): Extensions {
       },
     }),
     TableKit.configure({ table: { resizable: false } }),
-    Placeholder.configure({ placeholder: words.placeholder }),
+    Placeholder.configure({ placeholder }),
     LinkedEntry,
+    HeadingLevels,
+    BlockKeys,
+    SlashMenuKeys.configure({ say, open }),
     ...otherBlocks,
     BlockIds.configure({ types: [...textBlocks, ...otherBlocks.map(({ name }) => name)] }),
   ]

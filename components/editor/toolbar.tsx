@@ -8,17 +8,28 @@ import { Separator } from "react-aria-components/Separator"
 import { ToggleButton } from "react-aria-components/ToggleButton"
 import { Toolbar } from "react-aria-components/Toolbar"
 import { useWords } from "#components/ui/words.tsx"
+import { levelsAt } from "./heading-levels.ts"
 import { insertBlock, tableOf } from "./insert-block.ts"
+import type { Panel } from "./insertions.ts"
+
+export interface History {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly undo: () => void
+  readonly redo: () => void
+}
 
 /** One stop for Tab, arrows within; Escape goes back to the text, Alt F10 comes here from it. */
 export function EditorToolbar({
   editor,
   toolbarRef,
+  history,
   onPanel,
 }: {
   editor: Editor
   toolbarRef: RefObject<HTMLDivElement | null>
-  onPanel: (panel: "link" | "image" | "file") => void
+  history: History
+  onPanel: (panel: Panel) => void
 }) {
   const t = useWords()
   const is = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) })
@@ -31,6 +42,7 @@ export function EditorToolbar({
           // What is read begins with what is seen, so that one can press it by saying it (WCAG 2.5.3).
           label={`${t("admin.editor.toolbar.headingShort", { level: level - 1 })} ${t("admin.editor.toolbar.heading", { level: level - 1 })}`}
           on={is.heading === level}
+          disabled={level > is.deepest && is.heading !== level}
           onPress={() => run().toggleHeading({ level }).run()}
         >
           {t("admin.editor.toolbar.headingShort", { level: level - 1 })}
@@ -66,29 +78,32 @@ export function EditorToolbar({
         on={is.quote}
         onPress={() => run().toggleBlockquote().run()}
       />
-      <Press
-        label={t("admin.editor.toolbar.rule")}
-        onPress={() => insertBlock(editor, { type: "horizontalRule" })}
-      />
       <Separator orientation="vertical" />
       <Press label={t("admin.editor.toolbar.image")} onPress={() => onPanel("image")} />
-      <Press label={t("admin.editor.toolbar.file")} onPress={() => onPanel("file")} />
       {is.table ? (
         <TableButtons editor={editor} />
       ) : (
-        <Press label={t("admin.editor.toolbar.table")} onPress={() => insertBlock(editor, tableOf(3, 3))} />
+        <Press
+          label={t("admin.editor.toolbar.table")}
+          onPress={() => insertBlock(editor, tableOf(3, 3), 4)}
+        />
       )}
+      {is.callout ? <ToneButtons editor={editor} tone={is.callout} /> : null}
+      <Press
+        label={t("blocks.toolbar.more")}
+        onPress={() => {
+          const { $from, empty } = editor.state.selection
+          const isWord =
+            empty && $from.parentOffset > 0 && !/\s$/.test($from.parent.textBetween(0, $from.parentOffset))
+          run()
+            .insertContent(isWord ? " /" : "/")
+            .run()
+        }}
+      />
       <Separator orientation="vertical" />
-      <Press
-        label={t("admin.editor.toolbar.undo")}
-        disabled={!is.canUndo}
-        onPress={() => run().undo().run()}
-      />
-      <Press
-        label={t("admin.editor.toolbar.redo")}
-        disabled={!is.canRedo}
-        onPress={() => run().redo().run()}
-      />
+      <Press label={t("admin.editor.toolbar.undo")} disabled={!history.canUndo} onPress={history.undo} />
+      <Press label={t("admin.editor.toolbar.redo")} disabled={!history.canRedo} onPress={history.redo} />
+      <Press label={t("blocks.toolbar.keys")} onPress={() => onPanel("help")} />
     </Toolbar>
   )
 }
@@ -102,6 +117,7 @@ function TableButtons({ editor }: { editor: Editor }) {
       <Press label={t("admin.editor.toolbar.rowRemove")} onPress={() => run().deleteRow().run()} />
       <Press label={t("admin.editor.toolbar.columnAdd")} onPress={() => run().addColumnAfter().run()} />
       <Press label={t("admin.editor.toolbar.columnRemove")} onPress={() => run().deleteColumn().run()} />
+      <Press label={t("blocks.toolbar.headerRow")} onPress={() => run().toggleHeaderRow().run()} />
       <Press
         label={t("admin.editor.toolbar.headerColumn")}
         onPress={() => run().toggleHeaderColumn().run()}
@@ -111,10 +127,23 @@ function TableButtons({ editor }: { editor: Editor }) {
   )
 }
 
+function ToneButtons({ editor, tone }: { editor: Editor; tone: string }) {
+  const t = useWords()
+  return (["note", "important"] as const).map((one) => (
+    <Toggle
+      key={one}
+      label={t(`blocks.menu.${one}`)}
+      on={tone === one}
+      onPress={() => editor.chain().focus().updateAttributes("callout", { tone: one }).run()}
+    />
+  ))
+}
+
 function Toggle({
   label,
   on,
   onPress,
+  disabled = false,
   strong = false,
   slanted = false,
   children,
@@ -122,6 +151,7 @@ function Toggle({
   label: string
   on: boolean
   onPress: () => void
+  disabled?: boolean
   strong?: boolean
   slanted?: boolean
   children?: string
@@ -131,6 +161,7 @@ function Toggle({
     <ToggleButton
       className={look}
       isSelected={on}
+      isDisabled={disabled}
       onPress={onPress}
       {...(children ? { "aria-label": label } : {})}
     >
@@ -155,17 +186,26 @@ function Press({
   )
 }
 
-function stateOf(editor: Editor) {
+/** Asked at every keystroke, so only of what stands around the cursor. */
+function stateOf({ state }: Editor) {
+  const { $from } = state.selection
+  const around = new Map<string, Record<string, unknown>>()
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const { type, attrs } = $from.node(depth)
+    if (!around.has(type.name)) around.set(type.name, attrs)
+  }
+  const marks = state.storedMarks ?? $from.marks()
+  const has = (name: string) => marks.some(({ type }) => type.name === name)
   return {
-    heading: ([2, 3, 4] as const).find((level) => editor.isActive("heading", { level })) ?? null,
-    bold: editor.isActive("bold"),
-    italic: editor.isActive("italic"),
-    link: editor.isActive("link"),
-    bullets: editor.isActive("bulletList"),
-    numbers: editor.isActive("orderedList"),
-    quote: editor.isActive("blockquote"),
-    table: editor.isActive("table"),
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
+    heading: Number(around.get("heading")?.level ?? 0),
+    deepest: levelsAt(state).at(-1) ?? 2,
+    bold: has("bold"),
+    italic: has("italic"),
+    link: has("link"),
+    bullets: around.has("bulletList"),
+    numbers: around.has("orderedList"),
+    quote: around.has("blockquote"),
+    table: around.has("table"),
+    callout: around.has("callout") ? String(around.get("callout")?.tone) : "",
   }
 }

@@ -1,8 +1,10 @@
 import { Node } from "@tiptap/core"
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
-import { useId } from "react"
 import { useWords } from "#components/ui/words.tsx"
+import { AltField } from "../alt-field.tsx"
 import { useAsset } from "../assets.tsx"
+import { moveBlock } from "../move-block.ts"
+import { BlockField } from "./block-frame.tsx"
 import { attributesOf } from "./node-attributes.ts"
 
 /** A picture with what it says to those who do not see it, and a caption. */
@@ -25,11 +27,17 @@ export const FigureNode = Node.create({
   },
 })
 
-function FigureView({ node, updateAttributes, selected, deleteNode }: ReactNodeViewProps) {
+function FigureView({ node, editor, getPos, updateAttributes, selected, deleteNode }: ReactNodeViewProps) {
   const t = useWords()
-  const id = useId()
-  const alt = String(node.attrs.alt ?? "")
   const asset = useAsset(String(node.attrs.assetId ?? ""))
+  const isDecorative = node.attrs.decorative === true
+  const alt = String(node.attrs.alt ?? "")
+  const at = getPos()
+  const isInGallery = at !== undefined && editor.state.doc.resolve(at).parent.type.name === "gallery"
+  const move = (by: -1 | 1) => {
+    if (at !== undefined) editor.commands.setNodeSelection(at)
+    moveBlock(editor, by)
+  }
   return (
     <NodeViewWrapper
       as="figure"
@@ -37,29 +45,39 @@ function FigureView({ node, updateAttributes, selected, deleteNode }: ReactNodeV
       data-drag-handle
     >
       {asset?.src ? (
-        <img src={asset.src} alt={alt} width={asset.width ?? undefined} height={asset.height ?? undefined} />
+        <img
+          src={asset.src}
+          alt={isDecorative ? "" : alt}
+          width={asset.width ?? undefined}
+          height={asset.height ?? undefined}
+        />
       ) : (
         <p className="figure-missing">
           {t(asset ? "admin.editor.figure.processing" : "admin.editor.figure.missing")}
         </p>
       )}
       <div className="figure-fields" contentEditable={false}>
-        <label htmlFor={`${id}-alt`}>{t("admin.editor.alt")}</label>
-        <input
-          id={`${id}-alt`}
-          value={alt}
-          maxLength={500}
-          data-missing={alt.trim() === "" || undefined}
-          placeholder={t("admin.editor.altMissing")}
-          onChange={(event) => updateAttributes({ alt: event.target.value })}
+        <AltField
+          alt={alt}
+          isDecorative={isDecorative}
+          onChange={(words) => updateAttributes({ alt: words.alt, decorative: words.isDecorative })}
         />
-        <label htmlFor={`${id}-caption`}>{t("admin.editor.caption")}</label>
-        <input
-          id={`${id}-caption`}
+        <BlockField
+          label={t("admin.editor.caption")}
           value={String(node.attrs.caption ?? "")}
-          maxLength={500}
-          onChange={(event) => updateAttributes({ caption: event.target.value })}
+          maxLength={1000}
+          onValue={(caption) => updateAttributes({ caption })}
         />
+        {isInGallery ? (
+          <>
+            <button type="button" className="linklike" onClick={() => move(-1)}>
+              {t("blocks.gallery.forward")}
+            </button>
+            <button type="button" className="linklike" onClick={() => move(1)}>
+              {t("blocks.gallery.back")}
+            </button>
+          </>
+        ) : null}
         <button type="button" className="linklike" onClick={() => deleteNode()}>
           {t("admin.editor.figure.remove")}
         </button>

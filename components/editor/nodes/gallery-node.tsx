@@ -1,6 +1,10 @@
 import { Node } from "@tiptap/core"
 import { NodeViewContent, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
+import { useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
+import { useAssets } from "../assets.tsx"
+import type { Asset, BodyNode } from "../entry-text.ts"
+import { PicturesDialog } from "../pictures-dialog.tsx"
 import { BlockField, BlockFrame } from "./block-frame.tsx"
 import { attributesOf } from "./node-attributes.ts"
 
@@ -25,8 +29,21 @@ export const GalleryNode = Node.create({
   },
 })
 
-function GalleryView({ node, updateAttributes, selected, deleteNode }: ReactNodeViewProps) {
+/** A picture of the library as a block, with the words that the library has for it. */
+export function figureOf({ id, alt }: Asset): BodyNode {
+  return { type: "figure", attrs: { assetId: id, alt, caption: "" } }
+}
+
+function GalleryView({ node, editor, getPos, updateAttributes, selected, deleteNode }: ReactNodeViewProps) {
   const t = useWords()
+  const shelf = useAssets()
+  const [isChoosing, setIsChoosing] = useState(false)
+  const add = (assets: readonly Asset[]) => {
+    shelf.add(assets)
+    const at = getPos()
+    if (at !== undefined) editor.commands.insertContentAt(at + node.nodeSize - 1, assets.map(figureOf))
+    setIsChoosing(false)
+  }
   return (
     <BlockFrame
       name={t("blocks.gallery.name")}
@@ -34,15 +51,21 @@ function GalleryView({ node, updateAttributes, selected, deleteNode }: ReactNode
       selected={selected}
       onRemove={deleteNode}
       fields={
-        <BlockField
-          label={t("blocks.gallery.caption")}
-          value={String(node.attrs.caption ?? "")}
-          maxLength={1000}
-          onValue={(caption) => updateAttributes({ caption })}
-        />
+        <>
+          <BlockField
+            label={t("blocks.gallery.caption")}
+            value={String(node.attrs.caption ?? "")}
+            maxLength={1000}
+            onValue={(caption) => updateAttributes({ caption })}
+          />
+          <button type="button" className="linklike" onClick={() => setIsChoosing(true)}>
+            {t("blocks.gallery.add")}
+          </button>
+        </>
       }
     >
       <NodeViewContent className="gallery" />
+      {isChoosing ? <PicturesDialog onChoose={add} onClose={() => setIsChoosing(false)} /> : null}
     </BlockFrame>
   )
 }
