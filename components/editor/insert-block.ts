@@ -11,12 +11,15 @@ export function insertBlock(editor: Editor, block: JSONContent, depth = 1): void
   const isEmptyParagraph = outer?.type.name === "paragraph" && outer.content.size === 0
   const place = isEmptyParagraph ? { from: $from.before(1), to: at } : at
   const start = isEmptyParagraph ? $from.before(1) : at
-  editor
-    .chain()
-    .insertContentAt(place, block)
-    .focus(start + depth)
-    .scrollIntoView()
-    .run()
+  const isWhole = editor.schema.nodes[block.type ?? ""]?.isAtom ?? false
+  const chain = editor.chain().insertContentAt(place, block)
+  // What holds no words is selected itself, so that its keys are at hand; Enter goes on below it.
+  if (isWhole) chain.focus().setNodeSelection(start).scrollIntoView().run()
+  else
+    chain
+      .focus(start + depth)
+      .scrollIntoView()
+      .run()
 }
 
 /** A table of `rows` and `columns`, its first row headings. */

@@ -9,7 +9,6 @@ export function BlockFrame({
   selected,
   onRemove,
   fields,
-  as = "div",
   children,
 }: {
   /** Says what it is to those who do not see it. */
@@ -19,13 +18,11 @@ export function BlockFrame({
   selected: boolean
   onRemove: () => void
   fields?: ReactNode
-  as?: "div" | "figure"
   children?: ReactNode
 }) {
   const t = useWords()
   return (
     <NodeViewWrapper
-      as={as}
       className={`block-edit ${kind}-edit${selected ? " selected" : ""}`}
       role="group"
       aria-label={name}

@@ -10,7 +10,8 @@ export function LiveBlock({ node, editor, selected, updateAttributes, deleteNode
   const place = useRef<HTMLDivElement>(null)
   const { id: _, ...attrs } = node.attrs
   const asked = JSON.stringify({ type: node.type.name, attrs })
-  const lang = editor.view.dom.lang === "en" ? "en" : "da"
+  const { attributes } = editor.options.editorProps
+  const lang = attributes && "lang" in attributes && attributes.lang === "en" ? "en" : "da"
   const [state, setState] = useState<"asking" | "shown" | "hidden" | "unreachable">("asking")
 
   useEffect(() => {
