@@ -47,7 +47,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
         ↓
       </button>
       <button type="button" aria-label={t("blocks.keys.duplicate")} onClick={() => duplicateBlock(editor)}>
-        ⧉
+        +
       </button>
       <button type="button" aria-label={t("blocks.keys.delete")} onClick={() => deleteBlock(editor)}>
         ×
