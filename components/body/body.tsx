@@ -11,6 +11,7 @@ import {
   type TableCell,
   type TextNode,
 } from "#domain/content/rules/body.ts"
+import type { ChangeMark } from "#domain/content/rules/compare-bodies.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { Credit, hasCredit } from "./credit.tsx"
@@ -223,10 +224,13 @@ function Words({ words }: { words: readonly TextNode[] }) {
   return words.map(({ text, marks }, place) => <Marked key={place} text={text} marks={marks ?? []} />)
 }
 
-function Marked({ text, marks: [mark, ...more] }: { text: string; marks: readonly Mark[] }) {
+function Marked({ text, marks: [mark, ...more] }: { text: string; marks: readonly (Mark | ChangeMark)[] }) {
   if (!mark) return text
   const inside = <Marked text={text} marks={more} />
   if (mark.type === "bold") return <strong>{inside}</strong>
   if (mark.type === "italic") return <em>{inside}</em>
+  // Only where two versions stand beside each other.
+  if (mark.type === "added") return <ins>{inside}</ins>
+  if (mark.type === "removed") return <del>{inside}</del>
   return <a href={mark.attrs.href}>{inside}</a>
 }
