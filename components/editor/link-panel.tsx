@@ -36,7 +36,7 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     if (event.key === "Escape") close()
   }
   return (
-    <form className="link-panel" onSubmit={set}>
+    <form className="link-panel" data-own-undo="" onSubmit={set}>
       <label htmlFor={id}>{t("admin.editor.link.address")}</label>
       <input
         id={id}
