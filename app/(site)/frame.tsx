@@ -3,10 +3,12 @@ import { Foot } from "#components/layout/foot.tsx"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { Masthead } from "#components/layout/masthead.tsx"
 import { visitor } from "#domain/access/actor.ts"
+import { curatedMenus } from "#domain/content/queries/curated-menus.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
 import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../reader.ts"
+import { siteLists } from "../site-lists.ts"
 import { crumbs } from "./machine-facts.ts"
 
 interface Link {
@@ -29,15 +31,13 @@ export async function Frame({
   above?: readonly Link[]
   children: ReactNode
 }) {
-  const { menu, foot, trueUntil: until } = await sitePages(visitor, readerLocale())
-  trueUntil(until)
+  const [{ menu, foot, trueUntil: until }, curated] = await Promise.all([
+    sitePages(visitor, readerLocale()),
+    curatedMenus(visitor, readerLocale()),
+  ])
+  for (const turn of [until, curated.trueUntil]) trueUntil(turn)
   const other = readerLocale() === "da" ? "en" : "da"
-  const lists = [
-    { title: t("site.news.title"), path: "/nyheder" },
-    { title: t("site.events.menu"), path: "/arrangementer" },
-    { title: t("site.calls.menu"), path: "/open-calls" },
-    { title: t("surveys.menu"), path: "/undersoegelser" },
-  ]
+  const lists = siteLists.map(({ key, path }) => ({ title: t(key), path }))
   const way = above ?? lists.filter(({ path }) => current.startsWith(`${path}/`))
   return (
     <>
@@ -48,7 +48,7 @@ export async function Frame({
         skip={t("site.skip")}
         current={current}
         locale={readerLocale()}
-        links={[...lists, ...menu]}
+        links={curated.main ?? [...lists, ...menu]}
       >
         <a href="/soeg">{t("search.title")}</a>
         <a href={localPath(other, current || "/")} hrefLang={other} lang={other}>
@@ -68,7 +68,7 @@ export async function Frame({
         label={t("site.foot")}
         locale={readerLocale()}
         links={[
-          ...foot,
+          ...(curated.foot ?? foot),
           { title: t("site.rss"), path: "/nyheder/feed.xml" },
           { title: t("site.calendar"), path: "/arrangementer/kalender.ics" },
         ]}

@@ -40,7 +40,10 @@ export function crumbs(steps: readonly { title: string; path: string }[]): Machi
   }
 }
 
-export function articleFacts(article: Article): MachineFacts {
+export function articleFacts(
+  article: Article,
+  authors: readonly { readonly name: string }[] = [],
+): MachineFacts {
   const { title, lead, path, lang, author, picture, publishedAt, updatedAt } = article
   return {
     "@type": "NewsArticle",
@@ -51,7 +54,12 @@ export function articleFacts(article: Article): MachineFacts {
     inLanguage: lang,
     mainEntityOfPage: urlOf(path),
     image: [...(picture ? [`${config().siteUrl}${picture.src}`] : []), socialPicture(article)],
-    author: author ? { "@type": "Person", name: author } : association(),
+    author:
+      authors.length > 0
+        ? authors.map(({ name }) => ({ "@type": "Person", name }))
+        : author
+          ? { "@type": "Person", name: author }
+          : association(),
     publisher: association(),
   }
 }

@@ -5,7 +5,7 @@ import { spanOf } from "#components/events/date-words.ts"
 import { EventRow } from "#components/events/event-row.tsx"
 import { signUpWords } from "#components/events/sign-up-words.ts"
 import { JsonLd } from "#components/layout/json-ld.tsx"
-import { StoryCard } from "#components/news/story-card.tsx"
+import { colourOf, StoryCard } from "#components/news/story-card.tsx"
 import { StoryLabel } from "#components/news/story-label.tsx"
 import { Shelf } from "#components/shelf/shelf.tsx"
 import { SurveyNotice } from "#components/surveys/survey-notice.tsx"
@@ -40,7 +40,7 @@ export default async function FrontPage() {
   return (
     <Frame current="/">
       {lead ? (
-        <section className="wrap opening lead-story of-news">
+        <section className={`wrap opening lead-story ${colourOf[lead.kind]}`}>
           <div className="spined">
             <StoryLabel {...lead} locale={locale} />
             <h1>

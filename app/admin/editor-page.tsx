@@ -3,6 +3,7 @@ import { EntryEditor } from "#components/editor/entry-editor.tsx"
 import { bodyOf } from "#components/editor/entry-wire.ts"
 import "#components/editor/editor.css"
 import "./schedule.css"
+import { aboutChoices } from "#domain/content/queries/about-choices.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { copyKey } from "#domain/content/queries/copy-key.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
@@ -26,10 +27,11 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
   if (!isId(id)) notFound()
   const entry = await ask(actor, path, entryForEditing(actor, id))
   if (entry.standing.kind !== kind) notFound()
-  const [assets, categories, tree] = await Promise.all([
+  const [assets, categories, tree, about] = await Promise.all([
     assetsById(actor, entry.assetIds),
     kind === "NEWS" ? categoryList(actor) : [],
     kind === "PAGE" ? deskPageTree(actor) : [],
+    aboutChoices(actor, entry.text.about?.related ?? []),
   ])
   return (
     <AdminPage actor={actor} section={section} title={t("admin.editor.write")} frameless>
@@ -58,6 +60,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           assets={assets}
           choices={{
             categories: categories.map((category) => ({ id: category.id, label: category.label })),
+            about,
             parents: withoutBranch(tree, entry.id),
           }}
           may={entry.may}

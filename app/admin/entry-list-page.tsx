@@ -1,16 +1,19 @@
 import { listAddress, orderOf, pageNumber } from "#components/admin/address.ts"
+import { BulkBar } from "#components/admin/bulk-bar.tsx"
 import { EntryState } from "#components/admin/entry-state.tsx"
 import { Filters } from "#components/admin/filters.tsx"
-import { type Column, List } from "#components/admin/list.tsx"
+import { type Column, List, type RowChoice } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
 import { TwinMark } from "#components/admin/twin-mark.tsx"
 import { allows } from "#domain/access/demand.ts"
+import { allowsOn } from "#domain/access/reach.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entries.ts"
 import { translator } from "#messages/translate.ts"
 import { type EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
 import { oneOf, type PageProps } from "../asked.ts"
+import { ClientWords } from "../client-words.tsx"
 import { AdminPage } from "./admin-page.tsx"
 import { deskActor } from "./desk-actor.ts"
 import { editorPath, listOf, writes } from "./entry-paths.ts"
@@ -86,23 +89,37 @@ export async function EntryListPage({
             : []),
         ]}
       />
-      <List
-        address={address}
-        label={t(`admin.section.${section}`)}
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={total}
-        pageSize={pageSize}
-        order={order}
-        empty={{
-          title: t(`admin.entries.empty.${kind}.title`),
-          text: t(`admin.entries.empty.${kind}.text`),
-          action: create,
-        }}
-        columns={columnsFor(kind)}
-      />
+      <div className="bulk-place">
+        {mayWrite ? (
+          <ClientWords namespaces={["tidy.bulk", "tidy.said", "errors", "content", "saving", "tidy.tree"]}>
+            <BulkBar
+              may={{ publish: allowsOn(actor, "publish", kind), trash: allows(actor, "content.trash") }}
+            />
+          </ClientWords>
+        ) : null}
+        <List
+          address={address}
+          label={t(`admin.section.${section}`)}
+          rows={rows}
+          rowKey={(row) => row.id}
+          total={total}
+          pageSize={pageSize}
+          order={order}
+          empty={{
+            title: t(`admin.entries.empty.${kind}.title`),
+            text: t(`admin.entries.empty.${kind}.text`),
+            action: create,
+          }}
+          columns={columnsFor(kind)}
+          choice={mayWrite ? choiceOf : undefined}
+        />
+      </div>
     </AdminPage>
   )
+}
+
+function choiceOf({ id, version, title, status }: EntryLine): RowChoice {
+  return { id, version, title: title || translator("da")("admin.entries.untitled"), status }
 }
 
 function columnsFor(kind: Kind): Column<EntryLine>[] {

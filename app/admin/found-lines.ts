@@ -6,6 +6,8 @@ import { doorsFor } from "./sections.ts"
 
 /** Something that was found at the desk, and where it is. */
 export interface FoundLine {
+  /** Of an entry that others may lead to; "" for all else. */
+  readonly id: string
   readonly href: string
   readonly title: string
   readonly note: string
@@ -22,6 +24,7 @@ export function foundGroups(actor: Actor, question: string, found: DeskFindings)
   const t = translator("da")
   const lines: Record<string, FoundLine[]> = {
     entries: found.entries.map(({ id, kind, title, status, isTwin }) => ({
+      id: isTwin ? "" : id,
       href: editorPath(kind, id),
       title: title || t("admin.entries.untitled"),
       note: [
@@ -31,13 +34,25 @@ export function foundGroups(actor: Actor, question: string, found: DeskFindings)
       ].join(" · "),
     })),
     orders: found.orders.map(({ id, number, name, note }) => ({
+      id: "",
       href: `/admin/arrangementer/${id}/tilmeldinger?soeg=${number}`,
       title: t("tidy.search.order", { number: String(number), name }),
       note,
     })),
-    media: found.media.map(({ id, name, note }) => ({ href: `/admin/medier/${id}`, title: name, note })),
-    people: found.people.map(({ id, name, note }) => ({ href: `/admin/personer/${id}`, title: name, note })),
+    media: found.media.map(({ id, name, note }) => ({
+      id: "",
+      href: `/admin/medier/${id}`,
+      title: name,
+      note,
+    })),
+    people: found.people.map(({ id, name, note }) => ({
+      id: "",
+      href: `/admin/personer/${id}`,
+      title: name,
+      note,
+    })),
     organisations: found.organisations.map(({ id, name, note }) => ({
+      id: "",
       href: `/admin/organisationer/${id}`,
       title: name,
       note,
@@ -55,6 +70,6 @@ function roomsFound(actor: Actor, question: string): FoundLine[] {
   const asked = question.trim().toLocaleLowerCase("da")
   if (!asked) return []
   return doorsFor(actor)
-    .map(({ section, path }) => ({ href: path, title: t(`admin.section.${section}`), note: "" }))
+    .map(({ section, path }) => ({ id: "", href: path, title: t(`admin.section.${section}`), note: "" }))
     .filter(({ title }) => title.toLocaleLowerCase("da").includes(asked))
 }

@@ -11,6 +11,8 @@ export type Section =
   | "surveys"
   | "pages"
   | "calendar"
+  | "front"
+  | "menus"
   | "trash"
   | "media"
   | "people"
@@ -41,6 +43,8 @@ const doors: readonly Door[] = [
   { section: "surveys", path: "/admin/undersoegelser", operation: "content.readDraft" },
   { section: "pages", path: "/admin/sider", operation: "content.write" },
   { section: "calendar", path: "/admin/kalender", operation: "content.preview" },
+  { section: "front", path: "/admin/forside", operation: "content.curate" },
+  { section: "menus", path: "/admin/menuer", operation: "content.curate" },
   { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },

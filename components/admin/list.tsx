@@ -13,6 +13,14 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
 }
 
+/** What an act on a chosen row needs to know of it. */
+export interface RowChoice {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly status: string
+}
+
 /** Teaches what belongs here and how to begin, when there is nothing yet. */
 export interface Empty {
   readonly title: string
@@ -34,6 +42,7 @@ export function List<Row>({
   pageSize,
   order,
   empty,
+  choice,
 }: {
   address: ListAddress
   label: string
@@ -44,6 +53,8 @@ export function List<Row>({
   pageSize: number
   order?: { readonly by: string; readonly descending: boolean }
   empty: Empty
+  /** Rows can be chosen, to act on many at once. */
+  choice?: ((row: Row) => RowChoice) | undefined
 }) {
   const t = translator("da")
   const isFiltered = Object.keys(address.values).some((key) => key !== "side" && key !== "orden")
@@ -63,6 +74,11 @@ export function List<Row>({
         <table className="list" aria-label={label} role="table">
           <thead role="rowgroup">
             <tr role="row">
+              {choice ? (
+                <th scope="col" role="columnheader" className="choose">
+                  <input type="checkbox" className="choose-all" aria-label={t("tidy.bulk.all")} />
+                </th>
+              ) : null}
               {columns.map((column) => (
                 <Heading key={column.key} column={column} address={address} order={order} />
               ))}
@@ -71,6 +87,7 @@ export function List<Row>({
           <tbody role="rowgroup">
             {rows.map((row) => (
               <tr key={rowKey(row)} role="row">
+                {choice ? <ChoiceCell {...choice(row)} /> : null}
                 {columns.map((column, index) =>
                   index === 0 ? (
                     <th key={column.key} scope="row" role="rowheader">
@@ -96,6 +113,23 @@ export function List<Row>({
       )}
       <Pages address={address} total={total} pageSize={pageSize} />
     </>
+  )
+}
+
+function ChoiceCell({ id, version, title, status }: RowChoice) {
+  const t = translator("da")
+  return (
+    <td role="cell" className="choose">
+      <input
+        type="checkbox"
+        className="choose-row"
+        value={id}
+        data-version={version}
+        data-title={title}
+        data-status={status}
+        aria-label={t("tidy.bulk.choose", { title })}
+      />
+    </td>
   )
 }
 

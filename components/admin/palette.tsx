@@ -156,7 +156,7 @@ function useFound(question: string): Found | null {
 /** What the open entry offers: its own buttons and ways, by the words that stand on them. */
 function actsHere(): { label: string; press: () => void }[] {
   const controls = document.querySelectorAll<HTMLElement>(
-    ".editor [data-action]:not([disabled]), .editor .bar-actions a, .rooms a",
+    ".editor [data-action]:not([disabled]), .editor .bar-actions a, .publication a, .rooms a",
   )
   return [...controls]
     .filter((control) => control.offsetParent !== null && control.textContent?.trim())

@@ -13,6 +13,13 @@ export interface BodyNode {
 /** The facts of a kind, by name; instants as ISO text. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>
 
+/** Tags, authors and what the reader is led on to. */
+export interface About {
+  readonly tags: readonly string[]
+  readonly authors: readonly { readonly name: string; readonly title: string }[]
+  readonly related: readonly string[]
+}
+
 /** All that one save carries, beside the version. */
 export interface EntryText {
   readonly title: string
@@ -25,6 +32,8 @@ export interface EntryText {
   readonly heroDecorative: boolean
   readonly facts: Facts
   readonly isSample: boolean
+  /** Left out, what stands is kept. */
+  readonly about?: About
 }
 
 /** A picture or file as the editor shows it. */

@@ -1,6 +1,7 @@
 "use client"
 
 import { useWords } from "#components/ui/words.tsx"
+import { AboutFacts, type AboutSuggestions } from "./about-facts.tsx"
 import { CallFacts } from "./call-facts.tsx"
 import type { EntryText, Facts, Standing } from "./entry-text.ts"
 import { EventFacts } from "./event-facts.tsx"
@@ -9,6 +10,7 @@ import type { Refused } from "./save-engine.ts"
 import { SurveyFacts } from "./survey-facts.tsx"
 
 export interface FactChoices {
+  readonly about: AboutSuggestions
   readonly categories: readonly { readonly id: string; readonly label: string }[]
   /** Pages that may stand above this one. */
   readonly parents: readonly { readonly id: string; readonly title: string; readonly path: string }[]
@@ -52,6 +54,11 @@ export function FactsPanel(props: Props) {
       {props.kind === "SURVEY" ? (
         <SurveyFacts facts={text.facts} refused={props.refused} onFacts={props.onFacts} />
       ) : null}
+      <AboutFacts
+        about={text.about}
+        suggestions={props.choices.about}
+        onChange={(about) => onText({ about })}
+      />
       <label className="check">
         <input
           type="checkbox"

@@ -40,6 +40,9 @@ export function PublicationPanel({
         ) : null}
       </p>
       <Plan standing={standing} mayPublish={may.publish} acts={acts} />
+      <p className="hint">
+        <a href={`/admin/skriv/${entryId}/historik`}>{t("tidy.history.link")}</a>
+      </p>
       <p className="publication-acts">
         {may.publish && !isTrashed ? (
           <button

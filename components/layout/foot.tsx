@@ -36,13 +36,15 @@ export function Foot({
         </address>
         <nav aria-label={label}>
           <ul>
-            {links.map(({ title, path, lang = locale }) => (
-              <li key={path}>
-                <a href={path} lang={foreign(lang, locale)}>
-                  {title}
-                </a>
-              </li>
-            ))}
+            {[...links.flatMap(({ below = [], ...link }) => [link, ...below])].map(
+              ({ title, path, lang = locale }) => (
+                <li key={path}>
+                  <a href={path} lang={foreign(lang, locale)}>
+                    {title}
+                  </a>
+                </li>
+              ),
+            )}
           </ul>
         </nav>
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { foreign } from "#components/ui/foreign.ts"
-import type { Locale } from "#messages/translate.ts"
+import { type Locale, translator } from "#messages/translate.ts"
 import type { MenuLink } from "./menu.ts"
 import { NameInLines } from "./name-in-lines.tsx"
 
@@ -40,11 +40,25 @@ export function Masthead({
         </a>
         <nav aria-label={menuLabel}>
           <ul>
-            {links.map(({ title, path, lang = locale }) => (
+            {links.map(({ title, path, lang = locale, below = [] }) => (
               <li key={path}>
                 <a href={path} aria-current={place(path, current)} lang={foreign(lang, locale)}>
                   {title}
                 </a>
+                {below.length > 0 ? (
+                  <details className="submenu">
+                    <summary aria-label={translator(locale)("tidy.public.under", { title })} />
+                    <ul>
+                      {below.map((one) => (
+                        <li key={one.path}>
+                          <a href={one.path} lang={foreign(one.lang ?? locale, locale)}>
+                            {one.title}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -6,4 +6,6 @@ export interface MenuLink {
   readonly path: string
   /** The language of the title, where it is not that of the page. */
   readonly lang?: Locale
+  /** What stands under it. */
+  readonly below?: readonly MenuLink[]
 }

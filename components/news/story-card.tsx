@@ -3,6 +3,15 @@ import type { Story } from "#domain/content/queries/front-page.ts"
 import type { Locale } from "#messages/translate.ts"
 import { StoryLabel } from "./story-label.tsx"
 
+/** The spine of each kind. */
+export const colourOf = {
+  NEWS: "of-news",
+  EVENT: "of-events",
+  OPEN_CALL: "of-calls",
+  SURVEY: "of-surveys",
+  PAGE: "of-members",
+} as const
+
 /** A story in a list: spine, label, heading that leads there, and its first words. */
 export function StoryCard({
   story,
@@ -15,7 +24,7 @@ export function StoryCard({
 }) {
   const Heading = level
   return (
-    <article className="card spined of-news">
+    <article className={`card spined ${colourOf[story.kind]}`}>
       <StoryLabel {...story} locale={locale} />
       <Heading>
         <a href={story.path} lang={foreign(story.lang, locale)}>

@@ -35,6 +35,7 @@ export const mayDo = {
   "content.ask": { editor: "any", writer: "any", eventManager: "any" },
   "content.closeRequest": { editor: "any", member: "own" },
   "content.comment": { editor: "any", writer: "any", eventManager: "any" },
+  "content.curate": { editor: "any" },
   "content.categories": { editor: "any" },
 
   // media

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
-import { isSlug } from "./rules/address.ts"
+import { isSlug, slugOf } from "./rules/address.ts"
+import { isAllowedAddress } from "./rules/body.ts"
 import { bodySchema } from "./rules/body-schema.ts"
 
 /** An instant as the editor sends it (ISO, UTC); left out and "" are null. */
@@ -82,6 +83,19 @@ export const factsOf = {
   SURVEY: surveyFacts,
 }
 
+const word = (most: number) => z.string().trim().min(1).max(most)
+
+/** What an entry of any kind says about itself beside its facts; it belongs to the revision. */
+export const aboutInput = z.strictObject({
+  tags: z.array(word(40)).max(20).default([]),
+  authors: z
+    .array(z.strictObject({ name: word(120), title: z.string().trim().max(120).default("") }))
+    .max(10)
+    .default([]),
+  /** Entries the reader is led on to. */
+  related: z.array(z.uuid("errors.invalid")).max(6).default([]),
+})
+
 /** A survey is not begun by its title alone: it is an edition of a series (domain/surveys). */
 export const kindInput = z.enum(["NEWS", "PAGE", "EVENT", "OPEN_CALL"])
 const version = z.number("errors.stale").int().min(1)
@@ -111,6 +125,8 @@ const written = {
   heroDecorative: z.boolean().default(false),
   facts: z.record(z.string(), z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])),
   isSample: z.boolean().default(false),
+  /** Left out by those who do not know of it: then what stands is kept. */
+  about: aboutInput.optional(),
 }
 
 /** A save carries everything; titles may be empty while one writes, not when one publishes. */
@@ -163,6 +179,63 @@ export const answerCommentInput = z.strictObject({
 })
 export const resolveCommentInput = z.strictObject({ commentId: id(), isResolved: z.boolean() })
 export const copyEntryInput = z.strictObject({ id: id() })
+/** Where a page stands then: below which, and before which of those there; null for the top, and for last. */
+export const movePageInput = z.strictObject({ id: id(), version, parentId: optionalId, beforeId: optionalId })
+export const tagInput = z.strictObject({ id: id(), label: word(40), labelEn: optionalLine(40) })
+export const tagEntryInput = z.strictObject({
+  id: id(),
+  version,
+  /** A word that names a tag: letters or digits stand in it. */
+  tag: word(40).refine((value) => slugOf(value) !== "", "errors.required"),
+  isOn: z.boolean().default(true),
+})
+
+const menuTarget = {
+  entryId: optionalId,
+  /** A path of our own, or an address outside. */
+  address: z
+    .union([z.literal(""), z.string().trim().max(500).refine(isAllowedAddress, "content.linkRefused")])
+    .nullish()
+    .transform((value) => value || null),
+  label: optionalLine(60),
+  labelEn: optionalLine(60),
+}
+const hasOneTarget = ({
+  entryId,
+  address,
+  label,
+}: {
+  entryId: string | null
+  address: string | null
+  label: string
+}) => (entryId === null) !== (address === null) && (entryId !== null || label !== "")
+
+/** A menu whole, as it stands on the screen; one level below each line. */
+export const menuInput = z.strictObject({
+  key: z.enum(["main", "foot"]),
+  /** 0 while nothing has been saved. */
+  version: z.number().int().min(0),
+  lines: z
+    .array(
+      z
+        .strictObject({
+          ...menuTarget,
+          below: z
+            .array(z.strictObject(menuTarget).refine(hasOneTarget, "tidy.menu.lineRefused"))
+            .max(20)
+            .default([]),
+        })
+        .refine(hasOneTarget, "tidy.menu.lineRefused"),
+    )
+    .max(30),
+})
+
+/** The front page whole: what is put forward, in its order. `seen` is the order it was made from. */
+export const frontInput = z.strictObject({
+  seen: z.array(id()).max(50),
+  places: z.array(z.strictObject({ entryId: id(), untilAt: instant })).max(24),
+})
+
 export const categoryInput = z.strictObject({
   id: optionalId,
   label: line(60),
@@ -170,6 +243,7 @@ export const categoryInput = z.strictObject({
   position: z.coerce.number().int().min(0).max(999).default(0),
 })
 
+export type About = z.output<typeof aboutInput>
 export type CreateEntry = z.output<typeof createEntryInput>
 export type CreatePreview = z.input<typeof previewInput>
 export type RevokePreview = z.output<typeof revokePreviewInput>
@@ -179,6 +253,11 @@ export type Pen = z.output<typeof pen>
 export type UnpublishEntry = z.output<typeof unpublishInput>
 export type EntryActInput = z.output<typeof entryActInput>
 export type TrashEntry = z.output<typeof trashInput>
+export type MovePage = z.output<typeof movePageInput>
+export type SaveTag = z.output<typeof tagInput>
+export type TagEntry = z.output<typeof tagEntryInput>
+export type SaveMenu = z.output<typeof menuInput>
+export type SaveFront = z.output<typeof frontInput>
 export type PublishEntry = z.output<typeof publishInput>
 export type RescheduleEntry = z.output<typeof rescheduleInput>
 export type RestoreRevision = z.output<typeof restoreRevisionInput>

@@ -2,6 +2,7 @@ import type { Tx } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
+import { nothingAbout, writeAbout } from "./about.ts"
 import { isReserved, pathOf } from "./rules/address.ts"
 import { takeTwinAlong } from "./twin.ts"
 import { changeEntry, readFacts, type Saved, type Snapshot } from "./working-copy.ts"
@@ -107,12 +108,21 @@ export async function writeFacts(
   snapshot: Snapshot,
 ): Promise<void> {
   if (originalId) return
+  await writeAbout(tx, id, snapshot.about ?? nothingAbout)
   if (kind === "NEWS") {
     const facts = readFacts("NEWS", snapshot.facts)
+    await putForward(tx, id, facts)
     await tx.news.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
   } else if (kind === "PAGE") {
     const facts = readFacts("PAGE", snapshot.facts)
-    await tx.page.upsert({ where: { entryId: id }, create: { entryId: id, ...facts }, update: facts })
+    const { position: _, ...placed } = facts
+    // The order is the tree's: a new page stands last, and publishing leaves it where it is.
+    const position = facts.position || (await tx.page.count({ where: { parentId: facts.parentId } }))
+    await tx.page.upsert({
+      where: { entryId: id },
+      create: { entryId: id, ...placed, position },
+      update: placed,
+    })
   } else if (kind === "EVENT") {
     const { startsAt, endsAt, ...facts } = readFacts("EVENT", snapshot.facts)
     if (!startsAt || !endsAt) return
@@ -128,6 +138,34 @@ export async function writeFacts(
     const { count } = await tx.surveyPage.updateMany({ where: { entryId: id }, data: facts })
     if (count === 0 && editionId) await tx.surveyPage.create({ data: { entryId: id, editionId, ...facts } })
   }
+}
+
+/**
+ * Gives a story the place on the front page that its facts ask for, when they ask for another than before: what was
+ * put in order in the front page's own room since stays as it was.
+ */
+async function putForward(
+  tx: Tx,
+  entryId: string,
+  { frontPlace, frontUntilAt }: { frontPlace: number | null; frontUntilAt: Date | null },
+): Promise<void> {
+  const asked = await tx.news.findUnique({
+    where: { entryId },
+    select: { frontPlace: true, frontUntilAt: true },
+  })
+  const isAsNow =
+    (asked?.frontPlace ?? null) === frontPlace && asked?.frontUntilAt?.getTime() === frontUntilAt?.getTime()
+  if (isAsNow) return
+  await tx.frontPlace.deleteMany({ where: { entryId } })
+  if (frontPlace === null) return
+  await tx.frontPlace.updateMany({
+    where: { position: { gte: frontPlace } },
+    data: { position: { increment: 1 } },
+  })
+  await tx.frontPlace.create({
+    data: { entryId, position: frontPlace, untilAt: frontUntilAt },
+    select: { entryId: true },
+  })
 }
 
 /**

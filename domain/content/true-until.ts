@@ -14,7 +14,7 @@ export async function nextTurn(at: Date, kinds: EntryKind[]): Promise<Date | nul
       SELECT min("unpublishAt") FROM "Entry"
         WHERE "status" IN ('PUBLISHED', 'SCHEDULED') AND "unpublishAt" > ${at} AND "kind"::text = ANY(${kinds})
       UNION ALL
-      SELECT min("frontUntilAt") FROM "News" WHERE "frontUntilAt" > ${at}
+      SELECT min("untilAt") FROM "FrontPlace" WHERE "untilAt" > ${at}
     ) AS turns`
   return row?.next ?? null
 }

@@ -5,7 +5,8 @@ import { type Tx, violates } from "#platform/database/client.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { factsOf, type Pen } from "./input.ts"
+import { nothingAbout, readAbout } from "./about.ts"
+import { type About, factsOf, type Pen } from "./input.ts"
 import { type Body, sealsOf } from "./rules/body.ts"
 import { readBody } from "./rules/body-reading.ts"
 import { type Sending, type TextStanding, verdictOn } from "./rules/staleness.ts"
@@ -23,6 +24,8 @@ export interface Snapshot {
   heroDecorative: boolean
   facts: Record<string, string | number | boolean | null>
   isSample: boolean
+  /** Left out, nothing is said. */
+  about?: About
 }
 
 /** What a command answers to the editor: numbers and times, never content. */
@@ -42,6 +45,7 @@ export const snapshotSelect = {
   heroDecorative: true,
   facts: true,
   isSample: true,
+  about: true,
 } as const
 
 const entrySelect = {
@@ -108,7 +112,7 @@ export function asTold(
   snapshot: Snapshot,
 ): Snapshot {
   const told = snapshot.heroDecorative ? { ...snapshot, heroAlt: "" } : snapshot
-  return originalId ? { ...told, slug, facts: {} } : told
+  return originalId ? { ...told, slug, facts: {}, about: nothingAbout } : told
 }
 
 /** Refuses what was made from another version than the one that stands. @throws Stale */
@@ -177,11 +181,12 @@ export async function keepRevision(
     asideFrom,
   }: { note?: string; beganAt?: Date | undefined; pen?: Pen | undefined; asideFrom?: number } = {},
 ): Promise<string> {
-  const { body, ...rest } = snapshot
+  const { body, about = nothingAbout, ...rest } = snapshot
   const { id } = await tx.revision.create({
     data: {
       ...rest,
       body: JSON.parse(JSON.stringify(body)),
+      about,
       entryId: entry.id,
       version: entry.version + 1,
       note: note ?? null,
@@ -238,7 +243,12 @@ export async function demandKnownSeals(
 }
 
 export function readSnapshot(
-  stored: Omit<Snapshot, "body" | "facts"> & { body: unknown; facts: unknown },
+  stored: Omit<Snapshot, "body" | "facts" | "about"> & { body: unknown; facts: unknown; about?: unknown },
 ): Snapshot {
-  return { ...stored, body: readBody(stored.body), facts: (stored.facts ?? {}) as Snapshot["facts"] }
+  return {
+    ...stored,
+    body: readBody(stored.body),
+    facts: (stored.facts ?? {}) as Snapshot["facts"],
+    about: readAbout(stored.about),
+  }
 }

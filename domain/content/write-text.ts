@@ -6,6 +6,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { nothingAbout } from "./about.ts"
 import { anchoredLinks } from "./anchored-links.ts"
 import type { Pen, SaveEntry } from "./input.ts"
 import { wishedPath, workOn } from "./live-row.ts"
@@ -43,7 +44,8 @@ export async function writeText(
   if (!entry.originalId) readFacts(entry.kind, written.facts)
   const slug = written.slug || slugOf(written.title) || entry.working.slug
   const body = await anchoredLinks(tx, written.body, entry.working.body)
-  const snapshot = asTold(entry, { ...written, body, slug })
+  const about = written.about ?? entry.working.about ?? nothingAbout
+  const snapshot = asTold(entry, { ...written, body, slug, about })
   await demandKnownSeals(tx, entry, snapshot.body)
   if (isSame(snapshot, entry.working)) {
     await claim(tx, entry, pen)
@@ -98,8 +100,8 @@ async function claim(tx: Tx, entry: EntryToChange, pen: Pen | undefined): Promis
 /** Compared as they are stored: the database orders the keys of JSON its own way and drops what is undefined. */
 function isSame(
   one: Snapshot,
-  { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample }: Snapshot,
+  { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample, about }: Snapshot,
 ): boolean {
-  const other = { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample }
+  const other = { title, slug, lead, body, heroId, heroAlt, heroDecorative, facts, isSample, about }
   return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)))
 }

@@ -3,6 +3,7 @@ import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
 import { mendReferences } from "#domain/content/commands/mend-references.ts"
+import { movePage } from "#domain/content/commands/move-page.ts"
 import { openPreview } from "#domain/content/commands/open-preview.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
@@ -11,23 +12,33 @@ import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { revokePreview } from "#domain/content/commands/revoke-preview.ts"
 import { saveCategory } from "#domain/content/commands/save-category.ts"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
+import { saveFront } from "#domain/content/commands/save-front.ts"
+import { saveMenu } from "#domain/content/commands/save-menu.ts"
+import { saveTag } from "#domain/content/commands/save-tag.ts"
+import { tagEntry } from "#domain/content/commands/tag-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
+import { aboutChoices } from "#domain/content/queries/about-choices.ts"
 import { articlePreview } from "#domain/content/queries/article-preview.ts"
 import { calendar } from "#domain/content/queries/calendar.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { copyKey } from "#domain/content/queries/copy-key.ts"
+import { curatedMenus } from "#domain/content/queries/curated-menus.ts"
 import { deskBranch } from "#domain/content/queries/desk-branch.ts"
 import { deskEntries } from "#domain/content/queries/desk-entries.ts"
 import { deskEntryCounts } from "#domain/content/queries/desk-entry-counts.ts"
+import { deskFront } from "#domain/content/queries/desk-front.ts"
+import { deskMenu } from "#domain/content/queries/desk-menu.ts"
 import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { deskSchedule } from "#domain/content/queries/desk-schedule.ts"
+import { deskTags } from "#domain/content/queries/desk-tags.ts"
 import { deskToday } from "#domain/content/queries/desk-today.ts"
 import { deskTrash } from "#domain/content/queries/desk-trash.ts"
 import { deskTrashLeaving } from "#domain/content/queries/desk-trash-leaving.ts"
+import { entryAbout } from "#domain/content/queries/entry-about.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
+import { entryHistory } from "#domain/content/queries/entry-history.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
-
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { newsList } from "#domain/content/queries/news-list.ts"
@@ -41,9 +52,12 @@ import { revisionList } from "#domain/content/queries/revision-list.ts"
 import { sitePages } from "#domain/content/queries/site-pages.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
 import { socialCard } from "#domain/content/queries/social-card.ts"
+import { taggedEntries } from "#domain/content/queries/tagged-entries.ts"
 import { whatLinksHere } from "#domain/content/queries/what-links-here.ts"
+import { db } from "#platform/database/client.ts"
 import { saving } from "../entries.ts"
 import type { Attempts } from "./attempts.ts"
+import { secret } from "./world.ts"
 
 const now = { publishAt: null, unpublishAt: null }
 const firstPage = { search: "", page: 1, pageSize: 50 }
@@ -84,6 +98,56 @@ export const content: Attempts = {
   "content/commands/revoke-preview": {
     operation: "content.readDraft",
     run: (actor, { draft, previewId }) => revokePreview(actor, { id: draft.id, previewId }),
+  },
+  "content/commands/move-page": {
+    operation: "content.publish",
+    run: (actor, { page }) => movePage(actor, { ...page, parentId: null, beforeId: null }),
+  },
+  "content/commands/save-front": {
+    operation: "content.curate",
+    run: async (actor, { news }) => {
+      const seen = await db.frontPlace.findMany({
+        select: { entryId: true },
+        orderBy: [{ position: "asc" }, { entryId: "asc" }],
+      })
+      const places = [{ entryId: news.id, untilAt: null }]
+      return saveFront(actor, { seen: seen.map(({ entryId }) => entryId), places })
+    },
+  },
+  "content/commands/save-menu": {
+    operation: "content.curate",
+    run: async (actor) => {
+      const menu = await db.menu.findUnique({ where: { key: "foot" }, select: { version: true } })
+      return saveMenu(actor, { key: "foot", version: menu?.version ?? 0, lines: [] })
+    },
+  },
+  "content/commands/save-tag": {
+    operation: "content.categories",
+    run: (actor, { tagId }) => saveTag(actor, { id: tagId, label: randomUUID(), labelEn: "" }),
+  },
+  "content/commands/tag-entry": {
+    operation: "content.write",
+    run: (actor, { draft }) => tagEntry(actor, { ...draft, tag: secret, isOn: true }),
+  },
+  "content/queries/about-choices": {
+    operation: "content.readEventDraft",
+    run: (actor) => aboutChoices(actor, []),
+  },
+  "content/queries/curated-menus": { operation: "content.read", run: (actor) => curatedMenus(actor) },
+  "content/queries/desk-front": { operation: "content.curate", run: (actor) => deskFront(actor) },
+  "content/queries/desk-menu": { operation: "content.curate", run: (actor) => deskMenu(actor, "main") },
+  "content/queries/desk-tags": { operation: "content.readDraft", run: (actor) => deskTags(actor) },
+  "content/queries/entry-about": {
+    operation: "content.read",
+    run: (actor, { draftPath }) => entryAbout(actor, draftPath),
+  },
+  "content/queries/entry-history": {
+    operation: "content.history",
+    run: (actor, { draft }) => entryHistory(actor, { id: draft.id, page: 1, pageSize: 50 }),
+  },
+  "content/queries/tagged-entries": {
+    operation: "content.read",
+    run: (actor) => taggedEntries(actor, { key: "fortroligt", page: 1 }),
   },
   "content/commands/publish-entry": {
     operation: "content.publish",

@@ -27,6 +27,8 @@ export interface World extends Desk {
 /** What the desk keeps of content, media and post. */
 interface Desk {
   draft: Written
+  page: Written
+  tagId: string
   draftPath: string
   news: Written
   trashed: Written
@@ -66,6 +68,8 @@ async function makeDesk(): Promise<Desk> {
   const hidden = await draft("NEWS", { title: `${secret} ${unseen} ${unlike}`, slug: `kladde-${unlike}` })
   const eventDraft = await draft("EVENT", { title: `${secret} ${unlike}`, slug: `moede-${unlike}` })
   const news = await published("NEWS", { title: `Nyt ${unlike}`, slug: `nyt-${unlike}` })
+  const page = await published("PAGE", { title: `Side ${unlike}`, slug: `side-${unlike}` })
+  const tag = await db.tag.create({ data: { key: `emne-${unlike}`, label: secret }, select: { id: true } })
   const dropped = await draft("NEWS", {
     title: `${secret} ${unseen} smidt ud ${unlike}`,
     slug: `ud-${unlike}`,
@@ -99,6 +103,8 @@ async function makeDesk(): Promise<Desk> {
   })
   return {
     draft: hidden,
+    page,
+    tagId: tag.id,
     draftPath: `/nyheder/kladde-${unlike}`,
     news,
     trashed,

@@ -8,6 +8,7 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import "../../surveys.css"
 import { liveIn } from "../../live.ts"
+import { AboutBelow, aboutEntry } from "../about-below.tsx"
 import { entryMetadata } from "../entry-metadata.ts"
 import { Frame } from "../frame.tsx"
 import { moveOn } from "../move-on.ts"
@@ -33,9 +34,11 @@ export default async function TreePage({ params }: Props) {
     notFound()
   }
   trueUntil(page.trueUntil)
+  const about = await aboutEntry(page.path)
   return (
     <Frame current={page.path} title={page.title} above={page.above}>
       <PageView page={page} live={await liveIn(page.body)} locale={readerLocale()} />
+      <AboutBelow about={about} />
     </Frame>
   )
 }

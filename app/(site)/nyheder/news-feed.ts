@@ -32,7 +32,7 @@ export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promis
       json: at("/nyheder/feed.json"),
     },
   })
-  for (const { id, title, path, lead, text, category, publishedAt } of stories) {
+  for (const { id, title, path, lead, text, category, tags, publishedAt } of stories) {
     feed.addItem({
       id: `urn:uuid:${id}`,
       title: titles === "html" ? asHtml(title) : title,
@@ -40,7 +40,9 @@ export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promis
       description: asHtml(lead || text.slice(0, 300)),
       date: publishedAt,
       published: publishedAt,
-      ...(category ? { category: [{ name: category }] } : {}),
+      ...(category || tags.length > 0
+        ? { category: [...(category ? [category] : []), ...tags].map((name) => ({ name })) }
+        : {}),
     })
   }
   return feed

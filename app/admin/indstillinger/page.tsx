@@ -33,7 +33,9 @@ export default async function SettingsPage({ searchParams }: PageProps) {
         {allows(actor, "content.categories") ? (
           <section className="block">
             <h2>{t("admin.settings.categories")}</h2>
-            <p className="block-text">{t("admin.settings.categoriesText")}</p>
+            <p className="block-text">
+              {t("admin.settings.categoriesText")} <a href="/admin/emner">{t("tidy.tags.link")}</a>
+            </p>
             <ul className="category-list">
               {[...categories, null].map((one) => (
                 <li key={one?.id ?? "new"}>

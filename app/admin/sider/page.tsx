@@ -1,13 +1,14 @@
 import type { Metadata } from "next"
-import { listAddress } from "#components/admin/address.ts"
 import { EntryState } from "#components/admin/entry-state.tsx"
-import { List } from "#components/admin/list.tsx"
+import { EmptyList } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
+import { PageTree } from "#components/admin/page-tree.tsx"
 import { TwinMark } from "#components/admin/twin-mark.tsx"
 import { allows } from "#domain/access/demand.ts"
-import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
+import { deskPageTree, type TreeLine } from "#domain/content/queries/desk-page-tree.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../ask.ts"
+import { ClientWords } from "../../client-words.tsx"
 import { AdminPage } from "../admin-page.tsx"
 import { deskActor } from "../desk-actor.ts"
 
@@ -15,7 +16,7 @@ const path = "/admin/sider"
 
 export const metadata: Metadata = { title: translator("da")("admin.section.pages") }
 
-/** The tree of pages, each below its parent. */
+/** The tree of pages, each below its parent, put in order here. */
 export default async function PagesPage() {
   const t = translator("da")
   const actor = await deskActor(path)
@@ -27,63 +28,49 @@ export default async function PagesPage() {
   ) : null
   return (
     <AdminPage actor={actor} section="pages" title={t("admin.section.pages")} actions={create}>
-      <List
-        address={listAddress(path, {}, [])}
-        label={t("admin.section.pages")}
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={rows.length}
-        pageSize={Math.max(1, rows.length)}
-        empty={{
-          title: t("admin.entries.empty.PAGE.title"),
-          text: t("admin.entries.empty.PAGE.text"),
-          action: create,
-        }}
-        columns={[
-          {
-            key: "title",
-            label: t("admin.entries.title"),
-            cell: (row) => (
-              <>
-                {row.depth > 0 ? (
-                  <span className="tree-step">
-                    {"\u2002\u2002".repeat(row.depth - 1)}
-                    <span aria-hidden="true">└ </span>
-                    <span className="for-ears">{t("admin.entries.below", { depth: row.depth })} </span>
-                  </span>
-                ) : null}
-                <a href={`${path}/${row.id}`}>{row.title || t("admin.entries.untitled")}</a>
-                {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
-                {row.hasTwin ? <TwinMark /> : null}
-              </>
-            ),
-          },
-          {
-            key: "path",
-            label: t("admin.fact.slug"),
-            cell: (row) => <span className="quiet">{row.path}</span>,
-          },
-          {
-            key: "status",
-            label: t("admin.list.status"),
-            cell: (row) => <EntryState status={row.status} hasNewer={row.hasNewer} />,
-          },
-          {
-            key: "footer",
-            label: t("admin.entries.footer"),
-            cell: (row) => (row.inFooter ? t("admin.entries.inFooter") : ""),
-          },
-          {
-            key: "edited",
-            label: t("admin.entries.edited"),
-            cell: (row) => (
-              <>
-                <Moment at={row.updatedAt} /> <span className="quiet">{row.by}</span>
-              </>
-            ),
-          },
-        ]}
-      />
+      {rows.length === 0 ? (
+        <EmptyList
+          empty={{
+            title: t("admin.entries.empty.PAGE.title"),
+            text: t("admin.entries.empty.PAGE.text"),
+            action: create,
+          }}
+        />
+      ) : (
+        <ClientWords namespaces={["tidy.order", "tidy.tree", "tidy.said", "errors", "content"]}>
+          <PageTree
+            label={t("admin.section.pages")}
+            pages={rows.map((row) => ({
+              id: row.id,
+              title: row.title || t("admin.entries.untitled"),
+              version: row.version,
+              depth: row.depth,
+              children: <PageLine row={row} />,
+            }))}
+          />
+        </ClientWords>
+      )}
     </AdminPage>
+  )
+}
+
+function PageLine({ row }: { row: TreeLine }) {
+  const t = translator("da")
+  return (
+    <>
+      <span className="order-title">
+        <a href={`${path}/${row.id}`}>{row.title || t("admin.entries.untitled")}</a>
+        {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
+        {row.hasTwin ? <TwinMark /> : null}
+        <span className="below">
+          {row.path}
+          {row.inFooter ? ` · ${t("admin.entries.inFooter")}` : ""}
+        </span>
+      </span>
+      <EntryState status={row.status} hasNewer={row.hasNewer} />
+      <span className="quiet">
+        <Moment at={row.updatedAt} /> {row.by}
+      </span>
+    </>
   )
 }

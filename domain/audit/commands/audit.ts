@@ -16,6 +16,7 @@ export interface AuditSubject {
     | "waiting"
     | "mail"
     | "category"
+    | "menu"
     | "survey"
     | "application"
     | "batch"

@@ -87,8 +87,8 @@ async function entry(
   const body = '{"type":"doc","content":[]}'
   const slug = title.toLowerCase().replaceAll(" ", "-")
   const [row] = await database.sql<{ id: string }>(
-    `INSERT INTO "Entry" ("id", "kind", "title", "slug", "path", "body", "publishAt", "trashedAt")
-     VALUES (gen_random_uuid(), $1::"EntryKind", $2, $3, '/' || $3, $4, now(), NULL) RETURNING "id"`,
+    `INSERT INTO "Entry" ("id", "kind", "title", "slug", "path", "body")
+     VALUES (gen_random_uuid(), $1::"EntryKind", $2, $3, '/' || $3, $4) RETURNING "id"`,
     [kind, title, slug, body],
   )
   const id = row?.id ?? ""
@@ -104,6 +104,8 @@ async function entry(
   const working = await revision(2)
   await database.sql(
     `UPDATE "Entry" SET "version" = 2, "workingId" = $2, "liveId" = $3, "status" = $4::"EntryStatus",
+       "publishAt" = CASE WHEN $4 = 'SCHEDULED' THEN now() END,
+       "scheduledId" = CASE WHEN $4 = 'SCHEDULED' THEN $2::uuid END,
        "publishedAt" = CASE WHEN $4 = 'PUBLISHED' THEN now() END,
        "trashedAt" = CASE WHEN $4 = 'TRASHED' THEN now() END
      WHERE "id" = $1`,

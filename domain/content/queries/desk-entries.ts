@@ -24,6 +24,7 @@ export interface EntryLine {
   /** As it is being written, which the public may not have seen. */
   readonly title: string
   readonly path: string
+  readonly version: number
   readonly status: EntryStatus
   /** Published, and something newer is being written. */
   readonly hasNewer: boolean
@@ -66,6 +67,7 @@ export async function deskEntries(
         id: true,
         title: true,
         path: true,
+        version: true,
         status: true,
         isSample: true,
         workingId: true,

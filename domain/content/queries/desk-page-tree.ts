@@ -7,6 +7,7 @@ export interface TreeLine {
   readonly id: string
   readonly title: string
   readonly path: string
+  readonly version: number
   readonly status: EntryStatus
   readonly hasNewer: boolean
   readonly isSample: boolean
@@ -28,6 +29,7 @@ export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
       id: true,
       title: true,
       path: true,
+      version: true,
       status: true,
       isSample: true,
       workingId: true,

@@ -8,10 +8,11 @@ import { bodyText } from "../rules/body.ts"
 import { readBody } from "../rules/body-reading.ts"
 import { nextTurn } from "../true-until.ts"
 import { publicEntries } from "../visible-entries.ts"
-import { type Story, storyOf, storySelect } from "./front-page.ts"
+import { categoryWord, type Story, storyOf, storySelect } from "./front-page.ts"
 
 export interface FeedStory extends Story {
   text: string
+  tags: string[]
 }
 
 const most = 30
@@ -26,15 +27,20 @@ export async function feedEntries(
   const [rows, trueUntil] = await Promise.all([
     db.entry.findMany({
       where: publicEntries(at, "NEWS"),
-      select: { ...storySelect, body: true },
+      select: {
+        ...storySelect,
+        body: true,
+        tags: { select: { tag: { select: { label: true, labelEn: true } } } },
+      },
       orderBy: { publishedAt: "desc" },
       take: most,
     }),
     nextTurn(at, ["NEWS"]),
   ])
   return {
-    stories: (await inLanguage(locale, at, rows)).map(({ body, ...row }) => ({
+    stories: (await inLanguage(locale, at, rows)).map(({ body, tags, ...row }) => ({
       ...storyOf(row, locale),
+      tags: tags.map(({ tag }) => categoryWord(tag, locale)),
       text: bodyText(readBody(body)),
     })),
     trueUntil,

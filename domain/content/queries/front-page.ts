@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
+import { EntryKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type InLanguage, inLanguage } from "../in-language.ts"
 import { type Picture, shelfOf } from "../pictures.ts"
@@ -11,6 +12,7 @@ import { publicEntries } from "../visible-entries.ts"
 /** A story as it is listed. */
 export interface Story {
   id: string
+  kind: EntryKind
   title: string
   path: string
   lead: string
@@ -31,6 +33,7 @@ const most = 7
 
 export const storySelect = {
   id: true,
+  kind: true,
   title: true,
   path: true,
   lead: true,
@@ -41,6 +44,7 @@ export const storySelect = {
 
 interface StoryRow {
   id: string
+  kind: EntryKind
   title: string
   path: string
   lead: string
@@ -74,15 +78,15 @@ export async function frontPage(actor: Actor, locale: Locale = "da"): Promise<Fr
   const [placed, newest, trueUntil] = await Promise.all([
     db.entry.findMany({
       where: {
-        ...where,
-        news: { frontPlace: { not: null }, OR: [{ frontUntilAt: null }, { frontUntilAt: { gt: at } }] },
+        ...publicEntries(at),
+        frontPlace: { OR: [{ untilAt: null }, { untilAt: { gt: at } }] },
       },
       select,
-      orderBy: [{ news: { frontPlace: "asc" } }, { publishedAt: "desc" }],
+      orderBy: [{ frontPlace: { position: "asc" } }, { publishedAt: "desc" }],
       take: most,
     }),
     db.entry.findMany({ where, select, orderBy: { publishedAt: "desc" }, take: most * 2 }),
-    nextTurn(at, ["NEWS"]),
+    nextTurn(at, Object.values(EntryKind)),
   ])
   const placedIds = new Set(placed.map(({ id }) => id))
   const shown = [...placed, ...newest.filter(({ id }) => !placedIds.has(id))].slice(0, most)

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
+import { readableKinds } from "#domain/access/reach.ts"
 import { db, Prisma } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
 import { likes, spellings, termsOf } from "../rules/terms.ts"
@@ -47,19 +48,13 @@ export async function deskSearch(actor: Actor, { question, most }: DeskSearchAsk
   demand(actor, "admin.enter")
   const terms = termsOf(question)
   const [entries, media, people, organisations, orders] = await Promise.all([
-    terms.length > 0 ? entriesFound(kindsFor(actor), terms, most) : [],
+    terms.length > 0 ? entriesFound(readableKinds(actor), terms, most) : [],
     terms.length > 0 && allows(actor, "media.read") ? mediaFound(terms, most) : [],
     terms.length > 0 && allows(actor, "people.read") ? peopleFound(terms, most) : [],
     terms.length > 0 && allows(actor, "people.read") ? organisationsFound(terms, most) : [],
     allows(actor, "events.participants") ? ordersFound(question.trim(), most) : [],
   ])
   return { entries, media, people, organisations, orders }
-}
-
-/** The kinds that this actor may open. */
-function kindsFor(actor: Actor): string[] {
-  if (!allows(actor, "content.readDraft")) return []
-  return allows(actor, "content.write") ? ["NEWS", "PAGE", "EVENT", "OPEN_CALL", "SURVEY"] : ["EVENT"]
 }
 
 /** Every term stands in the text, in one of its spellings. */
@@ -72,7 +67,11 @@ function holds(text: Prisma.Sql, terms: readonly string[]): Prisma.Sql {
   return Prisma.join(each, " AND ")
 }
 
-async function entriesFound(kinds: string[], terms: readonly string[], most: number): Promise<FoundEntry[]> {
+async function entriesFound(
+  kinds: EntryKind[],
+  terms: readonly string[],
+  most: number,
+): Promise<FoundEntry[]> {
   if (kinds.length === 0) return []
   const begins = `${likes(terms[0] ?? "").slice(1)}`
   const columns = Prisma.sql`e."id"::text AS "id", e."kind"::text AS "kind", r."title", e."status"::text AS "status",

@@ -9,6 +9,7 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import "../../../surveys.css"
 import { liveIn } from "../../../live.ts"
+import { AboutBelow, aboutEntry } from "../../about-below.tsx"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { eventFacts } from "../../machine-facts.ts"
@@ -34,9 +35,11 @@ export default async function PublicEventPage({ params }: Props) {
     notFound()
   }
   trueUntil(event.trueUntil)
+  const about = await aboutEntry(event.path)
   return (
     <Frame current={event.path} title={event.title}>
       <EventView event={event} live={await liveIn(event.body)} locale={readerLocale()} />
+      <AboutBelow about={about} />
       <JsonLd data={eventFacts(event)} />
     </Frame>
   )

@@ -9,6 +9,7 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import "../../../surveys.css"
 import { liveIn } from "../../../live.ts"
+import { AboutBelow, aboutEntry } from "../../about-below.tsx"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { articleFacts } from "../../machine-facts.ts"
@@ -36,15 +37,17 @@ export default async function ArticlePage({ params }: Props) {
   }
   const { article, related, trueUntil: until } = found
   trueUntil(until)
+  const about = await aboutEntry(article.path)
   return (
     <Frame current={article.path} title={article.title}>
       <ArticleView
-        article={article}
-        related={related}
+        article={about.authors.length > 0 ? { ...article, author: "" } : article}
+        related={about.related.length > 0 ? [] : related}
         live={await liveIn(article.body)}
         locale={readerLocale()}
       />
-      <JsonLd data={articleFacts(article)} />
+      <AboutBelow about={about} />
+      <JsonLd data={articleFacts(article, about.authors)} />
     </Frame>
   )
 }

@@ -10,6 +10,7 @@ import { trueUntil } from "#platform/http/true-until.ts"
 import "../../../surveys.css"
 import { liveIn } from "../../../live.ts"
 import { t } from "../../../reader.ts"
+import { AboutBelow, aboutEntry } from "../../about-below.tsx"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { callFacts } from "../../machine-facts.ts"
@@ -35,9 +36,11 @@ export default async function PublicCallPage({ params }: Props) {
     notFound()
   }
   trueUntil(call.trueUntil)
+  const about = await aboutEntry(call.path)
   return (
     <Frame current={call.path} title={call.title}>
       <CallView call={call} live={await liveIn(call.body)} locale={readerLocale()} />
+      <AboutBelow about={about} />
       <JsonLd data={callFacts(call)} />
     </Frame>
   )

@@ -5,6 +5,7 @@ import { EditionView } from "#components/surveys/edition-view.tsx"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import { AboutBelow, aboutEntry } from "../../about-below.tsx"
 import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { datasetFacts } from "../../machine-facts.ts"
@@ -35,6 +36,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   }
   trueUntil(survey.trueUntil)
   const hasBoundaries = asked.kort === "graenser"
+  const about = await aboutEntry(survey.path)
   return (
     <Frame current={survey.path} title={titleWithYear(survey)}>
       <EditionView
@@ -45,6 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         locale={readerLocale()}
       />
       {survey.shown ? <JsonLd data={datasetFacts(survey)} /> : null}
+      <AboutBelow about={about} />
     </Frame>
   )
 }

@@ -2,22 +2,26 @@ import type { Actor } from "#domain/access/actor.ts"
 import { copyEntry } from "#domain/content/commands/copy-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
+import { movePage } from "#domain/content/commands/move-page.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { restoreRevision } from "#domain/content/commands/restore-revision.ts"
 import { revokePreview } from "#domain/content/commands/revoke-preview.ts"
+import { tagEntry } from "#domain/content/commands/tag-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
 import {
   copyEntryInput,
   createTwinInput,
   entryActInput,
+  movePageInput,
   previewInput,
   publishInput,
   rescheduleInput,
   restoreRevisionInput,
   revokePreviewInput,
+  tagEntryInput,
   trashInput,
   unpublishInput,
 } from "#domain/content/input.ts"
@@ -40,6 +44,8 @@ const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Pr
   ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(unpublishInput, sent))],
   ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
   ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
+  ["tag", (actor, sent) => tagEntry(actor, readStrictly(tagEntryInput, sent))],
+  ["move", (actor, sent) => movePage(actor, readStrictly(movePageInput, sent))],
   ["restore", (actor, sent) => restoreEntry(actor, readStrictly(entryActInput, sent))],
 ])
 
