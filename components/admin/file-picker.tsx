@@ -3,7 +3,8 @@
 import { useId } from "react"
 
 export const imageTypes = "image/jpeg,image/png,image/webp,image/gif"
-export const fileTypes = "application/pdf"
+/** Told by their endings: many computers know no type for office files. What they are is told by their bytes. */
+export const fileTypes = "application/pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
 
 /** A button that asks for files; the browser's own control lies behind it, reachable by keyboard. */
 export function FilePicker({

@@ -1,7 +1,8 @@
+import { fileFacts } from "#components/body/file-facts.ts"
 import type { MediaCard } from "#domain/media/queries/desk-media.ts"
 import { translator } from "#messages/translate.ts"
 
-/** Pictures and files as cards; what lacks something says so. */
+/** Pictures and files as cards that can be chosen; what lacks something says so. */
 export function MediaGrid({ assets }: { assets: readonly MediaCard[] }) {
   const t = translator("da")
   return (
@@ -12,7 +13,11 @@ export function MediaGrid({ assets }: { assets: readonly MediaCard[] }) {
             {asset.kind === "IMAGE" && asset.src ? (
               <img src={asset.src} alt="" loading="lazy" width={160} height={120} />
             ) : (
-              <span className="media-blank">{t(`admin.media.state.${asset.status}.${asset.kind}`)}</span>
+              <span className="media-blank">
+                {asset.kind === "FILE"
+                  ? fileFacts("da", asset)
+                  : t(`admin.media.state.${asset.status}.IMAGE`)}
+              </span>
             )}
             <span className="media-name">{asset.filename}</span>
           </a>
@@ -23,6 +28,16 @@ export function MediaGrid({ assets }: { assets: readonly MediaCard[] }) {
               t("admin.media.uses", { count: asset.uses })
             )}
           </p>
+          <label className="check hint">
+            <input
+              type="checkbox"
+              name="chosen"
+              value={asset.id}
+              data-name={asset.filename}
+              aria-label={t("library.choose", { name: asset.filename })}
+            />
+            <span aria-hidden="true">{asset.tags.join(", ") || t("library.chooseShort")}</span>
+          </label>
         </li>
       ))}
     </ul>

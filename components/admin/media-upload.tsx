@@ -1,31 +1,55 @@
 "use client"
 
-import { useCallback, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { FilePicker, fileTypes, imageTypes } from "./file-picker.tsx"
 import { useUploads } from "./upload.ts"
 import { UploadList } from "./upload-list.tsx"
 
-/** Uploads several files, one after the other; dropped anywhere on the field or chosen. */
+const nothing = () => {}
+
+/** Uploads many files, dropped anywhere on the field or chosen; the list below is asked for again when all are done. */
 export function MediaUpload() {
   const t = useWords()
-  const [isOver, setIsOver] = useState(false)
-  const taken = useRef(0)
-  const { uploads, send } = useUploads(
-    useCallback(() => {
-      taken.current += 1
-    }, []),
+  const { uploads, send, retry } = useUploads(nothing)
+  const isDone = uploads.length > 0 && uploads.every(({ answer }) => answer !== null)
+  return (
+    <DropField label={t("admin.media.upload")} onFiles={send}>
+      <FilePicker
+        label={t("admin.media.upload")}
+        hint={t("library.uploadHint")}
+        accept={`${imageTypes},${fileTypes}`}
+        isMany
+        onFiles={send}
+      />
+      <UploadList uploads={uploads} onRetry={retry} />
+      {isDone ? (
+        <p>
+          <a className="button plain" href="/admin/medier">
+            {t("library.showNew")}
+          </a>
+        </p>
+      ) : null}
+    </DropField>
   )
-  const sendAll = async (files: readonly File[]) => {
-    await send(files)
-    // The list is a page of the server: asked for again when something came into it.
-    if (taken.current > 0) location.reload()
-  }
+}
+
+/** A field that takes files which are dropped on it. */
+export function DropField({
+  label,
+  onFiles,
+  children,
+}: {
+  label: string
+  onFiles: (files: readonly File[]) => void
+  children: ReactNode
+}) {
+  const [isOver, setIsOver] = useState(false)
   return (
     <section
       className="drop-field"
       data-over={isOver || undefined}
-      aria-label={t("admin.media.upload")}
+      aria-label={label}
       onDragOver={(event) => {
         event.preventDefault()
         setIsOver(true)
@@ -34,17 +58,10 @@ export function MediaUpload() {
       onDrop={(event) => {
         event.preventDefault()
         setIsOver(false)
-        void sendAll([...event.dataTransfer.files])
+        onFiles([...event.dataTransfer.files])
       }}
     >
-      <FilePicker
-        label={t("admin.media.upload")}
-        hint={t("admin.media.uploadHint")}
-        accept={`${imageTypes},${fileTypes}`}
-        isMany
-        onFiles={(files) => void sendAll(files)}
-      />
-      <UploadList uploads={uploads} />
+      {children}
     </section>
   )
 }

@@ -59,7 +59,7 @@ function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
     setAssets((before) => [asset, ...(before ?? []).filter((one) => one.id !== asset.id)])
     setChosen(asset)
   }, [])
-  const { uploads, send } = useUploads(taken)
+  const { uploads, send, retry } = useUploads(taken)
 
   useEffect(() => {
     let isOver = false
@@ -83,12 +83,12 @@ function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
         </label>
         <FilePicker
           label={t(kind === "IMAGE" ? "admin.media.uploadImage" : "admin.media.uploadFile")}
-          hint={t(kind === "IMAGE" ? "admin.media.imageKinds" : "admin.media.fileKinds")}
+          hint={t(kind === "IMAGE" ? "admin.media.imageKinds" : "library.fileKinds")}
           accept={kind === "IMAGE" ? imageTypes : fileTypes}
-          onFiles={(files) => void send(files)}
+          onFiles={send}
         />
       </div>
-      <UploadList uploads={uploads} />
+      <UploadList uploads={uploads} onRetry={retry} />
       {assets?.length === 0 ? <p className="list-none">{t("admin.editor.choose.none")}</p> : null}
       <ul className="choice-grid" aria-label={t("admin.editor.choose.library")} aria-busy={assets === null}>
         {assets?.map((asset) => (

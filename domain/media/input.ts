@@ -36,6 +36,22 @@ export const describeMediaInput = z.strictObject({
 })
 export const removeMediaInput = z.strictObject({ id: id() })
 
+/** Which files of a list: their ids with commas between. */
+const ids = z
+  .string()
+  .max(20_000)
+  .transform((typed) => typed.split(",").filter(Boolean))
+  .pipe(z.array(id()).min(1, "errors.required").max(500))
+export const removeSeveralInput = z.strictObject({ ids })
+export const tagSeveralInput = z.strictObject({
+  ids,
+  tag: z
+    .string()
+    .max(longestTag, `errors.tooLong?max=${longestTag}`)
+    .transform(tagOf)
+    .pipe(z.string().min(1, "errors.required")),
+})
+
 /** `rendering`: of what was on the screen when the crop was chosen. `crop` null shows all of the picture. */
 export const cropMediaInput = z.strictObject({
   id: id(),
