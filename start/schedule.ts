@@ -1,3 +1,4 @@
+import { checkLinks } from "#domain/content/check-links.ts"
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
@@ -18,6 +19,7 @@ export const jobs: Jobs = {
       await sweepUnrendered()
     },
     "content.turn": () => turnEntries(),
+    "content.checkLinks": () => checkLinks(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
     "privacy.forgetBookedNames": () => forgetBookedNames(),
@@ -27,6 +29,7 @@ export const jobs: Jobs = {
   atStart: ["content.turn"],
   cron: {
     "content.turn": "* * * * *",
+    "content.checkLinks": "*/10 * * * *",
     "events.endOffers": "* * * * *",
     "mail.sweep": "* * * * *",
     "privacy.forgetBookedNames": "30 4 * * *",

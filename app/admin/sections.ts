@@ -14,6 +14,7 @@ export type Section =
   | "front"
   | "menus"
   | "trash"
+  | "links"
   | "media"
   | "people"
   | "organisations"
@@ -46,6 +47,7 @@ const doors: readonly Door[] = [
   { section: "front", path: "/admin/forside", operation: "content.curate" },
   { section: "menus", path: "/admin/menuer", operation: "content.curate" },
   { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
+  { section: "links", path: "/admin/links", operation: "content.write" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
   { section: "people", path: "/admin/personer", operation: "people.read" },
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },

@@ -244,6 +244,8 @@ export const categoryInput = z.strictObject({
 })
 
 export type About = z.output<typeof aboutInput>
+export const linkAgainInput = z.strictObject({ url: z.url().max(2_000) })
+
 export type CreateEntry = z.output<typeof createEntryInput>
 export type CreatePreview = z.input<typeof previewInput>
 export type RevokePreview = z.output<typeof revokePreviewInput>

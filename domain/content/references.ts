@@ -1,6 +1,8 @@
+import { config } from "#platform/config/config.ts"
 import type { Tx } from "#platform/database/client.ts"
 import type { ReferenceState } from "#platform/database/enums.ts"
 import { InvalidInput } from "#platform/refusal.ts"
+import { linksOut } from "./rules/links.ts"
 import { targetOf, type Use, usesOf } from "./rules/references.ts"
 import type { Snapshot } from "./working-copy.ts"
 
@@ -35,6 +37,9 @@ export async function noteReferences(
   await forgetReferences(tx, entryId, [state])
   const found = uses.filter((use) => there.has(targetOf(use)))
   await tx.reference.createMany({ data: found.map((use) => ({ ...use, fromId: entryId, state })) })
+  await tx.externalLink.createMany({
+    data: linksOut(snapshot.body, config().siteUrl).map((url) => ({ fromId: entryId, state, url })),
+  })
   return found.flatMap(({ assetId }) => assetId ?? [])
 }
 
@@ -50,13 +55,20 @@ export async function forgetReferences(
   entryId: string,
   states: readonly ReferenceState[],
 ): Promise<void> {
-  await tx.reference.deleteMany({ where: { fromId: entryId, state: { in: [...states] } } })
+  const where = { fromId: entryId, state: { in: [...states] } }
+  await tx.reference.deleteMany({ where })
+  await tx.externalLink.deleteMany({ where })
 }
 
 /** What was scheduled is public now. */
 export async function goLive(tx: Tx, entryId: string): Promise<void> {
   await forgetReferences(tx, entryId, ["LIVE"])
-  await tx.reference.updateMany({ where: { fromId: entryId, state: "SCHEDULED" }, data: { state: "LIVE" } })
+  const waiting = {
+    where: { fromId: entryId, state: "SCHEDULED" as const },
+    data: { state: "LIVE" as const },
+  }
+  await tx.reference.updateMany(waiting)
+  await tx.externalLink.updateMany(waiting)
 }
 
 /** Those that are there, locked until commit: whoever destroys one now waits, and then finds it in use. */

@@ -156,6 +156,7 @@ export const templates: readonly Template[] = [
   { name: "desk-front", audience: "admin", at: "/admin/forside" },
   { name: "desk-menus", audience: "admin", at: "/admin/menuer" },
   { name: "desk-tags", audience: "admin", at: "/admin/emner" },
+  { name: "desk-links", audience: "admin", at: "/admin/links" },
   { name: "desk-search", audience: "admin", at: "/admin/soeg?soeg=bibliotek" },
   { name: "desk-joinings", audience: "admin", at: "/admin/indmeldelser" },
   { name: "desk-joining", audience: "admin", at: oneOf("indmeldelser") },

@@ -16,6 +16,8 @@ export interface Config {
   readonly mailFrom: string
   readonly demo: boolean
   readonly jobs: boolean
+  /** Whether addresses of the web that texts lead to are asked if they are there. */
+  readonly linkChecks: boolean
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
   readonly production: boolean
 }
@@ -60,6 +62,7 @@ const environment = z.object({
     .default("Samling <samling@localhost>"),
   DEMO: onOrOff,
   JOBS: onOrOff,
+  LINK_CHECKS: onOrOff,
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
     .default("info"),
@@ -102,6 +105,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: known.MAIL_FROM,
     demo: known.DEMO === "on",
     jobs: known.JOBS === "on",
+    linkChecks: known.LINK_CHECKS === "on",
     logLevel: known.LOG_LEVEL,
     production: env.NODE_ENV === "production",
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { checkLinkAgain } from "#domain/content/commands/check-link-again.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
@@ -40,6 +41,7 @@ import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { entryHistory } from "#domain/content/queries/entry-history.ts"
 import { feedEntries } from "#domain/content/queries/feed-entries.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
+import { linkReport } from "#domain/content/queries/link-report.ts"
 import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { newsList } from "#domain/content/queries/news-list.ts"
 import { pagePreview } from "#domain/content/queries/page-preview.ts"
@@ -82,6 +84,14 @@ export const content: Attempts = {
   "content/commands/mend-references": {
     operation: "content.write",
     run: (actor) => mendReferences(actor),
+  },
+  "content/commands/check-link-again": {
+    operation: "content.write",
+    run: (actor) => checkLinkAgain(actor, { url: "https://example.org/" }),
+  },
+  "content/queries/link-report": {
+    operation: "admin.enter",
+    run: (actor) => linkReport(actor, { page: 1, pageSize: 50 }),
   },
   "content/queries/what-links-here": {
     operation: "admin.enter",

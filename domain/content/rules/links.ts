@@ -1,4 +1,4 @@
-import type { Block, Body, Mark, TextNode } from "./body.ts"
+import { type Block, type Body, blocksOf, type Mark, type TextNode } from "./body.ts"
 
 /** Where a link leads: an address as it was written, and the entry it follows, if it leads to one. */
 export type Link = Extract<Mark, { type: "link" }>["attrs"]
@@ -20,6 +20,19 @@ export function sitePathOf(href: string, origin: string): SitePath | null {
   if (host === null ? !path.startsWith("/") : host.toLowerCase() !== origin.toLowerCase()) return null
   const danish = path.replace(/^\/en(?=\/|$)/, "").replace(/\/+$/, "")
   return { path: decoded(danish) || "/", rest }
+}
+
+/** The addresses of the web that a body leads to, each once, as browsers write them; those of this site are not among them. */
+export function linksOut(body: Body, origin: string): string[] {
+  const found = blocksOf(body).flatMap((block) =>
+    linksIn(block).flatMap(({ href }) => {
+      const url = /^https?:/i.test(href) ? URL.parse(href) : null
+      if (!url || url.origin === origin) return []
+      url.hash = ""
+      return url.href.length <= 2_000 ? [url.href] : []
+    }),
+  )
+  return [...new Set(found)]
 }
 
 /** The links among the words of one block, its inner blocks not counted. */
