@@ -1,5 +1,6 @@
 "use client"
 
+import { useMemo } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
 import type { EntryText } from "./entry-text.ts"
@@ -27,6 +28,13 @@ export function SavingNotices({
 }) {
   const t = useWords()
   const { engine, tell, leftover } = saving
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when something was typed.
+  const mine = useMemo(read, [engine])
+  const keep = (theirs: TheirText) => {
+    // From here on both began with theirs.
+    saving.rebase(theirs.text)
+    tell({ type: "keep-mine", version: theirs.version })
+  }
   return (
     <>
       {engine.readOnly === "outdated" ? (
@@ -40,9 +48,15 @@ export function SavingNotices({
       {engine.state === "conflict" ? (
         <ConflictPanel
           entryId={entryId}
-          mine={read()}
-          onKeepMine={(current) => tell({ type: "keep-mine", version: current })}
+          version={engine.version}
+          base={saving.base()}
+          mine={mine}
+          onKeepMine={(theirs) => keep(theirs)}
           onTakeTheirs={onTakeTheirs}
+          onMerged={(text, theirs) => {
+            onTake(text)
+            keep(theirs)
+          }}
         />
       ) : null}
       {saving.copyTrouble ? <Notice text={t(`saving.copy.${saving.copyTrouble}`)} /> : null}

@@ -5,6 +5,7 @@ import { type Acted, type Answer, sendText } from "./ask-server.ts"
 import { type Copy, type CopyOwner, dropCopy, findCopy, sweepCopies } from "./browser-copies.ts"
 import { Copying, type CopyTrouble } from "./copying.ts"
 import type { EntryText } from "./entry-text.ts"
+import { isSame } from "./merge-texts.ts"
 import { type Act, type Engine, freshEngine, type Happening, hasUnsaved } from "./save-engine.ts"
 import { Saver } from "./saver.ts"
 
@@ -144,7 +145,7 @@ async function findLeftover(owner: CopyOwner, entryId: string, text: EntryText):
   await sweepCopies()
   const kept = await findCopy(owner, entryId)
   if (!kept?.copy || kept.reachedAt) return null
-  return JSON.stringify(kept.copy.text) === JSON.stringify(text) ? null : kept.copy
+  return isSame(kept.copy.text, text) ? null : kept.copy
 }
 
 function listen(saver: EntrySaver, copying: Copying): () => void {

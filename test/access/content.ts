@@ -3,6 +3,7 @@ import { checkLinkAgain } from "#domain/content/commands/check-link-again.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
+import { keepAside } from "#domain/content/commands/keep-aside.ts"
 import { mendReferences } from "#domain/content/commands/mend-references.ts"
 import { movePage } from "#domain/content/commands/move-page.ts"
 import { openPreview } from "#domain/content/commands/open-preview.ts"
@@ -180,6 +181,10 @@ export const content: Attempts = {
     operation: "content.writeEvent",
     run: (actor, { eventDraft, eventRevisionId }) =>
       restoreRevision(actor, { ...eventDraft, revisionId: eventRevisionId }),
+  },
+  "content/commands/keep-aside": {
+    operation: "content.write",
+    run: (actor, { draft }) => keepAside(actor, saving(draft, { title: randomUUID() })),
   },
   "content/commands/save-category": {
     operation: "content.categories",

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { copyEntry } from "#domain/content/commands/copy-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
+import { keepAside } from "#domain/content/commands/keep-aside.ts"
 import { movePage } from "#domain/content/commands/move-page.ts"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
 import { rescheduleEntry } from "#domain/content/commands/reschedule-entry.ts"
@@ -21,6 +22,7 @@ import {
   rescheduleInput,
   restoreRevisionInput,
   revokePreviewInput,
+  saveEntryInput,
   tagEntryInput,
   trashInput,
   unpublishInput,
@@ -43,6 +45,7 @@ const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Pr
   ["reschedule", (actor, sent) => rescheduleEntry(actor, readStrictly(rescheduleInput, sent))],
   ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(unpublishInput, sent))],
   ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
+  ["aside", (actor, sent) => keepAside(actor, readStrictly(saveEntryInput, sent))],
   ["restore-version", (actor, sent) => restoreRevision(actor, readStrictly(restoreRevisionInput, sent))],
   ["tag", (actor, sent) => tagEntry(actor, readStrictly(tagEntryInput, sent))],
   ["move", (actor, sent) => movePage(actor, readStrictly(movePageInput, sent))],
