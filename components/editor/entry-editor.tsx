@@ -26,6 +26,7 @@ import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
 import { OriginalPanel } from "./original-panel.tsx"
+import { PresenceLine } from "./presence-line.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { RoomLinks, type Rooms } from "./room-links.tsx"
 import { hasUnsaved } from "./save-engine.ts"
@@ -201,6 +202,7 @@ export function EntryEditor({
               ) : null}
             </div>
           ) : null}
+          <PresenceLine entryId={entryId} saving={saving} />
           <SavingNotices
             entryId={entryId}
             saving={saving}

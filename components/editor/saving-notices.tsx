@@ -59,7 +59,11 @@ export function SavingNotices({
           }}
         />
       ) : null}
-      {saving.copyTrouble ? <Notice text={t(`saving.copy.${saving.copyTrouble}`)} /> : null}
+      {saving.copyTrouble ? (
+        <Notice text={t(`saving.copy.${saving.copyTrouble}`)}>
+          {saving.copyTrouble === "full" ? <a href="/admin/kopier">{t("saving.copies.title")}</a> : null}
+        </Notice>
+      ) : null}
       {engine.toConfirm && engine.state !== "conflict" && engine.state !== "signed-out" ? (
         <ConfirmNotice act={engine.toConfirm} acts={acts} onLetGo={() => tell({ type: "let-go" })} />
       ) : null}

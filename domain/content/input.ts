@@ -102,9 +102,10 @@ const version = z.number("errors.stale").int().min(1)
 
 export const createEntryInput = z.strictObject({ kind: kindInput, title: optionalLine(200) })
 
+const penId = z.string().regex(/^[a-z0-9-]{8,40}$/)
 /** The open editor that sends, whose it is, and which of its sendings this is. */
 const pen = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{8,40}$/),
+  id: penId,
   turn: z.number().int().min(1),
   personId: id(),
   /** The schema of bodies that it knows; looked at before all else (rules/tab-age.ts). */
@@ -135,6 +136,7 @@ export const saveEntryInput = z.strictObject({ id: id(), version, pen: pen.optio
 /** An act of the editor carries what is written there: both are done, or neither is. */
 const withWritten = { id: id(), version, pen: pen.optional(), text: z.strictObject(written).optional() }
 
+export const bePresentInput = z.strictObject({ id: id(), pen: penId, isLeaving: z.boolean().default(false) })
 export const entryActInput = z.strictObject({ id: id(), version })
 /** A page names every page below it, each with the version that was seen: none goes along unseen. */
 export const trashInput = z.strictObject({
@@ -251,6 +253,7 @@ export type CreatePreview = z.input<typeof previewInput>
 export type RevokePreview = z.output<typeof revokePreviewInput>
 export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
+export type BePresent = z.output<typeof bePresentInput>
 export type Pen = z.output<typeof pen>
 export type UnpublishEntry = z.output<typeof unpublishInput>
 export type EntryActInput = z.output<typeof entryActInput>

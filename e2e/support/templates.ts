@@ -152,6 +152,7 @@ export const templates: readonly Template[] = [
   { name: "desk-person", audience: "admin", at: oneOf("personer") },
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },
   { name: "desk-organisation", audience: "admin", at: oneOf("organisationer") },
+  { name: "desk-copies", audience: "admin", at: "/admin/kopier" },
   { name: "desk-trash", audience: "admin", at: "/admin/papirkurv" },
   { name: "desk-front", audience: "admin", at: "/admin/forside" },
   { name: "desk-menus", audience: "admin", at: "/admin/menuer" },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { bePresent } from "#domain/content/commands/be-present.ts"
 import { checkLinkAgain } from "#domain/content/commands/check-link-again.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
@@ -66,6 +67,10 @@ const now = { publishAt: null, unpublishAt: null }
 const firstPage = { search: "", page: 1, pageSize: 50 }
 
 export const content: Attempts = {
+  "content/commands/be-present": {
+    operation: "content.write",
+    run: (actor, { draft }) => bePresent(actor, { id: draft.id, pen: "an-open-editor", isLeaving: false }),
+  },
   "content/commands/create-entry": {
     operation: "content.write",
     run: (actor) => createEntry(actor, { kind: "NEWS", title: "Nyt" }),

@@ -1,0 +1,11 @@
+import { bePresent } from "#domain/content/commands/be-present.ts"
+import { bePresentInput } from "#domain/content/input.ts"
+import { answerJson, readStrictly, sentJson } from "../../../json-answer.ts"
+
+/** An editor says that it is open, and hears who else has the entry open. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return answerJson(async (actor) =>
+    bePresent(actor, readStrictly(bePresentInput, { ...(await sentJson(request)), id })),
+  )
+}
