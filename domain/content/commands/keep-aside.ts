@@ -4,6 +4,7 @@ import { operationOn } from "#domain/access/reach.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { Stale } from "#platform/refusal.ts"
+import { nothingAbout } from "../about.ts"
 import type { SaveEntry } from "../input.ts"
 import {
   asTold,
@@ -27,7 +28,9 @@ export async function keepAside(
     const entry = await entryToChange(tx, id)
     demand(actor, operationOn("write", entry.kind))
     if (version > entry.version) throw new Stale(entry.version)
-    const snapshot = asTold(entry, { ...written, slug: written.slug || entry.working.slug })
+    const slug = written.slug || entry.working.slug
+    const about = written.about ?? entry.working.about ?? nothingAbout
+    const snapshot = asTold(entry, { ...written, slug, about })
     await demandKnownSeals(tx, entry, snapshot.body)
     await keepRevision(tx, actor, entry, snapshot, { asideFrom: version })
     const saved = await changeEntry(tx, entry, {})
