@@ -157,7 +157,7 @@ function columnsFor(kind: Kind): Column<EntryLine>[] {
         <>
           <a href={editorPath(kind, row.id)}>{row.title || t("admin.entries.untitled")}</a>
           {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
-          {row.hasTwin ? <TwinMark /> : null}
+          <TwinMark state={row.twinState} />
         </>
       ),
     },

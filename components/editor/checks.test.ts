@@ -88,7 +88,8 @@ test("an English text that stands as the Danish does is asked about, and has no 
     body: { type: "doc", content: [paragraph("Dansk."), picture("En dør")] },
     heroId: "hero",
     isPublic: true,
-    isPublishedSince: false,
+    isOlder: false,
+    changed: { title: false, lead: false, blocks: [] },
   }
   const asked = (text: Partial<EntryText>) =>
     checksOf("EVENT", { ...good, heroAlt: "A door", ...text }, original).map(({ code, isRequired }) => {

@@ -217,7 +217,7 @@ export function EntryEditor({
             mayPublish={may.publish}
             acts={acts}
           />
-          {original ? <OriginalPanel original={original} /> : null}
+          {original ? <OriginalPanel original={original} onFits={acts.confirmTwin} /> : null}
           <article className="sheet-page" data-kind={standing.kind} lang={original ? "en" : undefined}>
             <p className="label">
               <span className="kind">{t(`admin.kind.${standing.kind}`)}</span>

@@ -86,7 +86,10 @@ export interface OriginalText {
   readonly body: BodyNode
   readonly heroId: string | null
   readonly isPublic: boolean
-  readonly isPublishedSince: boolean
+  /** It was written after the English text was last saved from it. */
+  readonly isOlder: boolean
+  /** What of it changed since; blocks by their places. */
+  readonly changed: { readonly title: boolean; readonly lead: boolean; readonly blocks: readonly number[] }
 }
 
 /** The English text that stands beside a Danish one. */
@@ -94,4 +97,6 @@ export interface TwinStanding {
   readonly id: string
   readonly status: EntryStatus
   readonly hasNewer: boolean
+  /** The Danish was written after it was last saved. */
+  readonly isOlder: boolean
 }

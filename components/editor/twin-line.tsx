@@ -17,7 +17,10 @@ export function TwinLine({ twin, onWrite }: { twin: TwinStanding | null; onWrite
               : `admin.standing.${twin.status}`,
           )}
           {" · "}
-          <a href={`/admin/skriv/${twin.id}`}>{t("admin.twin.open")}</a>
+          {twin.isOlder && twin.status !== "TRASHED" ? <b>{t("schedule.twin.olderThan")} · </b> : null}
+          <a href={`/admin/skriv/${twin.id}`}>
+            {t(twin.isOlder ? "schedule.twin.translate" : "admin.twin.open")}
+          </a>
         </p>
       ) : (
         <p>

@@ -42,6 +42,8 @@ export interface Acts {
   readonly trash: (below: readonly PageBelow[]) => void
   readonly restore: () => void
   readonly preview: () => void
+  /** Says that an English text still fits the Danish; `done` once that is written down. */
+  readonly confirmTwin: (done: () => void) => void
   /** Begins the English text of an entry and leads there. */
   readonly writeEnglish: () => void
   /** Begins a draft of its own with the same text, and leads there. */
@@ -201,6 +203,11 @@ export function useActs({
     preview: () => void preview(),
     writeEnglish: () => void beginFrom("twin"),
     copy: () => void beginFrom("copy"),
+    confirmTwin: (done) =>
+      void act("confirm-twin", {}, () => {
+        done()
+        return { mood: "good", text: t("schedule.twin.confirmed") }
+      }),
   }
 }
 

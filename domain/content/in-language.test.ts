@@ -140,15 +140,15 @@ test("the desk lists and counts originals alone, and says which are told in Engl
   } as const
   const { rows, total } = await deskEntries(desk, ask)
   expect(total).toBe(2)
-  expect(rows.map(({ title, hasTwin }) => [title, hasTwin]).sort()).toEqual([
-    ["Dansk news-begge", true],
-    ["Dansk news-en", true],
+  expect(rows.map(({ title, twinState }) => [title, twinState]).sort()).toEqual([
+    ["Dansk news-begge", "told"],
+    ["Dansk news-en", "told"],
   ])
   expect((await deskEntries(desk, { ...ask, search: "English" })).total).toBe(0)
   expect(await deskEntryCounts(desk)).toMatchObject({ NEWS: 2, PAGE: 2, EVENT: 2, OPEN_CALL: 1, SURVEY: 1 })
-  expect((await deskPageTree(desk)).map(({ title, hasTwin }) => [title, hasTwin])).toEqual([
-    ["Dansk page-begge", true],
-    ["Dansk page-en", true],
+  expect((await deskPageTree(desk)).map(({ title, twinState }) => [title, twinState])).toEqual([
+    ["Dansk page-begge", "told"],
+    ["Dansk page-en", "told"],
   ])
   const alone = await draft("NEWS", { title: "Alene", slug: "alene" })
   const { drafts, draftCount } = await deskToday(desk)

@@ -2,7 +2,8 @@ import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { Body } from "./rules/body.ts"
 import { isPublic } from "./rules/states.ts"
-import { readSnapshot, snapshotSelect } from "./working-copy.ts"
+import { changedBlocks, isOlder } from "./rules/twins.ts"
+import { readSnapshot, type Snapshot, snapshotSelect } from "./working-copy.ts"
 
 /** What a twin tells in English, as it is being written now. */
 export interface OriginalForReading {
@@ -12,35 +13,53 @@ export interface OriginalForReading {
   body: Body
   heroId: string | null
   isPublic: boolean
-  /** The original was published after its twin was published last. */
-  isPublishedSince: boolean
+  /** It was written, or published, after the twin was last saved from it. */
+  isOlder: boolean
+  /** What of it changed since then; `blocks` by their places. */
+  changed: { title: boolean; lead: boolean; blocks: number[] }
 }
 
 /** The original of a twin, for those who write the twin; null when it holds no text. */
-export async function originalForReading(twinId: string, id: string): Promise<OriginalForReading | null> {
-  const [original, isPublishedSince] = await Promise.all([
-    db.entry.findUnique({
-      where: { id },
-      select: { status: true, publishAt: true, unpublishAt: true, working: { select: snapshotSelect } },
-    }),
-    publishedSince(id, twinId),
-  ])
+export async function originalForReading(
+  id: string,
+  ofOriginalVersion: number | null,
+): Promise<OriginalForReading | null> {
+  const original = await db.entry.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      publishAt: true,
+      unpublishAt: true,
+      working: { select: { version: true, ...snapshotSelect } },
+    },
+  })
   if (!original?.working) return null
-  const { title, lead, body, heroId } = readSnapshot(original.working)
-  return { id, title, lead, body, heroId, isPublic: isPublic(original, now()), isPublishedSince }
+  const { version, ...stored } = original.working
+  const { title, lead, body, heroId } = readSnapshot(stored)
+  const older = isOlder({ version }, { ofOriginalVersion })
+  const before = older ? await textAt(id, ofOriginalVersion ?? 0) : null
+  return {
+    id,
+    title,
+    lead,
+    body,
+    heroId,
+    isPublic: isPublic(original, now()),
+    isOlder: older,
+    changed: {
+      title: before !== null && before.title !== title,
+      lead: before !== null && before.lead !== lead,
+      blocks: before ? changedBlocks(body.content, before.body.content) : [],
+    },
+  }
 }
 
-/** By the log, which alone knows of every publication; its numbers are in order whatever clock was set. */
-async function publishedSince(originalId: string, twinId: string): Promise<boolean> {
-  const last = await db.auditEntry.groupBy({
-    by: ["subjectId"],
-    where: {
-      subjectType: "entry",
-      subjectId: { in: [originalId, twinId] },
-      operation: "content.published",
-    },
-    _max: { id: true },
+/** The text as it was at a version, or the nearest one before that is kept. */
+async function textAt(entryId: string, version: number): Promise<Snapshot | null> {
+  const found = await db.revision.findFirst({
+    where: { entryId, version: { lte: version } },
+    select: snapshotSelect,
+    orderBy: { version: "desc" },
   })
-  const of = (id: string) => last.find(({ subjectId }) => subjectId === id)?._max.id ?? 0n
-  return of(twinId) > 0n && of(originalId) > of(twinId)
+  return found ? readSnapshot(found) : null
 }

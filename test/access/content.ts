@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { bePresent } from "#domain/content/commands/be-present.ts"
 import { checkLinkAgain } from "#domain/content/commands/check-link-again.ts"
+import { confirmTwin } from "#domain/content/commands/confirm-twin.ts"
 import { createEntry } from "#domain/content/commands/create-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
@@ -70,6 +71,11 @@ export const content: Attempts = {
   "content/commands/be-present": {
     operation: "content.write",
     run: (actor, { draft }) => bePresent(actor, { id: draft.id, pen: "an-open-editor", isLeaving: false }),
+  },
+  "content/commands/confirm-twin": {
+    operation: "content.write",
+    refusal: 409,
+    run: (actor, { draft }) => confirmTwin(actor, draft),
   },
   "content/commands/create-entry": {
     operation: "content.write",

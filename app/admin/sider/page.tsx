@@ -61,7 +61,7 @@ function PageLine({ row }: { row: TreeLine }) {
       <span className="order-title">
         <a href={`${path}/${row.id}`}>{row.title || t("admin.entries.untitled")}</a>
         {row.isSample ? <span className="quiet"> {t("admin.editor.sample")}</span> : null}
-        {row.hasTwin ? <TwinMark /> : null}
+        <TwinMark state={row.twinState} />
         <span className="below">
           {row.path}
           {row.inFooter ? ` · ${t("admin.entries.inFooter")}` : ""}

@@ -67,8 +67,13 @@ describe("a twin begins", () => {
       heroId: null,
     })
     expect(stands).toMatchObject({ locale: "en", path: "/en/nyheder/begynder" })
-    expect(original).toMatchObject({ id: shown.id, title: "Nyere", isPublic: true, isPublishedSince: false })
-    expect((await entryForEditing(desk, shown.id)).twin).toEqual({ id, status: "DRAFT", hasNewer: false })
+    expect(original).toMatchObject({ id: shown.id, title: "Nyere", isPublic: true, isOlder: false })
+    expect((await entryForEditing(desk, shown.id)).twin).toEqual({
+      id,
+      status: "DRAFT",
+      hasNewer: false,
+      isOlder: false,
+    })
     expect(await met("begynder")).toEqual(["Udgivet", "da"])
   })
 
@@ -244,17 +249,4 @@ describe("the trash", () => {
     await restoreEntry(desk, await standing(twin.id))
     expect(await now(twin.id)).toMatchObject({ status: "DRAFT", path: "/nyheder/flyttet-imens" })
   })
-})
-
-test("whoever writes the twin is told when the original was published again since", async () => {
-  const original = await published("NEWS", { title: "Dansk", slug: "siden" })
-  const twin = await publishedTwin(original)
-  const since = async () => (await entryForEditing(desk, twin.id)).original?.isPublishedSince
-  expect(await since()).toBe(false)
-  const saved = await saveEntry(desk, saving(original, { title: "Dansk igen", slug: "siden" }))
-  expect(await since()).toBe(false)
-  await publishEntry(desk, { id: original.id, ...saved, ...atOnce })
-  expect(await since()).toBe(true)
-  await publishEntry(desk, { ...(await standing(twin.id)), ...atOnce })
-  expect(await since()).toBe(false)
 })

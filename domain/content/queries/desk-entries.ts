@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { operationOn } from "#domain/access/reach.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryKind, EntryStatus } from "#platform/database/enums.ts"
+import { type TwinState, twinState } from "../rules/twins.ts"
 
 export type EntryOrder = "edited" | "title" | "published" | "starts" | "deadline" | "year"
 
@@ -29,8 +30,8 @@ export interface EntryLine {
   /** Published, and something newer is being written. */
   readonly hasNewer: boolean
   readonly isSample: boolean
-  /** Told in English as well, to the public or as a draft. */
-  readonly hasTwin: boolean
+  /** Whether it is told in English as well, to the public or as a draft, and as it is now. */
+  readonly twinState: TwinState
   readonly publishAt: Date | null
   readonly publishedAt: Date | null
   readonly updatedAt: Date
@@ -75,8 +76,8 @@ export async function deskEntries(
         publishAt: true,
         publishedAt: true,
         updatedAt: true,
-        working: { select: { title: true, createdBy: { select: { name: true } } } },
-        twin: { select: { status: true } },
+        working: { select: { title: true, version: true, createdBy: { select: { name: true } } } },
+        twin: { select: { status: true, working: { select: { ofOriginalVersion: true } } } },
         news: { select: { category: { select: { label: true } } } },
         event: { select: { startsAt: true, city: true } },
         openCall: { select: { deadlineAt: true } },
@@ -95,7 +96,7 @@ export async function deskEntries(
       ({ working, twin, news, event, openCall, surveyPage, workingId, liveId, ...entry }) => ({
         ...entry,
         title: working?.title ?? entry.title,
-        hasTwin: twin !== null && twin.status !== "TRASHED",
+        twinState: twinState(working, twin),
         hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
         by: working?.createdBy?.name ?? "",
         category: news?.category?.label ?? "",

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { EntryStatus } from "#platform/database/enums.ts"
+import { type TwinState, twinState } from "../rules/twins.ts"
 
 export interface TreeLine {
   readonly id: string
@@ -11,8 +12,8 @@ export interface TreeLine {
   readonly status: EntryStatus
   readonly hasNewer: boolean
   readonly isSample: boolean
-  /** Told in English as well, to the public or as a draft. */
-  readonly hasTwin: boolean
+  /** Whether it is told in English as well, to the public or as a draft, and as it is now. */
+  readonly twinState: TwinState
   readonly inFooter: boolean
   readonly updatedAt: Date
   readonly by: string
@@ -35,8 +36,8 @@ export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
       workingId: true,
       liveId: true,
       updatedAt: true,
-      working: { select: { title: true, createdBy: { select: { name: true } } } },
-      twin: { select: { status: true } },
+      working: { select: { title: true, version: true, createdBy: { select: { name: true } } } },
+      twin: { select: { status: true, working: { select: { ofOriginalVersion: true } } } },
       page: { select: { parentId: true, position: true, inFooter: true } },
     },
     orderBy: { title: "asc" },
@@ -54,7 +55,7 @@ export async function deskPageTree(actor: Actor): Promise<TreeLine[]> {
       lines.push({
         ...entry,
         title: working?.title ?? entry.title,
-        hasTwin: twin !== null && twin.status !== "TRASHED",
+        twinState: twinState(working, twin),
         hasNewer: entry.status === "PUBLISHED" && workingId !== liveId,
         inFooter: page?.inFooter ?? false,
         by: working?.createdBy?.name ?? "",

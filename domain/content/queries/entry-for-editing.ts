@@ -9,6 +9,7 @@ import { NotFound } from "#platform/refusal.ts"
 import { type OriginalForReading, originalForReading } from "../original-for-reading.ts"
 import { withBlockIds } from "../rules/block-ids.ts"
 import { assetsOf } from "../rules/body.ts"
+import { isOlder } from "../rules/twins.ts"
 import { asTold, readSnapshot, type Snapshot, snapshotSelect } from "../working-copy.ts"
 
 /** What the public meets now, apart from what is being written; instants as ISO text. */
@@ -40,7 +41,7 @@ export interface EntryForEditing {
   /** Of a twin: the entry that it tells in English. */
   original: OriginalForReading | null
   /** Of an original: the twin that tells it in English, the one in the trash too. */
-  twin: { id: string; status: EntryStatus; hasNewer: boolean } | null
+  twin: { id: string; status: EntryStatus; hasNewer: boolean; isOlder: boolean } | null
 }
 
 /** An entry as those who write see it: the working revision, never only what is public. @throws NotFound, NotAllowed */
@@ -63,10 +64,20 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       publishAt: true,
       unpublishAt: true,
       publishedAt: true,
-      twin: { select: { id: true, status: true, workingId: true, liveId: true } },
+      twin: {
+        select: {
+          id: true,
+          status: true,
+          workingId: true,
+          liveId: true,
+          working: { select: { ofOriginalVersion: true } },
+        },
+      },
       working: {
         select: {
           ...snapshotSelect,
+          version: true,
+          ofOriginalVersion: true,
           createdBy: { select: { name: true } },
         },
       },
@@ -75,10 +86,10 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
   if (!entry?.working) throw new NotFound("entry")
   demandReach(actor, entry.kind)
   demand(actor, operationOn("write", entry.kind))
-  const { createdBy, ...working } = entry.working
+  const { createdBy, ofOriginalVersion, version: workingVersion, ...working } = entry.working
   const told = asTold(entry, readSnapshot(working))
   const text = { ...told, body: withBlockIds(told.body) }
-  const original = entry.originalId ? await originalForReading(id, entry.originalId) : null
+  const original = entry.originalId ? await originalForReading(entry.originalId, ofOriginalVersion) : null
   const heroId = text.heroId ?? original?.heroId
   return {
     id,
@@ -108,7 +119,14 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       trash: allows(actor, "content.trash"),
     },
     original,
-    twin: entry.twin ? { id: entry.twin.id, status: entry.twin.status, hasNewer: isNewer(entry.twin) } : null,
+    twin: entry.twin
+      ? {
+          id: entry.twin.id,
+          status: entry.twin.status,
+          hasNewer: isNewer(entry.twin),
+          isOlder: isOlder({ version: workingVersion }, entry.twin.working),
+        }
+      : null,
   }
 }
 

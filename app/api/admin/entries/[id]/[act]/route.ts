@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { confirmTwin } from "#domain/content/commands/confirm-twin.ts"
 import { copyEntry } from "#domain/content/commands/copy-entry.ts"
 import { createPreview } from "#domain/content/commands/create-preview.ts"
 import { createTwin } from "#domain/content/commands/create-twin.ts"
@@ -43,6 +44,7 @@ interface Acted {
 const acts = new Map<string, (actor: Actor, sent: Record<string, unknown>) => Promise<Acted>>([
   ["publish", (actor, sent) => publishEntry(actor, readStrictly(publishInput, sent))],
   ["reschedule", (actor, sent) => rescheduleEntry(actor, readStrictly(rescheduleInput, sent))],
+  ["confirm-twin", (actor, sent) => confirmTwin(actor, readStrictly(entryActInput, sent))],
   ["unpublish", (actor, sent) => unpublishEntry(actor, readStrictly(unpublishInput, sent))],
   ["trash", (actor, sent) => trashEntry(actor, readStrictly(trashInput, sent))],
   ["aside", (actor, sent) => keepAside(actor, readStrictly(saveEntryInput, sent))],
