@@ -110,7 +110,7 @@ export const deskRooms: Attempts = {
   },
   "media/commands/remove-several": {
     operation: "media.remove",
-    run: (actor, { pictureId }) => removeSeveral(actor, { ids: [pictureId] }),
+    run: (actor, { unusedPictureId }) => removeSeveral(actor, { ids: [unusedPictureId] }),
   },
   "media/commands/replace-media": {
     operation: "media.replace",

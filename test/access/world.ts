@@ -42,6 +42,8 @@ interface Desk {
   previewToken: string
   previewId: string
   pictureId: string
+  /** Of a picture that nothing uses, not even a draft. */
+  unusedPictureId: string
   messageId: string
   heldMessageId: string
 }
@@ -97,6 +99,17 @@ async function makeDesk(): Promise<Desk> {
     },
     select: { id: true },
   })
+  const unused = await db.mediaAsset.create({
+    data: {
+      ...file,
+      kind: "IMAGE",
+      status: "READY",
+      width: 400,
+      height: 300,
+      storageKey: `originals/2026-01/${randomUUID()}`,
+    },
+    select: { id: true },
+  })
   await db.reference.create({
     data: { assetId: picture.id, fromId: hidden.id, state: "DRAFT", place: "BLOCK" },
     select: { id: true },
@@ -117,6 +130,7 @@ async function makeDesk(): Promise<Desk> {
     commentId: comment.id,
     previewToken: path.split("/").at(-1) ?? "",
     pictureId: picture.id,
+    unusedPictureId: unused.id,
     messageId: await message("FAILED"),
     heldMessageId: await message("HELD"),
   }
