@@ -36,6 +36,7 @@ const mayUse = {
   visits: ["access"],
   retention: ["access", "people", "content", "events", "calls", "mail", "visits"],
   blocks: ["access", "content", "events", "calls", "surveys", "people"],
+  imports: ["access", "audit", "content", "media"],
   surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
 }
 

@@ -7,6 +7,7 @@ import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
+import importDa from "#messages/da/import.json" with { type: "json" }
 import libraryDa from "#messages/da/library.json" with { type: "json" }
 import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
@@ -30,6 +31,7 @@ import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
+import importEn from "#messages/en/import.json" with { type: "json" }
 import libraryEn from "#messages/en/library.json" with { type: "json" }
 import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
@@ -61,6 +63,7 @@ const catalogue = {
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
+    import: importDa,
     library: libraryDa,
     mail: mailDa,
     media: mediaDa,
@@ -86,6 +89,7 @@ const catalogue = {
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,
+    import: importEn,
     library: libraryEn,
     mail: mailEn,
     media: mediaEn,

@@ -37,6 +37,7 @@ export const mayDo = {
   "content.comment": { editor: "any", writer: "any", eventManager: "any" },
   "content.curate": { editor: "any" },
   "content.categories": { editor: "any" },
+  "content.import": { editor: "any" },
 
   // media
   "media.read": { editor: "any", writer: "any", eventManager: "any" },

@@ -1,105 +1,12 @@
-import { readFile } from "node:fs/promises"
-import { parseArgs } from "node:util"
-import { system } from "#domain/access/actor.ts"
-import { importObservations } from "#domain/surveys/commands/import-observations.ts"
-import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
-import { deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
-import { editionAt } from "#domain/surveys/queries/edition-at.ts"
-import { translator } from "#messages/translate.ts"
-import { isRefusal } from "#platform/refusal.ts"
-import { withDatabase } from "../with-database.ts"
+import { refuse } from "../imports/refuse.ts"
 
-/**
- * `npm run import -- observations FILE --edition PATH --indicator KEY [--dry-run] [--draft] [--sample] [--json]`: reads
- * the answers to one question and publishes them as a new release, or leaves them in the draft.
- * Exit 0 when the file was taken, 1 when it was refused, 2 when the arguments name nothing.
- */
-const usage =
-  "Usage: npm run import -- observations FILE --edition /undersoegelser/NAME --indicator KEY [--dry-run] [--draft] [--sample] [--json]"
-const t = translator("en")
-const actor = system("console")
-const wanted = asked()
-if (!wanted) refuse(usage)
-const bytes = await readFile(wanted.file).catch(() =>
-  refuse(`There is no file ${wanted.file} that can be read.`),
-)
-const exit = await withDatabase(() => run(bytes))
-process.exit(exit)
-
-async function run(bytes: Uint8Array): Promise<number> {
-  if (!wanted) return 2
-  const entryId = await editionAt(actor, wanted.edition)
-  if (!entryId) refuse(`There is no survey at ${wanted.edition}.`)
-  const survey = await deskSurvey(actor, entryId)
-  const question = survey.questions.find(({ key }) => key === wanted.indicator)
-  if (!question) {
-    refuse(
-      `${wanted.edition} asks ${survey.questions.map(({ key }) => key).join(", ") || "nothing"}, not ${wanted.indicator}.`,
-    )
-  }
-  const isSample = wanted.sample || (survey.releases[0]?.isSample ?? false)
-  const input = { entryId, versionId: question.versionId, absent: "UNAVAILABLE" as const, isSample }
-  const report = await importObservations(actor, input, { bytes, dryRun: wanted.dryRun })
-  const errors = report.errors.map(({ line, code, values }) => ({ line, code, message: t(code, values) }))
-  const { accepted, rows, written, unknown, missing, double } = report
-  if (wanted.json) console.log(JSON.stringify({ accepted, rows, written, unknown, missing, double, errors }))
-  else say({ accepted, rows, written, missing }, errors)
-  if (accepted && !wanted.dryRun && !wanted.draft) await publish(entryId)
-  return accepted ? 0 : 1
+/** `npm run import -- WHAT …`: brings in what stands elsewhere. Each kind says itself what it needs. */
+const kinds: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  observations: async () => (await import("../imports/observations.ts")).observations,
+  wordpress: async () => (await import("../imports/wordpress.ts")).wordpress,
 }
-
-/** Publishes the draft, unless another question of the edition still lacks its figures: then it waits at the desk. */
-async function publish(entryId: string): Promise<void> {
-  const [draft] = (await deskSurvey(actor, entryId)).releases
-  if (!draft || draft.publishedAt) return
-  try {
-    const input = { entryId, releaseId: draft.id, notes: draft.notes, licence: draft.licence }
-    const { number } = await publishRelease(actor, input)
-    console.error(`Published as release ${number}.`)
-  } catch (error) {
-    if (!isRefusal(error)) throw error
-    console.error(`Kept as a draft: ${t(error.code, error.values)}`)
-  }
-}
-
-function say(
-  {
-    accepted,
-    rows,
-    written,
-    missing,
-  }: { accepted: boolean; rows: number; written: number; missing: readonly string[] },
-  errors: readonly { line: number | null; message: string }[],
-): void {
-  console.log(
-    `${accepted ? "Accepted" : "Refused"}: ${rows} rows, ${written} written, ${missing.length} municipalities missing.`,
-  )
-  for (const { line, message } of errors) console.log(`${line === null ? "" : `line ${line}: `}${message}`)
-}
-
-function asked() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        edition: { type: "string" },
-        indicator: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        draft: { type: "boolean", default: false },
-        sample: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-      },
-    })
-    const [what, file] = positionals
-    const { edition, indicator, "dry-run": dryRun, ...flags } = values
-    if (what !== "observations" || !file || positionals.length > 2 || !edition || !indicator) return null
-    return { file, edition, indicator, dryRun, ...flags }
-  } catch {
-    return null
-  }
-}
-
-function refuse(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
-}
+const args = process.argv.slice(2)
+const kind = kinds[args.find((arg) => !arg.startsWith("-")) ?? ""]
+if (!kind) refuse(`Usage: npm run import -- ${Object.keys(kinds).join("|")} …`)
+const run = await kind()
+process.exit(await run(args))

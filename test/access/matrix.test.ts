@@ -13,6 +13,7 @@ import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
 import { events } from "./events.ts"
+import { imports } from "./imports.ts"
 import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
 import { ownData } from "./own-data.ts"
@@ -38,6 +39,7 @@ const attempts: Attempts = {
   ...signIn,
   ...membership,
   ...joining,
+  ...imports,
   ...ownData,
   ...events,
   ...eventDesk,

@@ -24,6 +24,8 @@ export interface CleanContext {
   readonly under: 1 | 2 | 3 | 4
   /** The heading over footnotes. */
   readonly notesTitle: string
+  /** Blocks for an element that whoever asks reads in a way of their own; null leaves it to the rules here. */
+  readonly own?: (element: HtmlElement) => Block[] | null
 }
 
 /** A picture of the markup; its place in the body is the `pictureWanted` of the same turn. */
@@ -132,7 +134,9 @@ class Cleaner {
     if (isUnseen(element) || this.footnotes.notes.includes(element) || this.footnotes.ways.has(element))
       return
     const level = headingLevel(element)
-    if (name === "br") flow.breakLine()
+    const own = this.context.own?.(element)
+    if (own) for (const block of own) flow.later(block)
+    else if (name === "br") flow.breakLine()
     else if (name === "hr") flow.put([{ type: "horizontalRule" }])
     else if (name === "img") this.picture(element, "", flow, marks)
     else if (name === "iframe" || name === "video") this.frame(element, flow)

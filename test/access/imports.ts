@@ -1,0 +1,16 @@
+import { randomInt } from "node:crypto"
+import { importWordpress } from "#domain/imports/commands/import-wordpress.ts"
+import { noFiles } from "#domain/imports/media-files.ts"
+import { inPieces, wxr } from "../wordpress.ts"
+import type { Attempts } from "./attempts.ts"
+
+export const imports: Attempts = {
+  "imports/commands/import-wordpress": {
+    operation: "content.import",
+    run: (actor) => {
+      const id = randomInt(1_000_000_000)
+      const file = wxr([{ id, title: "Fra det gamle sted", slug: `gammel-${id}` }])
+      return importWordpress(actor, { open: () => inPieces(file), media: noFiles, dryRun: false })
+    },
+  },
+}
