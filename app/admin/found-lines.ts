@@ -8,6 +8,8 @@ import { doorsFor } from "./sections.ts"
 export interface FoundLine {
   /** Of an entry that others may lead to; "" for all else. */
   readonly id: string
+  /** Where readers meet it; of entries alone. */
+  readonly path?: string
   readonly href: string
   readonly title: string
   readonly note: string
@@ -23,8 +25,9 @@ export interface FoundGroup {
 export function foundGroups(actor: Actor, question: string, found: DeskFindings): FoundGroup[] {
   const t = translator("da")
   const lines: Record<string, FoundLine[]> = {
-    entries: found.entries.map(({ id, kind, title, status, isTwin }) => ({
+    entries: found.entries.map(({ id, kind, title, status, path, isTwin }) => ({
       id: isTwin ? "" : id,
+      path,
       href: editorPath(kind, id),
       title: title || t("admin.entries.untitled"),
       note: [

@@ -8,12 +8,14 @@ export interface FoundEntry {
   readonly id: string
   readonly title: string
   readonly note: string
+  /** Where readers meet it. */
+  readonly path: string
 }
 
 interface Answer {
   readonly groups: readonly {
     readonly key: string
-    readonly lines: readonly { readonly id: string; readonly title: string; readonly note: string }[]
+    readonly lines: readonly FoundEntry[]
   }[]
 }
 

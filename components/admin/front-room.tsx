@@ -24,7 +24,7 @@ export function FrontRoom({
   newest,
 }: {
   rows: readonly FrontRow[]
-  newest: readonly FoundEntry[]
+  newest: readonly Omit<FoundEntry, "path">[]
 }) {
   const t = useWords()
   const router = useRouter()
@@ -65,7 +65,7 @@ export function FrontRoom({
       t("tidy.order.moved", { title: row.title, place: at + 1 }),
     )
   }
-  const add = ({ id, title, note }: FoundEntry) =>
+  const add = ({ id, title, note }: Omit<FoundEntry, "path">) =>
     void save([{ id, title, note, untilAt: null }, ...rows], t("tidy.front.added", { title }))
   return (
     <>

@@ -131,11 +131,6 @@ export function assetsOf(body: Body): string[] {
   return [...found]
 }
 
-/** Every figure, in reading order. */
-export function figuresOf(body: Body): FigureNode[] {
-  return blocksOf(body).filter((node) => node.type === "figure")
-}
-
 /** Every block in reading order, each before those inside it. */
 export function blocksOf(body: Body): Block[] {
   const withInner = (node: Block): Block[] => [node, ...childBlocks(node).flatMap(withInner)]

@@ -17,6 +17,8 @@ export interface FoundEntry {
   /** As it is being written, which the public may not have seen. */
   readonly title: string
   readonly status: EntryStatus
+  /** Where it stands, or would. */
+  readonly path: string
   readonly isTwin: boolean
 }
 
@@ -74,7 +76,7 @@ async function entriesFound(
 ): Promise<FoundEntry[]> {
   if (kinds.length === 0) return []
   const begins = `${likes(terms[0] ?? "").slice(1)}`
-  const columns = Prisma.sql`e."id"::text AS "id", e."kind"::text AS "kind", r."title", e."status"::text AS "status",
+  const columns = Prisma.sql`e."id"::text AS "id", e."kind"::text AS "kind", r."title", e."status"::text AS "status", e."path",
     e."originalId" IS NOT NULL AS "isTwin"`
   const isTitled = holds(Prisma.sql`r."title"`, terms)
   const [seen] = await db.$queryRaw<{ isCommon: boolean }[]>`
@@ -89,7 +91,7 @@ async function entriesFound(
         FROM (SELECT r."id", r."title" FROM "Revision" r WHERE ${isTitled} OFFSET 0) AS r
         JOIN "Entry" e ON e."workingId" = r."id" WHERE e."kind"::text = ANY(${kinds})`
   const titled = await db.$queryRaw<FoundEntry[]>`
-    SELECT "id", "kind", "title", "status", "isTwin" FROM (${those}) AS f
+    SELECT "id", "kind", "title", "status", "path", "isTwin" FROM (${those}) AS f
       ORDER BY "status" = 'TRASHED', "title" ILIKE ${begins} DESC, "updatedAt" DESC LIMIT ${most}`
   if (titled.length === most) return titled
   const query = terms
