@@ -26,7 +26,7 @@ async function scheduleForTomorrow(page: Page): Promise<{ clicks: number; fields
   await click(page.locator('[data-action="schedule"]'))
   await expect(page.locator('input[name="publishAt"]')).toHaveValue(`${tomorrow()}T08:00`)
   await click(page.locator('[data-action="schedule-confirm"]'))
-  await expect(page.locator('[data-planned="publish"]')).toContainText(/Version \d+ går ud .* kl\. 8\.00/)
+  await expect(page.locator('[data-planned="publish"]')).toContainText(/Version \d+ går ud .* kl\. 08\.00/)
   return counts
 }
 
@@ -67,7 +67,7 @@ test("02.30 on the spring night is refused in words, and on the autumn night it 
   await expect(page.getByText("Vælg, om det er første eller anden gang.")).toBeVisible()
   await page.getByLabel("Anden gang (vintertid)").check()
   await page.locator('[data-action="schedule-confirm"]').click()
-  await expect(page.locator('[data-planned="publish"]')).toContainText("kl. 2.30")
+  await expect(page.locator('[data-planned="publish"]')).toContainText("kl. 02.30")
 })
 
 test("what is planned is moved in the calendar by keyboard alone", async ({ page }) => {
