@@ -83,7 +83,12 @@ export function MediaCrop({ id, size, crop, focal, rendering }: Props) {
 /** A part of the picture. SVG, because a part by CSS would need a style attribute. */
 function Cutting({ source, size, part }: { source: string; size: Size; part: Area }) {
   return (
-    <svg viewBox={`${part.x} ${part.y} ${part.width} ${part.height}`} aria-hidden="true">
+    <svg
+      viewBox={`${part.x} ${part.y} ${part.width} ${part.height}`}
+      width={part.width}
+      height={part.height}
+      aria-hidden="true"
+    >
       <image href={source} width={size.width} height={size.height} preserveAspectRatio="none" />
     </svg>
   )
@@ -127,6 +132,8 @@ function Stage({ source, size, area, point, grip, onArea, onPoint }: Drawn & { s
     <svg
       className="crop-stage"
       viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
