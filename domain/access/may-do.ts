@@ -38,6 +38,7 @@ export const mayDo = {
   "content.curate": { editor: "any" },
   "content.categories": { editor: "any" },
   "content.import": { editor: "any" },
+  "content.export": { editor: "any" },
 
   // media
   "media.read": { editor: "any", writer: "any", eventManager: "any" },
