@@ -8,7 +8,7 @@ export default defineConfig({
     // Each file has a scratch database of its own on one shared server; two cores carry two files at a time.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -229,7 +229,7 @@ export const content: Attempts = {
   },
   "content/queries/category-list": { operation: "content.readDraft", run: (actor) => categoryList(actor) },
   "content/queries/copy-key": {
-    operation: "content.readDraft",
+    operation: "content.readEventDraft",
     run: async (actor) => copyKey(actor),
   },
   "content/queries/desk-entries": {

@@ -50,8 +50,8 @@ test("an earlier text is the working one again, as a new revision, and nothing b
 })
 
 test("an entry that was never public follows the text that is fetched back: lists, address and what stands below", async () => {
-  const first = await draft("PAGE", { title: "Første navn", lead: "Som det var.", facts: { position: 3 } })
-  const second = await saveEntry(desk, saving(first, { title: "Andet navn", facts: { position: 7 } }))
+  const first = await draft("PAGE", { title: "Første navn", lead: "Som det var.", facts: { inFooter: true } })
+  const second = await saveEntry(desk, saving(first, { title: "Andet navn", facts: { inFooter: false } }))
   const below = await published("PAGE", { title: "Under", facts: { parentId: first.id } })
   const pages = () => db.publicVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })
   const remembered = await pages()
@@ -62,13 +62,13 @@ test("an entry that was never public follows the text that is fetched back: list
   })
   const row = await db.entry.findUniqueOrThrow({
     where: { id: first.id },
-    select: { title: true, path: true, lead: true, page: { select: { position: true } } },
+    select: { title: true, path: true, lead: true, page: { select: { inFooter: true } } },
   })
   expect(row).toEqual({
     title: "Første navn",
     path: "/foerste-navn",
     lead: "Som det var.",
-    page: { position: 3 },
+    page: { inFooter: true },
   })
   expect(await db.entry.findUnique({ where: { id: below.id }, select: { path: true } })).toEqual({
     path: "/foerste-navn/under",

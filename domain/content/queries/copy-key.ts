@@ -8,7 +8,7 @@ import { installationSecret } from "#platform/config/secret.ts"
  * every person. Who signs in next at the same machine cannot read what is kept there. @throws NotAllowed
  */
 export function copyKey(actor: Actor): string {
-  demand(actor, "content.readDraft")
+  demand(actor, "content.readEventDraft")
   return createHmac("sha256", installationSecret())
     .update(`copies in the browser of ${personIdOf(actor)}`)
     .digest("base64")
