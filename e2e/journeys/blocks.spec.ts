@@ -37,6 +37,8 @@ test("every block is put in by keyboard alone, and readers see it", async ({ pag
   await page.keyboard.type("Sted")
   await page.keyboard.press("Tab")
   await page.keyboard.type("Tid")
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("Pris")
   await below(page)
   await slash(page, "skille")
   await slash(page, "youtube")
