@@ -14,6 +14,7 @@ test("by keyboard alone: the palette opens a draft, rows are chosen, trashed tog
   }
   await page.goto("/admin")
   await page.keyboard.press("Control+k")
+  await expect(page.locator(".palette input")).toBeFocused()
   await page.keyboard.type(mark)
   await expect(page.getByRole("menuitem", { name: new RegExp(`${mark} to`) })).toBeVisible()
   await page.keyboard.press("ArrowDown")
