@@ -18,7 +18,7 @@ afterEach(() => setClock(null))
 test("saves of one person within ten minutes are one version, the newest; each still counts", async () => {
   const writer = await signedIn("EDITOR")
   const entry = await begun(writer)
-  const saved = await saves(writer, entry, [0, 2, 5, 9.9])
+  const saved = await saves(writer, entry, [0.5, 2, 5, 9.9])
   expect(saved.version).toBe(5)
   expect(await versions(entry)).toEqual([5])
   const { createdAt, beganAt } = await db.revision.findFirstOrThrow({ where: { entryId: entry.id } })
