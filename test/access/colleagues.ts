@@ -8,7 +8,6 @@ import { resolveComment } from "#domain/content/commands/resolve-comment.ts"
 import { withdrawRequest } from "#domain/content/commands/withdraw-request.ts"
 import { deskRequests } from "#domain/content/queries/desk-requests.ts"
 import { entryConversation } from "#domain/content/queries/entry-conversation.ts"
-import { person } from "../people.ts"
 import type { Attempts } from "./attempts.ts"
 
 const remark = { blockId: null, quote: "ordene", text: "Er det rigtigt?" }
@@ -21,13 +20,13 @@ export const colleagues: Attempts = {
   },
   "content/commands/ask-colleague": {
     operation: "content.readDraft",
-    run: async (actor, { draft }) =>
-      askColleague(actor, { id: draft.id, personId: (await editor()).id, message: "" }),
+    run: (actor, { draft, colleagueId }) =>
+      askColleague(actor, { id: draft.id, personId: colleagueId, message: "" }),
   },
   "content/commands/ask-colleague: about an event": {
     operation: "content.readEventDraft",
-    run: async (actor, { eventDraft }) =>
-      askColleague(actor, { id: eventDraft.id, personId: (await editor()).id, message: "" }),
+    run: (actor, { eventDraft, colleagueId }) =>
+      askColleague(actor, { id: eventDraft.id, personId: colleagueId, message: "" }),
   },
   "content/commands/ask-publication": {
     operation: "content.readDraft",
@@ -78,11 +77,4 @@ export const colleagues: Attempts = {
     operation: "content.readEventDraft",
     run: (actor, { eventDraft }) => entryConversation(actor, eventDraft.id),
   },
-}
-
-/** Somebody to ask, made before the act is measured by what it leaves. */
-let asked: Promise<{ id: string }> | undefined
-function editor(): Promise<{ id: string }> {
-  asked ??= person("EDITOR")
-  return asked
 }

@@ -164,8 +164,12 @@ export const content: Attempts = {
     run: (actor, { draftPath }) => entryAbout(actor, draftPath),
   },
   "content/queries/entry-history": {
-    operation: "content.history",
+    operation: "content.readDraft",
     run: (actor, { draft }) => entryHistory(actor, { id: draft.id, page: 1, pageSize: 50 }),
+  },
+  "content/queries/entry-history: of an event": {
+    operation: "content.readEventDraft",
+    run: (actor, { eventDraft }) => entryHistory(actor, { id: eventDraft.id, page: 1, pageSize: 50 }),
   },
   "content/queries/tagged-entries": {
     operation: "content.read",

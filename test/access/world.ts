@@ -38,6 +38,8 @@ interface Desk {
   eventRevisionId: string
   /** Asked of the stranger, about the draft; and said of it. */
   requestId: string
+  /** Of one whom everybody at the desk may ask. */
+  colleagueId: string
   commentId: string
   previewToken: string
   previewId: string
@@ -127,6 +129,7 @@ async function makeDesk(): Promise<Desk> {
     previewId: (await db.preview.findFirstOrThrow({ where: { entryId: hidden.id }, select: { id: true } }))
       .id,
     requestId: request.id,
+    colleagueId: (await person("EDITOR")).id,
     commentId: comment.id,
     previewToken: path.split("/").at(-1) ?? "",
     pictureId: picture.id,

@@ -46,7 +46,7 @@ declare module "@tiptap/core" {
 
 /** Cleans what is pasted and dropped, brings pictures to their places, reads documents of Word. */
 export const PasteExtension = Extension.create<PasteOptions, PasteStorage>({
-  name: "paste",
+  name: "cleanPaste",
   addOptions() {
     return { site: "", notesTitle: "", onAsset: () => {}, onTold: () => {} }
   },
