@@ -8,6 +8,7 @@ import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
 import { blocks } from "./blocks.ts"
 import { calls } from "./calls.ts"
+import { changedSince, mark, noteChanges } from "./changes.ts"
 import { colleagues } from "./colleagues.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
@@ -22,14 +23,14 @@ import { searching } from "./search.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
 import { surveys } from "./surveys.ts"
-import { everyone, fingerprint, makeWorld, renewed, secret, unseen, type World } from "./world.ts"
+import { everyone, makeWorld, renewed, secret, unseen, type World } from "./world.ts"
 
 /**
  * Every command and every query of the domain, run as everyone on a stranger's things or their own: who may gets
  * through, and by what is their own reaches nothing of the stranger's; who may not is refused, learns nothing, and
  * leaves every table as it was.
  */
-useDatabase()
+const database = useDatabase()
 
 const attempts: Attempts = {
   ...content,
@@ -59,6 +60,7 @@ const inner = [
 const actors: Record<string, Actor> = {}
 let quiet: World
 beforeAll(async () => {
+  await noteChanges(database)
   for (const [who, make] of Object.entries(everyone)) actors[who] = await make()
   quiet = await makeWorld()
 })
@@ -95,9 +97,9 @@ function isQuery(name: string): boolean {
 
 /** An act that changes nothing for those who may would prove nothing of those who may not. */
 async function leavesItsMark(attempt: Attempt, actor: Actor, world: World): Promise<void> {
-  const before = await fingerprint()
+  const before = await mark()
   await getsThrough(attempt, actor, world)
-  expect(await fingerprint()).not.toEqual(before)
+  expect(await changedSince(before)).not.toEqual([])
 }
 
 async function getsThrough(attempt: Attempt, actor: Actor, world: World): Promise<void> {
@@ -122,12 +124,12 @@ function isTheirs(actor: Actor, { ownerId, organisationId }: Subject = {}): bool
 }
 
 async function isKeptOut(attempt: Attempt, actor: Actor, statuses: number[]): Promise<void> {
-  const before = await fingerprint()
+  const before = await mark()
   const outcome = await attempt.run(actor, quiet).then(
     (answer) => ({ answer }),
     (error: unknown) => ({ error }),
   )
-  expect(await fingerprint()).toEqual(before)
+  expect(await changedSince(before)).toEqual([])
   if ("error" in outcome) {
     expect(statuses).toContain(isRefusal(outcome.error) ? outcome.error.status : outcome.error)
     return

@@ -181,18 +181,3 @@ export const everyone: Record<string, () => Promise<Actor>> = {
 async function signedIn(...roles: Role[]): Promise<Actor> {
   return (await sessionOf(await person(...roles))).actor
 }
-
-/** One line for each table: how many rows, and a sum over all they hold. Two worlds with the same lines are the same. */
-export async function fingerprint(): Promise<string[]> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1`
-  const lines = tables.map(
-    ({ name }) =>
-      `SELECT '${name}' || ' ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS line FROM "${name}" t`,
-  )
-  const jobs = `SELECT 'pgboss.job ' || count(*) AS line FROM pgboss.job WHERE name NOT LIKE '\\_%'`
-  const rows = await db.$queryRawUnsafe<{ line: string }[]>(
-    `${[...lines, jobs].join(" UNION ALL ")} ORDER BY 1`,
-  )
-  return rows.map(({ line }) => line)
-}
