@@ -11,6 +11,7 @@ import { deskPageTree } from "#domain/content/queries/desk-page-tree.ts"
 import { entryForEditing } from "#domain/content/queries/entry-for-editing.ts"
 import { assetsById } from "#domain/media/queries/assets-by-id.ts"
 import { translator } from "#messages/translate.ts"
+import { buildId } from "#platform/config/build-id.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { ask } from "../ask.ts"
 import { isId } from "../asked.ts"
@@ -55,6 +56,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
         <EntryEditor
           entryId={entry.id}
           version={entry.version}
+          build={buildId}
           owner={{ personId: actor.personId, key: copyKey(actor) }}
           text={{ ...entry.text, body: bodyOf(entry.text.body) }}
           standing={entry.standing}

@@ -22,6 +22,8 @@ interface RefusalBody {
 
 /** A line so slow that its answer is no longer waited for. */
 const patienceMs = 30_000
+/** Browsers let a page that closes send 64 kB; what is larger would not leave at all if it were marked so. */
+const mostLettersAtClosing = 30_000
 
 /** Asks a route of this site in JSON; no answer and a broken server are both `unreachable`. */
 export async function askServer<Done>(
@@ -30,17 +32,18 @@ export async function askServer<Done>(
   body?: unknown,
   options: { readonly keepalive?: boolean } = {},
 ): Promise<Answer<Done>> {
+  const sent = body === undefined ? undefined : JSON.stringify(body)
   let response: Response
   try {
     response = await fetch(path, {
       method,
-      keepalive: options.keepalive ?? false,
+      keepalive: options.keepalive === true && (sent?.length ?? 0) < mostLettersAtClosing,
       signal: AbortSignal.timeout(patienceMs),
       headers: {
         accept: "application/json",
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(sent === undefined ? {} : { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     })
   } catch {
     return { type: "unreachable", trouble: "network" }

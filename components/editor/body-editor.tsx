@@ -31,6 +31,7 @@ export interface BodyHandle {
   readonly redo: () => void
   /** What is typed from now on is a step of its own in the history. */
   readonly beginStep: () => void
+  readonly focus: () => void
 }
 
 /**
@@ -40,6 +41,7 @@ export interface BodyHandle {
 export const BodyEditor = memo(function BodyEditor({
   body,
   lang = "da",
+  isLocked,
   timeline,
   handle,
   onChange,
@@ -47,6 +49,8 @@ export const BodyEditor = memo(function BodyEditor({
 }: {
   body: BodyNode
   lang?: "da" | "en"
+  /** The text can be read, and not be changed. */
+  isLocked: boolean
   timeline: Timeline
   handle: RefObject<BodyHandle | null>
   onChange: () => void
@@ -56,6 +60,8 @@ export const BodyEditor = memo(function BodyEditor({
   const toolbar = useRef<HTMLDivElement>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const steps = useRef(0)
+  const locked = useRef(isLocked)
+  locked.current = isLocked
   const paste = usePaste()
   const editor = useEditor({
     extensions: [
@@ -67,13 +73,14 @@ export const BodyEditor = memo(function BodyEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         class: "prose body",
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": t("admin.editor.body"),
+        "aria-readonly": String(locked.current),
         lang,
-      },
+      }),
       handleKeyDown: (view, event) => {
         if (event.altKey && event.key === "F10") {
           toolbar.current?.querySelector<HTMLElement>("button:not([disabled])")?.focus()
@@ -104,6 +111,10 @@ export const BodyEditor = memo(function BodyEditor({
       handle.current = null
     }
   }, [editor, handle, onReady])
+
+  useEffect(() => {
+    editor?.setEditable(!isLocked, false)
+  }, [editor, isLocked])
 
   useEffect(() => {
     const bar = toolbar.current
@@ -167,6 +178,7 @@ function handleOf(editor: Editor): BodyHandle {
     mend: (index, mending, alt) => mendBody(editor, index, mending, alt),
     undo: () => editor.commands.undo(),
     redo: () => editor.commands.redo(),
+    focus: () => editor.commands.focus(),
     beginStep: () => editor.view.dispatch(closeHistory(editor.state.tr)),
   }
 }

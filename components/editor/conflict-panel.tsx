@@ -1,23 +1,12 @@
 "use client"
 
-import { useEffect, useMemo, useState } from "react"
+import { useEffect, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
-import { askServer } from "./ask-server.ts"
-import { BlockChoices } from "./block-choices.tsx"
 import type { EntryText } from "./entry-text.ts"
-import { type Answered, mergeTexts } from "./merge-texts.ts"
-import { TextSide } from "./text-side.tsx"
+import { askNow, type TheirText } from "./leftovers.ts"
+import { TextChoice } from "./text-choice.tsx"
 
-export interface TheirText {
-  readonly version: number
-  readonly by: string
-  readonly text: EntryText
-}
-
-/**
- * Two wrote at once: both texts side by side, and the choice what stands: mine, theirs, or block by block. What is not
- * chosen is a version before anything changes here.
- */
+/** Two wrote at once: both texts side by side, and the choice what stands. */
 export function ConflictPanel({
   entryId,
   version,
@@ -38,20 +27,6 @@ export function ConflictPanel({
 }) {
   const t = useWords()
   const { theirs, isLost, askAgain } = useTheirs(entryId)
-  const [answers, setAnswers] = useState<Answered | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const [isWrong, setIsWrong] = useState(false)
-  const merge = useMemo(() => theirs && mergeTexts(base, mine, theirs.text), [base, mine, theirs])
-
-  /** Mine is a version first: whatever is chosen, it can be fetched back. */
-  const keptAside = async (then: () => void) => {
-    setIsBusy(true)
-    const answer = await askServer("POST", `/api/admin/entries/${entryId}/aside`, { ...mine, version })
-    setIsBusy(false)
-    setIsWrong(answer.type !== "done")
-    if (answer.type === "done") then()
-  }
-
   return (
     <section className="conflict" aria-labelledby="conflict-title">
       <div role="alert">
@@ -66,55 +41,25 @@ export function ConflictPanel({
           </button>
         </p>
       ) : null}
-      {theirs && merge ? (
-        <>
-          <div className="conflict-texts">
-            <TextSide title={t("admin.editor.conflict.mine")} text={mine} other={theirs.text} />
-            <TextSide
-              title={t("admin.editor.conflict.theirs", { who: theirs.by, version: theirs.version })}
-              text={theirs.text}
-              other={mine}
-            />
-          </div>
-          {answers ? (
-            <BlockChoices questions={merge.questions} answers={answers} onAnswer={setAnswers} />
-          ) : null}
-          <p className="conflict-choices">
-            <button
-              type="button"
-              className="button plain"
-              disabled={isBusy}
-              onClick={() => void keptAside(() => onKeepMine(theirs))}
-            >
-              {t("admin.editor.conflict.keepMine")}
-            </button>
-            <button
-              type="button"
-              className="button plain"
-              disabled={isBusy}
-              onClick={() => void keptAside(() => onTakeTheirs(theirs))}
-            >
-              {t("admin.editor.conflict.takeTheirs")}
-            </button>
-            {merge.questions.length > 0 && !answers ? (
-              <button type="button" className="button" onClick={() => setAnswers({})}>
-                {t("saving.merge.ask", { count: merge.questions.length })}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="button"
-                data-action="merge"
-                disabled={isBusy || merge.questions.some(({ key }) => !answers?.[key])}
-                onClick={() => void keptAside(() => onMerged(merge.text(answers ?? {}), theirs))}
-              >
-                {t(merge.questions.length > 0 ? "saving.merge.use" : "saving.merge.both")}
-              </button>
-            )}
-          </p>
-          <p className="hint">{t("saving.merge.hint")}</p>
-          {isWrong ? <p role="alert">{t("saving.merge.notKept")}</p> : null}
-        </>
+      {theirs ? (
+        <TextChoice
+          entryId={entryId}
+          version={version}
+          base={base}
+          mine={{
+            title: t("admin.editor.conflict.mine"),
+            text: mine,
+            keep: t("admin.editor.conflict.keepMine"),
+          }}
+          theirs={{
+            title: t("admin.editor.conflict.theirs", { who: theirs.by, version: theirs.version }),
+            text: theirs.text,
+            keep: t("admin.editor.conflict.takeTheirs"),
+          }}
+          onMine={() => onKeepMine(theirs)}
+          onTheirs={() => onTakeTheirs(theirs)}
+          onMerged={(text) => onMerged(text, theirs)}
+        />
       ) : null}
     </section>
   )
@@ -127,7 +72,7 @@ function useTheirs(entryId: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new try asks again.
   useEffect(() => {
     let isOver = false
-    void askServer<TheirText>("GET", `/api/admin/entries/${entryId}/now`).then((answer) => {
+    void askNow(entryId).then((answer) => {
       if (isOver) return
       setIsLost(answer.type !== "done")
       if (answer.type === "done") setTheirs(answer.done)

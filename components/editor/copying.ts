@@ -10,6 +10,8 @@ const everyMs = 1000
  * takes no more than that with it. Tells when it cannot.
  */
 export class Copying {
+  /** The last copy could not be kept. */
+  isTroubled = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private last: Promise<void> = Promise.resolve()
   private readonly owner: CopyOwner
@@ -33,17 +35,28 @@ export class Copying {
     this.timer ??= setTimeout(() => this.now(false), everyMs)
   }
 
-  /** `hasReached`: the server has all of it. */
-  now(hasReached: boolean): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
+  /** `hasReached`: the server has all of it. Done when it is written, or cannot be. */
+  now(hasReached: boolean): Promise<void> {
+    this.stop()
     const copy = this.read()
     this.last = this.last
       .then(() => keepCopy(this.owner, this.entryId, copy, { hasReached }))
       .then(
-        () => this.onTrouble(null),
-        (error: unknown) => this.onTrouble(isFull(error) ? "full" : "none"),
+        () => this.tell(null),
+        (error: unknown) => this.tell(isFull(error) ? "full" : "none"),
       )
+    return this.last
+  }
+
+  /** What was to be written soon is not: another tab writes on, and keeps the copy. */
+  stop(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+  }
+
+  private tell(trouble: CopyTrouble | null): void {
+    this.isTroubled = trouble !== null
+    this.onTrouble(trouble)
   }
 }
 

@@ -12,7 +12,6 @@ import type { CopyOwner } from "./browser-copies.ts"
 import type { Check, Place } from "./checks.ts"
 import { ChecksPanel } from "./checks-panel.tsx"
 import { ColleaguesPanel } from "./colleagues-panel.tsx"
-import type { TheirText } from "./conflict-panel.tsx"
 import type {
   Asset,
   EditorPermissions,
@@ -25,6 +24,7 @@ import type {
 import { type FactChoices, FactsPanel } from "./facts-panel.tsx"
 import { GrowingText } from "./growing-text.tsx"
 import { HeroField } from "./hero-field.tsx"
+import type { TheirText } from "./leftovers.ts"
 import { OriginalPanel } from "./original-panel.tsx"
 import { PresenceLine } from "./presence-line.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
@@ -58,6 +58,7 @@ export function EntryEditor({
   entryId,
   version,
   owner,
+  build,
   text: first,
   standing: firstStanding,
   assets,
@@ -72,6 +73,8 @@ export function EntryEditor({
   version: number
   /** Who writes, and with which key the browser closes what it keeps. */
   owner: CopyOwner
+  /** Which build of the product made this page. */
+  build: string
   text: EntryText
   standing: Standing
   assets: readonly Asset[]
@@ -98,8 +101,16 @@ export function EntryEditor({
     const written = body.current ? bodyToSend(body.current.read()) : newest.current.body
     return { ...newest.current, body: written }
   }, [])
-  const saving = useSaving(entryId, { version, text: first }, owner, read)
+  const showText = useCallback((other: EntryText) => {
+    body.current?.replace(other.body)
+    newest.current = other
+    setText(other)
+  }, [])
+  const saving = useSaving(entryId, { version, text: first }, owner, { read, show: showText }, isReady)
   const { engine, tell } = saving
+  const isLocked = engine.readOnly !== null
+  const locked = useRef(isLocked)
+  locked.current = isLocked
   const telling = useRef(tell)
   telling.current = tell
   const typed = useCallback(() => telling.current({ type: "typed" }), [])
@@ -110,6 +121,7 @@ export function EntryEditor({
 
   const put = useCallback(
     (next: EntryText) => {
+      if (locked.current) return
       // Held at once, not after the next render: a save may begin in between.
       newest.current = next
       setText(next)
@@ -118,7 +130,7 @@ export function EntryEditor({
     [typed],
   )
   const putBack = useCallback((fields: Partial<EntryText>) => put({ ...newest.current, ...fields }), [put])
-  const { timeline, moved } = useHistory({ editor: root, body, set: putBack })
+  const { timeline, moved } = useHistory({ editor: root, body, set: putBack, isLocked })
   const change = (changes: Partial<EntryText>) => {
     const { body: _, ...before } = newest.current
     const changed = { ...newest.current, ...changes }
@@ -133,9 +145,7 @@ export function EntryEditor({
   }
   const takeTheirs = (theirs: TheirText) => {
     const mine = read()
-    body.current?.replace(theirs.text.body)
-    newest.current = theirs.text
-    setText(theirs.text)
+    showText(theirs.text)
     // After the replacing, which counts as typing.
     saving.rebase(theirs.text)
     tell({ type: "take-theirs", version: theirs.version })
@@ -146,7 +156,7 @@ export function EntryEditor({
     else document.querySelector<HTMLElement>(`.editor [name="${place.field}"]`)?.focus()
   }
   const mend = ({ place, mending }: Check, alt: string) => {
-    if ("node" in place && mending) body.current?.mend(place.node, mending, alt)
+    if ("node" in place && mending && !isLocked) body.current?.mend(place.node, mending, alt)
   }
   const ready = useCallback(() => setIsReady(true), [])
   // The text the body began with: what is typed never makes the body anew.
@@ -160,6 +170,7 @@ export function EntryEditor({
         data-save-state={engine.state}
         data-version={engine.version}
         data-entry={entryId}
+        data-read-only={engine.readOnly ?? undefined}
       >
         <main className="editor-main" id="desk-main" tabIndex={-1}>
           <p className="for-ears" role="status">
@@ -181,6 +192,7 @@ export function EntryEditor({
                   type="button"
                   className="button"
                   data-action="publish"
+                  disabled={isLocked}
                   onClick={() => acts.open("publish")}
                 >
                   {t("admin.editor.publish")}
@@ -202,7 +214,7 @@ export function EntryEditor({
               ) : null}
             </div>
           ) : null}
-          <PresenceLine entryId={entryId} saving={saving} />
+          <PresenceLine entryId={entryId} build={build} saving={saving} />
           <SavingNotices
             entryId={entryId}
             saving={saving}
@@ -210,6 +222,7 @@ export function EntryEditor({
             read={read}
             onTake={take}
             onTakeTheirs={takeTheirs}
+            onHere={() => body.current?.focus()}
           />
           <ScheduledNotice
             standing={standing}
@@ -230,6 +243,7 @@ export function EntryEditor({
               label={t("admin.editor.title")}
               value={text.title}
               maxLength={200}
+              readOnly={isLocked}
               onChange={(title) => change({ title })}
             />
             <GrowingText
@@ -238,24 +252,28 @@ export function EntryEditor({
               label={t("admin.editor.lead")}
               value={text.lead}
               maxLength={1000}
+              readOnly={isLocked}
               onChange={(lead) => change({ lead })}
             />
-            <HeroField
-              heroId={text.heroId}
-              lentId={original?.heroId ?? null}
-              heroAlt={text.heroAlt}
-              isDecorative={text.heroDecorative}
-              onChange={change}
-            />
-            {isReady ? null : <BodyWaiting body={first.body} />}
-            <BodyEditor
-              body={firstBody}
-              lang={original ? "en" : "da"}
-              timeline={timeline}
-              handle={body}
-              onChange={typed}
-              onReady={ready}
-            />
+            <fieldset className="lockable" disabled={isLocked}>
+              <HeroField
+                heroId={text.heroId}
+                lentId={original?.heroId ?? null}
+                heroAlt={text.heroAlt}
+                isDecorative={text.heroDecorative}
+                onChange={change}
+              />
+              {isReady ? null : <BodyWaiting body={first.body} />}
+              <BodyEditor
+                body={firstBody}
+                lang={original ? "en" : "da"}
+                isLocked={isLocked}
+                timeline={timeline}
+                handle={body}
+                onChange={typed}
+                onReady={ready}
+              />
+            </fieldset>
           </article>
         </main>
         <aside className="editor-aside" aria-label={t("admin.editor.aside")}>
@@ -265,7 +283,7 @@ export function EntryEditor({
             {original ? (
               <p className="hint">{t("admin.twin.facts", { path })}</p>
             ) : (
-              <>
+              <fieldset className="lockable" disabled={isLocked}>
                 <FactsPanel
                   kind={standing.kind}
                   text={text}
@@ -276,12 +294,20 @@ export function EntryEditor({
                   onText={change}
                 />
                 <TwinLine twin={twin} onWrite={acts.writeEnglish} />
-              </>
+              </fieldset>
             )}
           </section>
           {rooms ? <RoomLinks {...rooms} /> : null}
           <ColleaguesPanel entryId={entryId} mayPublish={may.publish} />
-          <PublicationPanel entryId={entryId} title={text.title} standing={standing} may={may} acts={acts} />
+          <fieldset className="lockable" disabled={isLocked}>
+            <PublicationPanel
+              entryId={entryId}
+              title={text.title}
+              standing={standing}
+              may={may}
+              acts={acts}
+            />
+          </fieldset>
         </aside>
         <PublishDialog
           mode={acts.dialog}

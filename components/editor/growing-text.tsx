@@ -7,6 +7,7 @@ export function GrowingText({
   label,
   value,
   maxLength,
+  readOnly = false,
   onChange,
 }: {
   name: string
@@ -14,6 +15,7 @@ export function GrowingText({
   label: string
   value: string
   maxLength: number
+  readOnly?: boolean
   onChange: (value: string) => void
 }) {
   return (
@@ -25,6 +27,7 @@ export function GrowingText({
       rows={1}
       maxLength={maxLength}
       value={value}
+      readOnly={readOnly}
       onKeyDown={(event) => {
         if (event.key === "Enter") event.preventDefault()
       }}

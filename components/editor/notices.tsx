@@ -31,30 +31,3 @@ export function SignedOutNotice({ onBack }: { onBack: () => void }) {
     </section>
   )
 }
-
-/** Text of an earlier visit that the server never took. */
-export function LeftoverNotice({
-  isOld,
-  onTake,
-  onDrop,
-}: {
-  /** The entry was changed after this text was written. */
-  isOld: boolean
-  onTake: () => void
-  onDrop: () => void
-}) {
-  const t = useWords()
-  return (
-    <section className="told" data-mood="wait">
-      <p>{t(isOld ? "admin.editor.leftover.old" : "admin.editor.leftover.text")}</p>
-      <p className="conflict-choices">
-        <button type="button" className="button plain" onClick={onTake}>
-          {t("admin.editor.leftover.take")}
-        </button>
-        <button type="button" className="linklike" onClick={onDrop}>
-          {t("admin.editor.leftover.drop")}
-        </button>
-      </p>
-    </section>
-  )
-}

@@ -16,12 +16,20 @@ export function SaveLine({ engine, standing }: { engine: Engine; standing: strin
     engine.readOnly === "outdated"
   return (
     <p className={isWrong ? "state wrong-state" : "state"} role={isWrong ? "alert" : undefined}>
-      {said(engine, t)} · {t("admin.editor.version", { version: engine.version })} · {standing}
+      {said(engine, t)}
+      {isWrong ? (
+        <>
+          {" "}
+          (<a href="/admin/kopier">{t("saving.copies.title")}</a>)
+        </>
+      ) : null}{" "}
+      · {t("admin.editor.version", { version: engine.version })} · {standing}
     </p>
   )
 }
 
 function said(engine: Engine, t: ReturnType<typeof useWords>): string {
+  if (engine.readOnly === "elsewhere") return t("saving.elsewhere.state")
   if (engine.state === "conflict") return t("admin.editor.conflict.title")
   if (engine.state === "signed-out") return t("admin.editor.signedOut.title")
   if (engine.refused)

@@ -2,10 +2,13 @@
 
 import { useMemo } from "react"
 import { useWords } from "#components/ui/words.tsx"
-import { ConflictPanel, type TheirText } from "./conflict-panel.tsx"
+import { ConflictPanel } from "./conflict-panel.tsx"
+import { ElsewhereNotice } from "./elsewhere-notice.tsx"
 import type { EntryText } from "./entry-text.ts"
+import { LeftoverPanel } from "./leftover-panel.tsx"
+import type { TheirText } from "./leftovers.ts"
 import { sayMoment } from "./moment-words.ts"
-import { LeftoverNotice, Notice, SignedOutNotice } from "./notices.tsx"
+import { Notice, SignedOutNotice } from "./notices.tsx"
 import type { Act } from "./save-engine.ts"
 import type { Acts } from "./use-acts.ts"
 import type { Saving } from "./use-saving.ts"
@@ -18,6 +21,7 @@ export function SavingNotices({
   read,
   onTake,
   onTakeTheirs,
+  onHere,
 }: {
   entryId: string
   saving: Saving
@@ -25,6 +29,8 @@ export function SavingNotices({
   read: () => EntryText
   onTake: (text: EntryText) => void
   onTakeTheirs: (theirs: TheirText) => void
+  /** The text is written on here from now on. */
+  onHere: () => void
 }) {
   const t = useWords()
   const { engine, tell, leftover } = saving
@@ -37,9 +43,18 @@ export function SavingNotices({
   }
   return (
     <>
+      {engine.readOnly === "elsewhere" ? (
+        <ElsewhereNotice
+          onTake={async () => {
+            await saving.writeHere()
+            acts.lookAgain()
+            onHere()
+          }}
+        />
+      ) : null}
       {engine.readOnly === "outdated" ? (
         <Notice text={t("saving.outdated")}>
-          <button type="button" className="button" onClick={() => location.reload()}>
+          <button type="button" className="button" data-action="reload" onClick={() => void saving.reload()}>
             {t("saving.reload")}
           </button>
         </Notice>
@@ -67,12 +82,14 @@ export function SavingNotices({
       {engine.toConfirm && engine.state !== "conflict" && engine.state !== "signed-out" ? (
         <ConfirmNotice act={engine.toConfirm} acts={acts} onLetGo={() => tell({ type: "let-go" })} />
       ) : null}
-      {leftover ? (
-        <LeftoverNotice
-          isOld={leftover.version < engine.version}
-          onTake={() => {
+      {leftover && engine.state !== "conflict" && engine.readOnly === null ? (
+        <LeftoverPanel
+          entryId={entryId}
+          leftover={leftover}
+          shown={mine}
+          onTake={(text) => {
             saving.forgetLeftover()
-            onTake(leftover.text)
+            onTake(text)
           }}
           onDrop={saving.forgetLeftover}
         />

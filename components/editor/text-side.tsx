@@ -1,5 +1,6 @@
 "use client"
 
+import { useId } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { textOf } from "./body-json.ts"
 import type { EntryText } from "./entry-text.ts"
@@ -7,11 +8,13 @@ import type { EntryText } from "./entry-text.ts"
 /** One of two texts beside each other; what the other has not is marked, and said to those who hear the page. */
 export function TextSide({ title, text, other }: { title: string; text: EntryText; other: EntryText }) {
   const t = useWords()
+  const id = useId()
   const others = new Set(linesOf(other))
   return (
     <div>
-      <h3>{title}</h3>
-      <div className="conflict-text">
+      <h3 id={id}>{title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="conflict-text" aria-labelledby={id} tabIndex={0}>
         {linesOf(text).map((line, index) =>
           others.has(line) ? (
             <p key={index}>{line}</p>
@@ -24,7 +27,7 @@ export function TextSide({ title, text, other }: { title: string; text: EntryTex
             </p>
           ),
         )}
-      </div>
+      </section>
     </div>
   )
 }

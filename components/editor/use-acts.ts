@@ -27,6 +27,8 @@ export interface Acts {
   readonly open: (dialog: "publish" | "schedule") => void
   readonly close: () => void
   readonly planFor: (standing: Standing, at: string | null) => readonly Said[]
+  /** Asks how the entry stands now. */
+  readonly lookAgain: () => void
   readonly publish: (choice: PublishChoice) => void
   readonly unpublish: () => void
   /** The plan whose time is being asked for. */
@@ -110,7 +112,7 @@ export function useActs({
     setDialog(null)
     setIsBusy(false)
   }
-  /** Somebody published or took down meanwhile: it is shown before anything is decided anew. */
+  /** Somebody may have published or taken down meanwhile: it is shown before anything is decided anew. */
   const lookAgain = async () => {
     const now = await askServer<{ standing: Standing }>("GET", `/api/admin/entries/${entryId}/now`)
     if (now.type === "done") setStood({ standing: now.done.standing, version: saving.version() })
@@ -186,6 +188,7 @@ export function useActs({
     open: setDialog,
     close: () => setDialog(null),
     planFor: (standing, at) => publishPlan(standing, read(), path, at),
+    lookAgain: () => void lookAgain(),
     publish,
     unpublish,
     moving,

@@ -1,6 +1,6 @@
 "use client"
 
-import { type RefObject, useEffect, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import type { BodyHandle } from "./body-editor.tsx"
 import { type Fields, Timeline } from "./timeline.ts"
 
@@ -12,12 +12,17 @@ export function useHistory({
   editor,
   body,
   set,
+  isLocked,
 }: {
   editor: RefObject<HTMLElement | null>
   body: RefObject<BodyHandle | null>
   set: (fields: Fields) => void
+  /** Nothing can be changed here, by undoing neither. */
+  isLocked: boolean
 }): { timeline: Timeline; moved: { what: string; way: "undo" | "redo" } | null } {
   const [timeline] = useState(() => new Timeline())
+  const locked = useRef(isLocked)
+  locked.current = isLocked
   const [moved, setMoved] = useState<{ what: string; way: "undo" | "redo" } | null>(null)
   useEffect(() => {
     timeline.connect({
@@ -33,7 +38,7 @@ export function useHistory({
       if (!isOnPage(event.target)) return
       event.preventDefault()
       event.stopPropagation()
-      timeline[way]()
+      if (!locked.current) timeline[way]()
     }
     const options = { capture: true, signal: stop.signal }
     editor.current?.addEventListener(

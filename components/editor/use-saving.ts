@@ -1,13 +1,14 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
-import { type Acted, type Answer, sendText } from "./ask-server.ts"
-import { type Copy, type CopyOwner, dropCopy, findCopy, sweepCopies } from "./browser-copies.ts"
-import { Copying, type CopyTrouble } from "./copying.ts"
+import type { Acted, Answer } from "./ask-server.ts"
+import { type CopyOwner, dropCopy } from "./browser-copies.ts"
+import type { Copying, CopyTrouble } from "./copying.ts"
 import type { EntryText } from "./entry-text.ts"
-import { isSame } from "./merge-texts.ts"
+import { askNow, findLeftover, type Leftover } from "./leftovers.ts"
 import { type Act, type Engine, freshEngine, type Happening, hasUnsaved } from "./save-engine.ts"
-import { Saver } from "./saver.ts"
+import { type EntrySaver, SavingDesk, type WrittenPage } from "./saving-desk.ts"
+import { useOwnTabs } from "./use-own-tabs.ts"
 
 export interface Saving {
   readonly engine: Engine
@@ -21,40 +22,45 @@ export interface Saving {
   readonly base: () => EntryText
   /** From here on a conflict is measured from this text. */
   readonly rebase: (text: EntryText) => void
-  readonly pen: string
+  /** Names this tab. */
+  readonly tab: string
   /** Text of an earlier visit that never reached the server. */
-  readonly leftover: Copy | null
+  readonly leftover: Leftover | null
   readonly forgetLeftover: () => void
   /** Why this browser keeps no copy; null when it does. */
   readonly copyTrouble: CopyTrouble | null
+  /** The pen, when another tab of this person has it: taken from there with all that is written. */
+  readonly writeHere: () => Promise<void>
+  /** Loads the page anew, once all that is written is on the server or kept in this browser. */
+  readonly reload: () => Promise<void>
 }
-
-type EntrySaver = Saver<EntryText, Answer<Acted>>
 
 /**
  * Saves an entry by itself: after a pause, on Ctrl/⌘ S, when the page is left or hidden, and when the connection is
- * back. `read` gives what is written now.
+ * back. `isReady`: another text can be put in place of what stands.
  */
 export function useSaving(
   entryId: string,
   first: { readonly version: number; readonly text: EntryText },
   owner: CopyOwner,
-  read: () => EntryText,
+  page: WrittenPage,
+  isReady: boolean,
 ): Saving {
-  const readNow = useRef(read)
-  readNow.current = read
-  const [leftover, setLeftover] = useState<Copy | null>(null)
+  const pageNow = useRef(page)
+  pageNow.current = page
+  const [leftover, setLeftover] = useState<Leftover | null>(null)
   const [copyTrouble, setCopyTrouble] = useState<CopyTrouble | null>(null)
   const listeners = useRef(new Set<() => void>())
-  const [desk] = useState(() =>
-    newDesk({
-      entryId,
-      first,
-      owner,
-      read: () => readNow.current(),
-      listeners: listeners.current,
-      onTrouble: setCopyTrouble,
-    }),
+  const [desk] = useState(
+    () =>
+      new SavingDesk({
+        entryId,
+        first,
+        owner,
+        read: () => pageNow.current.read(),
+        listeners: listeners.current,
+        onTrouble: setCopyTrouble,
+      }),
   )
   const { saver, copying } = desk
   const subscribe = useCallback((listener: () => void) => {
@@ -67,11 +73,23 @@ export function useSaving(
     () => saver.now(),
     () => fresh,
   )
+  const pen = useOwnTabs(`${owner.personId}/${entryId}`, desk, page)
 
+  const lookBack = async (shown: EntryText) => {
+    const found = await findLeftover(owner, entryId, shown)
+    if (found.type === "left") setLeftover(found.leftover)
+    if (found.type !== "arrived" || hasUnsaved(saver.now())) return
+    const { text, version } = found.theirs
+    pageNow.current.show(text)
+    desk.begin(text, version)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the editor opens.
   useEffect(() => {
-    void findLeftover(owner, entryId, first.text).then(setLeftover, () => setCopyTrouble("none"))
-  }, [entryId])
+    if (!isReady) return
+    void pen.isWriter().then((isWriter) => {
+      if (isWriter) lookBack(first.text).catch(() => setCopyTrouble("none"))
+    })
+  }, [entryId, isReady])
   useEffect(() => {
     const stopListening = listen(saver, copying)
     return () => {
@@ -86,66 +104,30 @@ export function useSaving(
     tell: (happening) => saver.tell(happening),
     flush: () => saver.flush(),
     press: (act) => saver.press(act),
-    base: () => desk.base.text,
+    base: () => desk.base,
     rebase: (text) => {
-      desk.base.text = text
+      desk.base = text
     },
-    pen: desk.pen,
+    tab: desk.tab,
     leftover,
     forgetLeftover: () => {
       if (!hasUnsaved(saver.now())) void dropCopy(owner, entryId).catch(() => setCopyTrouble("none"))
       setLeftover(null)
     },
     copyTrouble,
+    writeHere: async () => {
+      if (await pen.take()) return
+      const now = await askNow(entryId)
+      if (now.type === "done") pageNow.current.show(now.done.text)
+      const shown = now.type === "done" ? now.done.text : pageNow.current.read()
+      desk.begin(shown, now.type === "done" ? now.done.version : saver.now().version)
+      await lookBack(shown).catch(() => setCopyTrouble("none"))
+    },
+    reload: async () => {
+      if (!(await saver.flush())) await copying.now(false)
+      location.reload()
+    },
   }
-}
-
-function newDesk({
-  entryId,
-  first,
-  owner,
-  read,
-  listeners,
-  onTrouble,
-}: {
-  entryId: string
-  first: { readonly version: number; readonly text: EntryText }
-  owner: CopyOwner
-  read: () => EntryText
-  listeners: Set<() => void>
-  onTrouble: (trouble: CopyTrouble | null) => void
-}) {
-  const pen = newPen()
-  const base = { text: first.text }
-  const copyNow = (): Copy => ({ version: saver.now().version, base: base.text, text: read(), pen })
-  const copying = new Copying(owner, entryId, copyNow, onTrouble)
-  const saver: EntrySaver = new Saver(first.version, {
-    read,
-    send: (deed, text) => sendText(entryId, { id: pen, personId: owner.personId }, deed, text),
-    keepCopy: () => copying.soon(),
-    copyReached: () => copying.now(true),
-    onTaken: (text) => {
-      base.text = text
-    },
-    onChange: () => {
-      for (const listener of listeners) listener()
-    },
-  })
-  return { saver, copying, base, pen }
-}
-
-/** Names this open editor to the server; a tab that is copied gets another. */
-function newPen(): string {
-  const letters = [...crypto.getRandomValues(new Uint8Array(16))]
-  return letters.map((byte) => byte.toString(16).padStart(2, "0")).join("")
-}
-
-/** Nothing is left over where the server has the same words. */
-async function findLeftover(owner: CopyOwner, entryId: string, text: EntryText): Promise<Copy | null> {
-  await sweepCopies()
-  const kept = await findCopy(owner, entryId)
-  if (!kept?.copy || kept.reachedAt) return null
-  return isSame(kept.copy.text, text) ? null : kept.copy
 }
 
 function listen(saver: EntrySaver, copying: Copying): () => void {
@@ -165,7 +147,7 @@ function listen(saver: EntrySaver, copying: Copying): () => void {
     options,
   )
   const leave = () => {
-    if (hasUnsaved(saver.now())) copying.now(false)
+    if (hasUnsaved(saver.now())) void copying.now(false)
     saver.tell({ type: "leave" })
   }
   document.addEventListener(
@@ -179,8 +161,9 @@ function listen(saver: EntrySaver, copying: Copying): () => void {
   window.addEventListener(
     "beforeunload",
     (event) => {
-      const { state } = saver.now()
-      if (state === "conflict" || state === "signed-out") event.preventDefault()
+      const engine = saver.now()
+      const isHalted = engine.state === "conflict" || engine.state === "signed-out"
+      if (isHalted || (copying.isTroubled && hasUnsaved(engine))) event.preventDefault()
     },
     options,
   )

@@ -1,0 +1,40 @@
+import { askServer } from "./ask-server.ts"
+import { type Copy, type CopyOwner, findCopy, sweepCopies } from "./browser-copies.ts"
+import type { EntryText } from "./entry-text.ts"
+import { isSame } from "./merge-texts.ts"
+
+/** The text as it stands on the server, and who saved it last. */
+export interface TheirText {
+  readonly version: number
+  readonly by: string
+  readonly text: EntryText
+}
+
+export function askNow(entryId: string) {
+  return askServer<TheirText>("GET", `/api/admin/entries/${entryId}/now`)
+}
+
+/** What an earlier visit left in this browser. */
+export type Found =
+  | { readonly type: "nothing" }
+  /** It was on its way when the page was asked for, and has reached the server since: the page shows older words. */
+  | { readonly type: "arrived"; readonly theirs: TheirText }
+  | { readonly type: "left"; readonly leftover: Leftover }
+
+export interface Leftover {
+  readonly copy: Copy
+  /** The text was changed by somebody after this one was begun. */
+  readonly isBehind: boolean
+}
+
+/** Looks for text that never reached the server; `shown` is what the page shows of the entry. */
+export async function findLeftover(owner: CopyOwner, entryId: string, shown: EntryText): Promise<Found> {
+  await sweepCopies()
+  const kept = await findCopy(owner, entryId)
+  if (!kept?.copy || kept.reachedAt || isSame(kept.copy.text, shown)) return { type: "nothing" }
+  const now = await askNow(entryId)
+  const { copy } = kept
+  if (now.type === "done" && isSame(copy.text, now.done.text)) return { type: "arrived", theirs: now.done }
+  const standing = now.type === "done" ? now.done.text : shown
+  return { type: "left", leftover: { copy, isBehind: !isSame(copy.base, standing) } }
+}
