@@ -4,6 +4,7 @@ import type { PaletteLink } from "#components/admin/palette.tsx"
 import { PaletteDoor } from "#components/admin/palette-door.tsx"
 import type { RailLink } from "#components/admin/rail.tsx"
 import type { Actor } from "#domain/access/actor.ts"
+import { allows } from "#domain/access/demand.ts"
 import { translator } from "#messages/translate.ts"
 import { ClientWords } from "../client-words.tsx"
 import { deskCounts } from "./desk-counts.ts"
@@ -73,5 +74,8 @@ function paletteLinks(actor: Actor): PaletteLink[] {
       label: t(`admin.section.${section}`),
       kind: "room" as const,
     })),
+    ...(allows(actor, "content.readEventDraft")
+      ? [{ href: "/admin/kopier", label: t("saving.copies.title"), kind: "room" as const }]
+      : []),
   ]
 }

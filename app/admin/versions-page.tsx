@@ -182,5 +182,6 @@ async function Comparison({
 function whatOf(row: RevisionLine) {
   if (row.isLive) return <State mood="good">{t("admin.versions.live")}</State>
   if (row.isWorking) return <State mood="wait">{t("admin.versions.working")}</State>
+  if (row.asideFrom !== null) return t("versions.aside", { version: row.asideFrom })
   return row.restoredFrom ? t("admin.versions.restored", { version: row.restoredFrom }) : ""
 }

@@ -1,11 +1,12 @@
 "use client"
 
+import { useEffect, useRef } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { textOf } from "./body-json.ts"
 import type { BodyNode } from "./entry-text.ts"
 import type { Answered, Question } from "./merge-texts.ts"
 
-/** What both changed, one by one, with both wordings. */
+/** What both changed, one by one, with both wordings; asked for, the first has the focus. */
 export function BlockChoices({
   questions,
   answers,
@@ -16,8 +17,10 @@ export function BlockChoices({
   onAnswer: (answers: Answered) => void
 }) {
   const t = useWords()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => root.current?.querySelector("input")?.focus(), [])
   return (
-    <div className="block-choices">
+    <div className="block-choices" ref={root}>
       {questions.map((question, index) => (
         <fieldset key={question.key} className="block-choice">
           <legend>

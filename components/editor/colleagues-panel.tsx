@@ -1,6 +1,7 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { useWords } from "#components/ui/words.tsx"
 import type { RequestLine } from "#domain/content/queries/entry-conversation.ts"
 import { CommentsPanel } from "./comments-panel.tsx"
@@ -12,6 +13,11 @@ export function ColleaguesPanel({ entryId, mayPublish }: { entryId: string; mayP
   const t = useWords()
   const talk = useConversation(entryId)
   const [asks, setAsks] = useState<"look" | "publish" | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    flushSync(() => setAsks(null))
+    opener.current?.focus()
+  }
   const requests = talk.conversation?.requests ?? []
   const isPublicationAsked = requests.some(({ kind, state }) => kind === "PUBLISH" && state === "open")
   return (
@@ -29,7 +35,7 @@ export function ColleaguesPanel({ entryId, mayPublish }: { entryId: string; mayP
           ))}
         </ul>
         {asks ? (
-          <AskForm asks={asks} talk={talk} onClose={() => setAsks(null)} />
+          <AskForm asks={asks} talk={talk} onClose={close} />
         ) : (
           <p className="publication-acts">
             {mayPublish || isPublicationAsked ? null : (
@@ -42,7 +48,13 @@ export function ColleaguesPanel({ entryId, mayPublish }: { entryId: string; mayP
                 {t("versions.askPublication")}
               </button>
             )}
-            <button type="button" className="linklike" data-action="ask" onClick={() => setAsks("look")}>
+            <button
+              ref={opener}
+              type="button"
+              className="linklike"
+              data-action="ask"
+              onClick={() => setAsks("look")}
+            >
               {t("versions.ask")}
             </button>
           </p>
@@ -110,6 +122,8 @@ function RequestItem({ request, talk }: { request: RequestLine; talk: Talk }) {
 function AskForm({ asks, talk, onClose }: { asks: "look" | "publish"; talk: Talk; onClose: () => void }) {
   const t = useWords()
   const [isBusy, setIsBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea")?.focus(), [])
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -123,7 +137,7 @@ function AskForm({ asks, talk, onClose }: { asks: "look" | "publish"; talk: Talk
     if (isDone) onClose()
   }
   return (
-    <form className="talk-form" onSubmit={(event) => void send(event)}>
+    <form ref={form} className="talk-form" onSubmit={(event) => void send(event)}>
       {asks === "look" ? (
         <label className="field">
           <span>{t("versions.askWho")}</span>

@@ -1,6 +1,7 @@
 "use client"
 
-import { type FormEvent, useEffect, useState } from "react"
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { useWords } from "#components/ui/words.tsx"
 import type { CommentLine } from "#domain/content/queries/entry-conversation.ts"
 import { sayMoment } from "./moment-words.ts"
@@ -12,6 +13,7 @@ export function CommentsPanel({ talk }: { talk: Talk }) {
   const t = useWords()
   const marked = useMarked()
   const [about, setAbout] = useState<Passage | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const comments = talk.conversation?.comments ?? []
   const open = comments.filter(({ isResolved }) => !isResolved)
   const resolved = comments.filter(({ isResolved }) => isResolved)
@@ -26,7 +28,7 @@ export function CommentsPanel({ talk }: { talk: Talk }) {
           submit={t("versions.commentSend")}
           action="send-comment"
           onSend={(text) => talk.act("comment", { ...about, text })}
-          onClose={() => setAbout(null)}
+          onClose={() => goBack(() => setAbout(null), opener)}
         />
       ) : (
         <>
@@ -36,6 +38,7 @@ export function CommentsPanel({ talk }: { talk: Talk }) {
               type="button"
               className="button plain"
               data-action="comment"
+              ref={opener}
               // What is marked stays marked.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => setAbout(marked ?? { blockId: null, quote: "" })}
@@ -67,6 +70,7 @@ export function CommentsPanel({ talk }: { talk: Talk }) {
 function CommentItem({ comment, talk }: { comment: CommentLine; talk: Talk }) {
   const t = useWords()
   const [isAnswering, setIsAnswering] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const { id, quote, isResolved } = comment
   return (
     <li data-comment={id}>
@@ -101,7 +105,7 @@ function CommentItem({ comment, talk }: { comment: CommentLine; talk: Talk }) {
           submit={t("versions.answerSend")}
           action="send-answer"
           onSend={(text) => talk.act("answer", { commentId: id, text })}
-          onClose={() => setIsAnswering(false)}
+          onClose={() => goBack(() => setIsAnswering(false), opener)}
         />
       ) : (
         <p className="publication-acts">
@@ -109,6 +113,7 @@ function CommentItem({ comment, talk }: { comment: CommentLine; talk: Talk }) {
             type="button"
             className="linklike"
             data-action="answer"
+            ref={opener}
             onClick={() => setIsAnswering(true)}
           >
             {t("versions.answer")}
@@ -152,6 +157,8 @@ function WordsForm({
 }) {
   const t = useWords()
   const [isBusy, setIsBusy] = useState(false)
+  const words = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => words.current?.focus(), [])
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const text = String(new FormData(event.currentTarget).get("text") ?? "")
@@ -164,7 +171,7 @@ function WordsForm({
     <form className="talk-form" onSubmit={(event) => void send(event)}>
       <label className="field">
         <span>{label}</span>
-        <textarea name="text" rows={3} maxLength={2000} required />
+        <textarea ref={words} name="text" rows={3} maxLength={2000} required />
       </label>
       <p className="publication-acts">
         <button type="submit" className="button plain" disabled={isBusy} data-action={action}>
@@ -176,6 +183,12 @@ function WordsForm({
       </p>
     </form>
   )
+}
+
+/** The form goes, and one stands again where it was asked for. */
+function goBack(close: () => void, opener: RefObject<HTMLButtonElement | null>): void {
+  flushSync(close)
+  opener.current?.focus()
 }
 
 /** The words marked in the body; they stay known while the focus is elsewhere. */

@@ -44,18 +44,20 @@ export function ConflictPanel({
       {theirs ? (
         <TextChoice
           entryId={entryId}
-          version={version}
           base={base}
           mine={{
             title: t("admin.editor.conflict.mine"),
             text: mine,
+            version,
             keep: t("admin.editor.conflict.keepMine"),
           }}
           theirs={{
             title: t("admin.editor.conflict.theirs", { who: theirs.by, version: theirs.version }),
             text: theirs.text,
+            version: theirs.version,
             keep: t("admin.editor.conflict.takeTheirs"),
           }}
+          isKept={!theirs.isOwn}
           onMine={() => onKeepMine(theirs)}
           onTheirs={() => onTakeTheirs(theirs)}
           onMerged={(text) => onMerged(text, theirs)}

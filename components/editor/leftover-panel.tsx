@@ -12,13 +12,15 @@ import { TextChoice } from "./text-choice.tsx"
 export function LeftoverPanel({
   entryId,
   leftover: { copy, isBehind },
+  version,
   shown,
   onTake,
   onDrop,
 }: {
   entryId: string
   leftover: Leftover
-  /** What stands in the editor. */
+  /** What stands in the editor, and from which version. */
+  version: number
   shown: EntryText
   onTake: (text: EntryText) => void
   onDrop: () => void
@@ -33,10 +35,20 @@ export function LeftoverPanel({
         </div>
         <TextChoice
           entryId={entryId}
-          version={copy.version}
           base={copy.base}
-          mine={{ title: t("saving.leftover.mine"), text: copy.text, keep: t("saving.leftover.keepMine") }}
-          theirs={{ title: t("saving.leftover.shown"), text: shown, keep: t("saving.leftover.keepShown") }}
+          mine={{
+            title: t("saving.leftover.mine"),
+            text: copy.text,
+            version: copy.version,
+            keep: t("saving.leftover.keepMine"),
+          }}
+          theirs={{
+            title: t("saving.leftover.shown"),
+            text: shown,
+            version,
+            keep: t("saving.leftover.keepShown"),
+          }}
+          isKept={false}
           onMine={() => onTake(copy.text)}
           onTheirs={onDrop}
           onMerged={onTake}

@@ -7,6 +7,8 @@ import { isSame } from "./merge-texts.ts"
 export interface TheirText {
   readonly version: number
   readonly by: string
+  /** This person saved it, in another browser: their next save may go on with the same version. */
+  readonly isOwn: boolean
   readonly text: EntryText
 }
 

@@ -66,11 +66,18 @@ export function SavingNotices({
           version={engine.version}
           base={saving.base()}
           mine={mine}
-          onKeepMine={(theirs) => keep(theirs)}
-          onTakeTheirs={onTakeTheirs}
+          onKeepMine={(theirs) => {
+            keep(theirs)
+            onHere()
+          }}
+          onTakeTheirs={(theirs) => {
+            onTakeTheirs(theirs)
+            onHere()
+          }}
           onMerged={(text, theirs) => {
             onTake(text)
             keep(theirs)
+            onHere()
           }}
         />
       ) : null}
@@ -86,12 +93,17 @@ export function SavingNotices({
         <LeftoverPanel
           entryId={entryId}
           leftover={leftover}
+          version={engine.version}
           shown={mine}
           onTake={(text) => {
             saving.forgetLeftover()
             onTake(text)
+            onHere()
           }}
-          onDrop={saving.forgetLeftover}
+          onDrop={() => {
+            saving.forgetLeftover()
+            onHere()
+          }}
         />
       ) : null}
     </>

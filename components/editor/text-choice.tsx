@@ -12,30 +12,33 @@ import { TextSide } from "./text-side.tsx"
 export interface Side {
   readonly title: string
   readonly text: EntryText
+  /** The version that it was written from, or is. */
+  readonly version: number
   /** What the button says that chooses it. */
   readonly keep: string
 }
 
 /**
- * Two texts of one entry side by side, and the choice what stands: mine, theirs, or block by block. Mine is a version
- * before anything changes here: whatever is chosen, it can be fetched back.
+ * Two texts of one entry side by side, and the choice what stands: mine, theirs, or block by block. What is not chosen
+ * is a version before anything changes here: it can be fetched back.
  */
 export function TextChoice({
   entryId,
-  version,
   base,
   mine,
   theirs,
+  isKept,
   onMine,
   onTheirs,
   onMerged,
 }: {
   entryId: string
-  /** The version that mine was made from, and its text. */
-  version: number
+  /** What mine was made from. */
   base: EntryText
   mine: Side
   theirs: Side
+  /** Theirs is a version that nobody's next save goes on with. */
+  isKept: boolean
   onMine: () => void
   onTheirs: () => void
   onMerged: (text: EntryText) => void
@@ -47,13 +50,18 @@ export function TextChoice({
   const hint = useId()
   const merge = useMemo(() => mergeTexts(base, mine.text, theirs.text), [base, mine.text, theirs.text])
 
-  const keptAside = async (then: () => void) => {
+  const keptAside = async (sides: readonly Side[], then: () => void) => {
     setIsBusy(true)
-    const answer = await askServer("POST", `/api/admin/entries/${entryId}/aside`, { ...mine.text, version })
+    const path = `/api/admin/entries/${entryId}/aside`
+    for (const { text, version } of sides) {
+      const answer = await askServer("POST", path, { ...text, version })
+      setIsWrong(answer.type !== "done")
+      if (answer.type !== "done") return setIsBusy(false)
+    }
     setIsBusy(false)
-    setIsWrong(answer.type !== "done")
-    if (answer.type === "done") then()
+    then()
   }
+  const unkept = isKept ? [] : [theirs]
 
   return (
     <>
@@ -69,7 +77,7 @@ export function TextChoice({
           data-action="keep-mine"
           disabled={isBusy}
           aria-describedby={hint}
-          onClick={() => void keptAside(onMine)}
+          onClick={() => void keptAside(unkept, onMine)}
         >
           {mine.keep}
         </button>
@@ -79,7 +87,7 @@ export function TextChoice({
           data-action="take-theirs"
           disabled={isBusy}
           aria-describedby={hint}
-          onClick={() => void keptAside(onTheirs)}
+          onClick={() => void keptAside([mine], onTheirs)}
         >
           {theirs.keep}
         </button>
@@ -98,7 +106,7 @@ export function TextChoice({
             className="button"
             data-action="merge"
             disabled={isBusy || merge.questions.some(({ key }) => !answers?.[key])}
-            onClick={() => void keptAside(() => onMerged(merge.text(answers ?? {})))}
+            onClick={() => void keptAside([mine, ...unkept], () => onMerged(merge.text(answers ?? {})))}
           >
             {t(merge.questions.length > 0 ? "saving.merge.use" : "saving.merge.both")}
           </button>

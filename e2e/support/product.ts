@@ -15,6 +15,10 @@ export interface RunningProduct {
   readonly mailDir: string
   /** The administrator's one-time link that the first start prints. */
   readonly signInLink: string
+  /** Ends the server with no time to finish anything. */
+  readonly kill: () => Promise<void>
+  /** Starts it again where it was, with what it had. */
+  readonly startAgain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -35,11 +39,13 @@ export async function startProduct(
   const mailDir = join(place, "mail")
   const mailbox = await startMailbox(mailDir)
   const port = await freePort()
-  const child = spawn(process.execPath, ["start/serve.ts"], {
-    cwd: projectRoot,
-    env: productEnvironment({ ...own, PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.url }),
-    stdio: ["ignore", "pipe", "pipe"],
+  const environment = productEnvironment({
+    ...own,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SMTP_URL: mailbox.url,
   })
+  let child = begin(environment)
   const stop = async () => {
     await end(child)
     await mailbox.stop()
@@ -47,11 +53,34 @@ export async function startProduct(
   }
   try {
     const { url, signInLink } = await ready(child, logFile)
-    return { url, signInLink, dataDir, mailDir, stop }
+    return {
+      url,
+      signInLink,
+      dataDir,
+      mailDir,
+      async kill() {
+        const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()))
+        child.kill("SIGKILL")
+        await gone
+      },
+      async startAgain() {
+        child = begin(environment)
+        await ready(child, logFile)
+      },
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+function begin(env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ["start/serve.ts"], {
+    cwd: projectRoot,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
 }
 
 /** The environment of this process, without what would point the product elsewhere. */
@@ -115,7 +144,7 @@ async function freePort(): Promise<number> {
 
 function ready(child: ChildProcess, logFile: string): Promise<{ url: string; signInLink: string }> {
   mkdirSync(dirname(logFile), { recursive: true })
-  const log = createWriteStream(logFile)
+  const log = createWriteStream(logFile, { flags: "a" })
   const tail: string[] = []
   let signInLink = ""
   return new Promise((resolve, reject) => {

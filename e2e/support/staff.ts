@@ -24,9 +24,17 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   )
 }
 
-/** Signs in as a member of staff through the link that the operator's console gives. */
-export async function signInAsStaff(page: Page, role: StaffRole, email: string): Promise<void> {
-  const said = await runCommand("admin:link", ["--email", email, "--role", role])
+/**
+ * Signs in as a member of staff through the link that the operator's console gives. `own`: where another product than
+ * that of the whole run has its data and its address.
+ */
+export async function signInAsStaff(
+  page: Page,
+  role: StaffRole,
+  email: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const said = await runCommand("admin:link", ["--email", email, "--role", role], own)
   const link = said.split("\n").findLast((line) => line.startsWith("http"))
   if (!link) throw new Error(`admin:link printed no address:\n${said}`)
   await openSignInLink(page, link)

@@ -3,6 +3,8 @@ import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { contentRows, draft, refusalOf, saving, signedIn } from "#test/entries.ts"
+import { entryForEditing } from "../queries/entry-for-editing.ts"
+import { revisionList } from "../queries/revision-list.ts"
 import { keepAside } from "./keep-aside.ts"
 import { saveEntry } from "./save-entry.ts"
 
@@ -23,6 +25,15 @@ test("what was given up is a version, what stands stays, and the colleague's nex
     createdById: bo.personId,
     workingOf: null,
   })
+  const [newest, ...older] = await revisionList(anna, entry.id)
+  expect([newest?.asideFrom, ...older.map((line) => line.asideFrom)]).toEqual([
+    entry.version,
+    ...older.map(() => null),
+  ])
+  expect([await entryForEditing(anna, entry.id), await entryForEditing(bo, entry.id)]).toMatchObject([
+    { isOwn: true },
+    { isOwn: false },
+  ])
   await saveEntry(anna, saving({ ...entry, ...saved }, { title: "Annas igen" }))
 })
 

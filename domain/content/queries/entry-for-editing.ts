@@ -1,4 +1,4 @@
-import type { Actor } from "#domain/access/actor.ts"
+import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
 import { allowsOn, demandReach, operationOn } from "#domain/access/reach.ts"
 import type { Locale } from "#messages/translate.ts"
@@ -35,6 +35,8 @@ export interface EntryForEditing {
   standing: Standing
   /** Who wrote the working revision. */
   by: string
+  /** That was this actor, whose next save may go on with the same version. */
+  isOwn: boolean
   /** Pictures and files that the text uses. */
   assetIds: string[]
   may: { publish: boolean; trash: boolean }
@@ -78,7 +80,7 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
           ...snapshotSelect,
           version: true,
           ofOriginalVersion: true,
-          createdBy: { select: { name: true } },
+          createdBy: { select: { id: true, name: true } },
         },
       },
     },
@@ -113,6 +115,7 @@ export async function entryForEditing(actor: Actor, id: string): Promise<EntryFo
       publishedAt: entry.publishedAt?.toISOString() ?? null,
     },
     by: createdBy?.name ?? "",
+    isOwn: createdBy !== null && createdBy.id === personIdOf(actor),
     assetIds: [...assetsOf(text.body), ...(heroId ? [heroId] : [])],
     may: {
       publish: allowsOn(actor, "publish", entry.kind),

@@ -12,6 +12,8 @@ export interface RevisionLine {
   by: string
   /** The version it was fetched back from, when it was. */
   restoredFrom: string | null
+  /** The version it was written from, when it was given up for what a colleague had saved. */
+  asideFrom: number | null
   isLive: boolean
   isWorking: boolean
 }
@@ -35,6 +37,7 @@ export async function revisionList(actor: Actor, entryId: string): Promise<Revis
       title: true,
       createdAt: true,
       note: true,
+      asideFrom: true,
       createdBy: { select: { name: true } },
     },
     orderBy: { version: "desc" },

@@ -6,7 +6,7 @@ import { answerJson, readStrictly } from "../../../json-answer.ts"
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   return answerJson(async (actor) => {
-    const { version, by, text, standing } = await entryForEditing(actor, readStrictly(idInput(), id))
-    return { version, by, text, standing }
+    const { version, by, isOwn, text, standing } = await entryForEditing(actor, readStrictly(idInput(), id))
+    return { version, by, isOwn, text, standing }
   })
 }
