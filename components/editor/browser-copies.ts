@@ -7,8 +7,9 @@ export interface Copy {
   readonly version: number
   readonly base: EntryText
   readonly text: EntryText
-  /** The open editor it was written in. */
+  /** The open editor it was written in, and which of its sendings holds all of it. */
   readonly pen: string
+  readonly turn: number
 }
 
 /** One copy as a list shows it. */
@@ -69,6 +70,13 @@ export async function listCopies(owner: CopyOwner): Promise<KeptCopy[]> {
   const own = rows.filter(({ personId }) => personId === owner.personId)
   const copies = await Promise.all(own.map((row) => opened(owner, row)))
   return copies.sort((one, other) => other.keptAt.getTime() - one.keptAt.getTime())
+}
+
+/** The server turned out to have it: from here on it is kept as long as any that reached. */
+export async function noteReached({ personId }: CopyOwner, entryId: string): Promise<void> {
+  const id = `${personId}/${entryId}`
+  const row = await within<Row | undefined>("readonly", (rows) => rows.get(id))
+  if (row) await within("readwrite", (rows) => rows.put({ ...row, reachedAt: now().getTime() }))
 }
 
 export async function dropCopy({ personId }: CopyOwner, entryId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { askServer } from "./ask-server.ts"
-import { type Copy, type CopyOwner, findCopy, sweepCopies } from "./browser-copies.ts"
+import { type Copy, type CopyOwner, findCopy, noteReached, sweepCopies } from "./browser-copies.ts"
 import type { EntryText } from "./entry-text.ts"
 import { isSame } from "./merge-texts.ts"
 
@@ -14,6 +14,14 @@ export interface TheirText {
 
 export function askNow(entryId: string) {
   return askServer<TheirText>("GET", `/api/admin/entries/${entryId}/now`)
+}
+
+/** With how many sendings of that open editor have become versions. */
+function askNowAbout(entryId: string, pen: string) {
+  return askServer<TheirText & { readonly taken: number }>(
+    "GET",
+    `/api/admin/entries/${entryId}/now?pen=${pen}`,
+  )
 }
 
 /** What an earlier visit left in this browser. */
@@ -33,10 +41,15 @@ export interface Leftover {
 export async function findLeftover(owner: CopyOwner, entryId: string, shown: EntryText): Promise<Found> {
   await sweepCopies()
   const kept = await findCopy(owner, entryId)
-  if (!kept?.copy || kept.reachedAt || isSame(kept.copy.text, shown)) return { type: "nothing" }
-  const now = await askNow(entryId)
+  if (!kept?.copy || kept.reachedAt) return { type: "nothing" }
   const { copy } = kept
-  if (now.type === "done" && isSame(copy.text, now.done.text)) return { type: "arrived", theirs: now.done }
+  const now = await askNowAbout(entryId, copy.pen)
+  const isThere = now.type === "done" && (now.done.taken >= copy.turn || isSame(copy.text, now.done.text))
+  if (isThere) {
+    await noteReached(owner, entryId)
+    return isSame(shown, now.done.text) ? { type: "nothing" } : { type: "arrived", theirs: now.done }
+  }
+  if (isSame(copy.text, shown)) return { type: "nothing" }
   const standing = now.type === "done" ? now.done.text : shown
   return { type: "left", leftover: { copy, isBehind: !isSame(copy.base, standing) } }
 }

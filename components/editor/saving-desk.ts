@@ -92,8 +92,9 @@ export class SavingDesk {
   }
 
   #copy(): Copy {
-    const { version } = this.saver.now()
-    return { version, base: this.base, text: this.#read(), pen: this.pen }
+    const { version, turn, waiting, isDirty } = this.saver.now()
+    const toCome = Number(waiting !== null) + Number(isDirty)
+    return { version, base: this.base, text: this.#read(), pen: this.pen, turn: turn + toCome }
   }
 }
 

@@ -137,6 +137,7 @@ export const saveEntryInput = z.strictObject({ id: id(), version, pen: pen.optio
 const withWritten = { id: id(), version, pen: pen.optional(), text: z.strictObject(written).optional() }
 
 export const bePresentInput = z.strictObject({ id: id(), pen: penId, isLeaving: z.boolean().default(false) })
+export const turnTakenInput = z.strictObject({ id: id(), pen: penId })
 export const entryActInput = z.strictObject({ id: id(), version })
 /** A page names every page below it, each with the version that was seen: none goes along unseen. */
 export const trashInput = z.strictObject({
@@ -253,6 +254,7 @@ export type CreatePreview = z.input<typeof previewInput>
 export type RevokePreview = z.output<typeof revokePreviewInput>
 export type CreateTwin = z.output<typeof createTwinInput>
 export type SaveEntry = z.output<typeof saveEntryInput>
+export type TurnTakenInput = z.output<typeof turnTakenInput>
 export type BePresent = z.output<typeof bePresentInput>
 export type Pen = z.output<typeof pen>
 export type UnpublishEntry = z.output<typeof unpublishInput>

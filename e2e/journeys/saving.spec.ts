@@ -4,7 +4,15 @@ import { beginEntry, isSaved, publish } from "../support/desk.ts"
 import { picturesOf } from "../support/pictures-of.ts"
 import { type RunningProduct, startProduct } from "../support/product.ts"
 import { signInAsStaff } from "../support/staff.ts"
-import { atTheDesk, comeBack, idIn, isSavedByItself, onServer, write } from "../support/writing.ts"
+import {
+  atTheDesk,
+  comeBack,
+  idIn,
+  inAnotherBrowser,
+  isSavedByItself,
+  onServer,
+  write,
+} from "../support/writing.ts"
 
 // One product of its own: it is killed, and shut off from the net, while somebody writes.
 let product: RunningProduct
@@ -41,17 +49,18 @@ test("the server dies while somebody writes: nothing is lost, and all of it arri
 test("server and window both die: what was typed is in the browser, and is put in at the next visit", async () => {
   const page = await anna.newPage()
   const editor = await beginEntry(page, "nyheder", "Vinduet dør")
+  await write(page, "Gemt.")
   await isSaved(page)
-  await anna.route("**/api/admin/entries/**", (route) => route.abort())
-  await write(page, "Kun i browseren.")
+  await product.kill()
+  await write(page, " Kun i browseren.")
   await expect(page.getByText(/Ingen forbindelse lige nu/)).toBeVisible()
   await page.close()
-  await anna.unroute("**/api/admin/entries/**")
+  await product.startAgain()
 
   const later = await anna.newPage()
   await later.goto(editor)
   await later.locator('[data-action="take-leftover"]').press("Enter")
-  await expect(later.locator(".ProseMirror")).toHaveText("Kun i browseren.")
+  await expect(later.locator(".ProseMirror")).toHaveText("Gemt. Kun i browseren.")
   await isSavedByItself(later)
   await later.reload()
   await later.locator(".ProseMirror").waitFor()
@@ -76,7 +85,7 @@ test("no network for a while: one writes on, and all is sent when it is back", a
 test("the session ends while writing: after signing in again the text is sent by itself, and a publish is confirmed", async ({
   browser,
 }) => {
-  const away = await atTheDesk(browser, "anna@example.org", own())
+  const away = await inAnotherBrowser(browser, anna, { baseURL: product.url })
   const page = await away.newPage()
   await beginEntry(page, "nyheder", "Logget ud")
   await isSaved(page)
@@ -102,7 +111,7 @@ test("the session ends while writing: after signing in again the text is sent by
 test("somebody else signs in meanwhile: the text is not saved in their name, and they cannot read its copy", async ({
   browser,
 }) => {
-  const shared = await atTheDesk(browser, "anna@example.org", own())
+  const shared = await inAnotherBrowser(browser, anna, { baseURL: product.url })
   const page = await shared.newPage()
   await beginEntry(page, "nyheder", "Fælles maskine")
   await isSaved(page)

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, test } from "@playwright/test"
 import { axeFindsNothing } from "../support/axe.ts"
 import { beginEntry, isSaved } from "../support/desk.ts"
 import { picturesOf } from "../support/pictures-of.ts"
-import { atTheDesk, isSavedByItself, onServer, write } from "../support/writing.ts"
+import { atTheDesk, inAnotherBrowser, isSavedByItself, onServer, write } from "../support/writing.ts"
 
 let anna: BrowserContext
 
@@ -74,7 +74,7 @@ test("two tabs without a network: the text goes over all the same", async () => 
 })
 
 test("a browser without locks asks its tabs instead", async ({ browser }) => {
-  const plain = await atTheDesk(browser, "anna@example.org")
+  const plain = await inAnotherBrowser(browser, anna)
   await plain.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }),
   )

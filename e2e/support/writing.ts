@@ -14,6 +14,15 @@ export async function atTheDesk(
   return context
 }
 
+/** The same person in a browser of their own, where nothing is kept yet. */
+export async function inAnotherBrowser(
+  browser: Browser,
+  person: BrowserContext,
+  site: { readonly baseURL?: string } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({ ...site, storageState: await person.storageState() })
+}
+
 /** The id of an entry, from the path of its editor. */
 export function idIn(path: string): string {
   return path.split("/").at(-1) ?? ""

@@ -8,11 +8,12 @@ import { resolveComment } from "#domain/content/commands/resolve-comment.ts"
 import { withdrawRequest } from "#domain/content/commands/withdraw-request.ts"
 import { deskRequests } from "#domain/content/queries/desk-requests.ts"
 import { entryConversation } from "#domain/content/queries/entry-conversation.ts"
+import { turnTaken } from "#domain/content/queries/turn-taken.ts"
 import type { Attempts } from "./attempts.ts"
 
 const remark = { blockId: null, quote: "ordene", text: "Er det rigtigt?" }
 
-/** Side doors to drafts: what colleagues ask and say of them, and copies. On a story, and on an event. */
+/** Side doors to drafts: what colleagues ask and say of them, copies, and what of them arrived. On a story, and on an event. */
 export const colleagues: Attempts = {
   "content/commands/answer-comment": {
     operation: "content.readDraft",
@@ -76,5 +77,13 @@ export const colleagues: Attempts = {
   "content/queries/entry-conversation: of an event": {
     operation: "content.readEventDraft",
     run: (actor, { eventDraft }) => entryConversation(actor, eventDraft.id),
+  },
+  "content/queries/turn-taken": {
+    operation: "content.write",
+    run: (actor, { draft }) => turnTaken(actor, { id: draft.id, pen: "pen-of-nobody" }),
+  },
+  "content/queries/turn-taken: of an event": {
+    operation: "content.writeEvent",
+    run: (actor, { eventDraft }) => turnTaken(actor, { id: eventDraft.id, pen: "pen-of-nobody" }),
   },
 }
