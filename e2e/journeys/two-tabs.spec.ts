@@ -41,6 +41,7 @@ test("two tabs of one person: the second reads, takes the pen by keyboard, and w
 
   await first.locator('[data-action="write-here"]').press("Enter")
   await expect(first.locator(".ProseMirror")).toHaveText("Skrevet i den første fane. Og i den anden.")
+  await expect(first.locator(".ProseMirror")).toBeFocused()
   await first.keyboard.press("Control+End")
   await first.keyboard.type(" Og i den første igen.")
   await isSavedByItself(first)
@@ -49,6 +50,7 @@ test("two tabs of one person: the second reads, takes the pen by keyboard, and w
   // The tab that held the pen is gone.
   await second.locator('[data-action="write-here"]').press("Enter")
   await expect(second.locator(".ProseMirror")).toContainText("Og i den første igen.")
+  await expect(second.locator(".ProseMirror")).toBeFocused()
   await second.keyboard.press("Control+End")
   await second.keyboard.type(" Til sidst.")
   await isSavedByItself(second)
@@ -86,6 +88,7 @@ test("a browser without locks asks its tabs instead", async ({ browser }) => {
   await second.locator('[data-action="write-here"]').press("Enter")
   await expect(second.locator(".ProseMirror")).toHaveText("Skrevet i den første.")
   await expect(first.locator('[data-read-only="elsewhere"]')).toBeVisible()
+  await expect(second.locator(".ProseMirror")).toBeFocused()
   await second.keyboard.press("Control+End")
   await second.keyboard.type(" Og her.")
   await isSavedByItself(second)
