@@ -34,8 +34,9 @@ const mayUse = {
   forms: ["access", "audit"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],
-  retention: ["access", "people", "content", "events", "calls", "mail", "visits"],
+  retention: ["access", "people", "content", "events", "calls", "imports", "mail", "visits"],
   blocks: ["access", "content", "events", "calls", "surveys", "people"],
+  exports: ["access", "content", "media"],
   imports: ["access", "audit", "content", "media"],
   surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
 }

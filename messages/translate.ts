@@ -3,6 +3,7 @@ import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
 import blocksDa from "#messages/da/blocks.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
+import carryDa from "#messages/da/carry.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
@@ -27,6 +28,7 @@ import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
+import carryEn from "#messages/en/carry.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
@@ -59,6 +61,7 @@ const catalogue = {
     billing: billingDa,
     blocks: blocksDa,
     calls: callsDa,
+    carry: carryDa,
     checks: checksDa,
     content: contentDa,
     errors: errorsDa,
@@ -85,6 +88,7 @@ const catalogue = {
     billing: billingEn,
     blocks: blocksEn,
     calls: callsEn,
+    carry: carryEn,
     checks: checksEn,
     content: contentEn,
     errors: errorsEn,

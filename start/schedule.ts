@@ -1,6 +1,7 @@
 import { checkLinks } from "#domain/content/check-links.ts"
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
+import { runImport } from "#domain/imports/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/media/jobs.ts"
 import { forgetBookedNames } from "#domain/privacy/jobs.ts"
@@ -23,6 +24,7 @@ export const jobs: Jobs = {
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
     "privacy.forgetBookedNames": () => forgetBookedNames(),
+    "imports.run": ({ id }) => runImport(String(id)),
     "retention.forget": () => forgetWhatIsOver(),
   },
   // What was due while nothing ran.

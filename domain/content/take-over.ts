@@ -8,15 +8,19 @@ import { liveColumns, workOn, writeFacts } from "./live-row.ts"
 import { noteReferences } from "./references.ts"
 import { changeEntry, entryToChange, keepRevision, type Snapshot } from "./working-copy.ts"
 
-/** Makes the place of an entry that comes from another system, so that others can link to it. @returns its id */
+/**
+ * Makes the place of an entry that comes from another system, so that others can link to it; with `originalId` that of
+ * the twin which tells it in English. @returns its id
+ */
 export async function makePlace(
   tx: Tx,
   actor: Actor,
-  { kind, path }: { kind: EntryKind; path: string },
+  { kind, path, originalId }: { kind: EntryKind; path: string; originalId: string | null },
   snapshot: Snapshot,
 ): Promise<string> {
-  const id = await beginDraft(tx, actor, { kind, path }, snapshot)
-  await writeFacts(tx, { id, kind, originalId: null }, snapshot)
+  const place = originalId === null ? { kind, path } : ({ kind, path, locale: "en", originalId } as const)
+  const id = await beginDraft(tx, actor, place, snapshot)
+  await writeFacts(tx, { id, kind, originalId }, snapshot)
   return id
 }
 

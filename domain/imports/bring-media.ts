@@ -1,53 +1,57 @@
 import type { Actor } from "#domain/access/actor.ts"
+import { describeMedia } from "#domain/media/commands/describe-media.ts"
 import { uploadMedia } from "#domain/media/commands/upload-media.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import type { KnownAsset } from "./convert.ts"
 import { type Imported, remember } from "./imported.ts"
+import type { WantedFile } from "./incoming.ts"
 import type { MediaFiles } from "./media-files.ts"
 import type { ImportReport } from "./report.ts"
 
-/** A file that a text or a library of the old site names. */
-export interface WantedFile {
-  readonly address: string
-  readonly alt: string
+export interface BringMedia {
+  readonly source: string
+  readonly wanted: readonly WantedFile[]
+  readonly files: MediaFiles
+  readonly known: ReadonlyMap<string, Imported>
+  readonly runId: string | null
+  readonly dryRun: boolean
+  readonly report: ImportReport
+  readonly onFile: () => Promise<void>
 }
 
 /**
- * Brings the files that were given into the library, each once. What was not given, and what is no picture or document
- * that we take, is told in the report. @returns what stands for each path
+ * Brings the files that were given into the library, each once; bytes that stand there already are used and not brought
+ * again. What was not given, and what is no picture or document that we take, is told in the report.
+ * @returns what stands for each path
  */
 export async function bringMedia(
   actor: Actor,
-  source: string,
-  wanted: readonly WantedFile[],
-  files: MediaFiles,
-  {
-    known,
-    dryRun,
-    report,
-    onFile,
-  }: { known: ReadonlyMap<string, Imported>; dryRun: boolean; report: ImportReport; onFile: () => void },
+  { source, wanted, files, known, runId, dryRun, report, onFile }: BringMedia,
 ): Promise<Map<string, KnownAsset>> {
   const brought = new Map<string, string>()
   const done = new Set<string>()
-  for (const { address, alt } of wanted) {
-    onFile()
+  for (const { address, ...words } of wanted) {
+    await onFile()
     const path = files.find(address)
     const earlier = known.get(`file ${path ?? address}`)
     if (earlier?.assetId) brought.set(path ?? address, earlier.assetId)
-    if (earlier?.isDone || done.has(path ?? address)) continue
+    if (done.has(path ?? address)) continue
     done.add(path ?? address)
+    if (earlier?.isDone) {
+      if (runId === null || earlier.runId !== runId) report.already++
+      continue
+    }
     if (path === null) {
       report.missingFiles.push(address)
       continue
     }
     try {
-      const id = dryRun ? `dry ${path}` : await bringOne(actor, source, path, alt, files)
-      brought.set(path, id)
+      if (!dryRun) brought.set(path, await bringOne(actor, { source, path, words, files, runId }))
       report.media++
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      // No room on the disk is no fault of the file.
+      if (!isRefusal(error) || error.status === 507) throw error
       report.skipped.push({ id: path, reason: error.code })
     }
   }
@@ -56,22 +60,21 @@ export async function bringMedia(
 
 async function bringOne(
   actor: Actor,
-  source: string,
-  path: string,
-  alt: string,
-  files: MediaFiles,
+  one: Pick<BringMedia, "source" | "files" | "runId"> & { path: string; words: Omit<WantedFile, "address"> },
 ): Promise<string> {
-  const bytes = await files.read(path)
-  const filename = path.split(/[\\/]/).at(-1) ?? path
-  const { id } = await uploadMedia(actor, { filename, bytes, alt })
-  await transaction((tx) => remember(tx, source, `file ${path}`, { assetId: id, isDone: true }))
+  const bytes = await one.files.read(one.path)
+  const filename = one.path.split(/[\\/]/).at(-1) ?? one.path
+  const { alt, rights } = one.words
+  const { id, duplicateOf } = await uploadMedia(actor, { filename, bytes, alt, sameAgain: "use" })
+  if (rights && duplicateOf === null) await describeMedia(actor, { id, alt, tags: [], ...rights })
+  const came = { assetId: id, runId: one.runId, came: "FILE" } as const
+  await transaction((tx) => remember(tx, one.source, `file ${one.path}`, came))
   return id
 }
 
 async function asKnown(brought: ReadonlyMap<string, string>): Promise<Map<string, KnownAsset>> {
-  const ids = [...brought.values()].filter((id) => !id.startsWith("dry "))
   const rows = await db.mediaAsset.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: [...brought.values()] } },
     select: { id: true, kind: true, alt: true, filename: true, storageKey: true },
   })
   const byId = new Map(

@@ -27,6 +27,10 @@ export interface Surroundings {
   /** Where a link of the old site leads now; the same link when it leads elsewhere. */
   readonly linkTo: (href: string) => { href: string; entryId?: string }
   readonly notesTitle: string
+  /** What an address in the text means from where the text stood; left out, it means itself. */
+  readonly resolve?: (address: string) => string
+  /** Blocks for elements that only this source has; `read` reads what stands inside one. */
+  readonly own?: (element: HtmlElement, read: (element: HtmlElement) => Block[]) => Block[] | null
 }
 
 export interface KnownAsset {
@@ -44,12 +48,16 @@ const mostFigures = 100
 
 /** Markup as a body: what the schema has no place for is kept in sealed boxes, pictures that are missing leave a place. */
 export function bodyFromMarkup(markup: string, around: Surroundings): Body {
-  const { blocks } = cleanHtml(parseHtml(markup), {
-    site: "",
-    under: 1,
-    notesTitle: around.notesTitle,
-    own: (element) => ownBlocks(element, around),
-  })
+  const { resolve } = around
+  const root = parseHtml(markup)
+  const read = (element: HtmlElement): Block[] =>
+    cleanHtml(element, {
+      site: "",
+      under: 1,
+      notesTitle: around.notesTitle,
+      own: (inner) => around.own?.(inner, read) ?? ownBlocks(inner, around),
+    }).blocks
+  const blocks = read(resolve ? withAddresses(root, resolve) : root)
   const body = asBody(withLinksOf(blocks, around))
   // Longer or deeper than a body may be: nothing is cut away, all of it waits in boxes.
   return bodySchema.safeParse(body).success ? body : sealedBody(markup)
@@ -69,6 +77,16 @@ function sealedBody(markup: string): Body {
     boxes.push(sealed(markup.slice(at, at + longestSeal), "import.sealed.tooLong"))
   }
   return asBody(boxes)
+}
+
+function withAddresses(element: HtmlElement, resolve: (address: string) => string): HtmlElement {
+  const attrs = new Map(element.attrs)
+  for (const name of ["href", "src"]) {
+    const address = attrs.get(name)
+    if (address !== undefined) attrs.set(name, resolve(address))
+  }
+  const children = element.children.map((child) => (isElement(child) ? withAddresses(child, resolve) : child))
+  return { ...element, attrs, children }
 }
 
 function ownBlocks(element: HtmlElement, around: Surroundings): Block[] | null {
@@ -160,7 +178,8 @@ function fileOf(element: HtmlElement, around: Surroundings): Block[] | null {
   return [{ type: "file", attrs: { assetId: asset.id, title: title.slice(0, 300) } }]
 }
 
-function sealed(raw: string, reason: string): Block {
+/** A box around what the schema has no place for. */
+export function sealed(raw: string, reason: string): Block {
   return { type: "sealed", attrs: { raw: raw.slice(0, longestSeal), reason } }
 }
 

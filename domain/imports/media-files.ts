@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises"
-import { join, relative } from "node:path"
+import { join, relative, sep } from "node:path"
 
 /** The files that were given beside an export, found by the address they had on the old site. */
 export interface MediaFiles {
@@ -12,11 +12,15 @@ export const noFiles: MediaFiles = { find: () => null, read: async () => new Uin
 
 /** Every file below a folder. Addresses never become paths: they are only looked up among the files that are there. */
 export async function filesIn(folder: string): Promise<MediaFiles> {
+  return filesAmong(await namesIn(folder), async (path) => readFile(join(folder, path)))
+}
+
+/** Paths of all files below a folder, with strokes of one kind; what only leads to a file elsewhere is none of them. */
+export async function namesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = found
+  return found
     .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)))
-  return filesAmong(paths, async (path) => readFile(join(folder, path)))
+    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join("/"))
 }
 
 export function filesAmong(paths: readonly string[], read: MediaFiles["read"]): MediaFiles {
@@ -25,6 +29,9 @@ export function filesAmong(paths: readonly string[], read: MediaFiles["read"]): 
   for (const path of paths) {
     const key = keyOf(path.split("\\").join("/"))
     byPath.set(key, path)
+    // An archive of a whole site has its folders above.
+    const upload = /(?:^|\/)uploads\/(?:sites\/\d+\/)?(.+)$/.exec(key)?.[1]
+    if (upload && !byPath.has(upload)) byPath.set(upload, path)
     const name = key.split("/").at(-1) ?? key
     // Two files of one name are told apart by their folders alone.
     byName.set(name, byName.has(name) ? null : path)

@@ -9,9 +9,23 @@ export interface ImportReport {
   pages: number
   media: number
   redirects: number
+  /** Texts and files that an earlier import brought; they stay as they are here. */
+  already: number
+  /** Sealed boxes in the texts that came. */
+  boxes: number
+  /** What came, one by one. */
+  items: CameItem[]
   /** Pictures and files that the export names and nobody gave. */
   missingFiles: string[]
-  skipped: { id: string; reason: string }[]
+  skipped: { id: string; reason: string; title?: string }[]
+}
+
+export interface CameItem {
+  id: string
+  title: string
+  path: string
+  as: "PUBLISHED" | "DRAFT" | "PAGE"
+  boxes: number
 }
 
 export function emptyReport(): ImportReport {
@@ -22,6 +36,9 @@ export function emptyReport(): ImportReport {
     pages: 0,
     media: 0,
     redirects: 0,
+    already: 0,
+    boxes: 0,
+    items: [],
     missingFiles: [],
     skipped: [],
   }

@@ -36,6 +36,7 @@ const nothing = {
   mail: none,
   counters: none,
   trash: none,
+  imports: none,
   visits: none,
 }
 const night = new Date("2030-06-15T02:15:00Z")

@@ -2,6 +2,7 @@ import { forgetDrafts } from "#domain/calls/jobs.ts"
 import { emptyTrash } from "#domain/content/empty-trash.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
 import { forgetAllergies, forgetWaiting } from "#domain/events/jobs.ts"
+import { forgetImports } from "#domain/imports/jobs.ts"
 import { forgetContents } from "#domain/mail/jobs.ts"
 import { forgetSessions, forgetTokens } from "#domain/people/jobs.ts"
 import { forgetVisits } from "#domain/visits/jobs.ts"
@@ -25,6 +26,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   drafts: forgetDrafts,
   mail: forgetContents,
   counters: forgetCounters,
+  imports: forgetImports,
   trash: emptyTrash,
   visits: forgetVisits,
 }

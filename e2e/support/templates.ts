@@ -148,6 +148,7 @@ export const templates: readonly Template[] = [
   { name: "desk-survey-releases", audience: "admin", at: surveyRoom("udgivelser") },
   { name: "desk-media", audience: "admin", at: "/admin/medier" },
   { name: "desk-media-item", audience: "admin", at: oneOf("medier") },
+  { name: "desk-import", audience: "admin", at: "/admin/import" },
   { name: "desk-people", audience: "admin", at: "/admin/personer" },
   { name: "desk-person", audience: "admin", at: oneOf("personer") },
   { name: "desk-organisations", audience: "admin", at: "/admin/organisationer" },

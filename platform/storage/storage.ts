@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises"
-import { relative, resolve, sep } from "node:path"
+import { mkdir, open, readdir } from "node:fs/promises"
+import { dirname, relative, resolve, sep } from "node:path"
 import { Readable } from "node:stream"
 import { Disk } from "flydrive"
 import { FSDriver } from "flydrive/drivers/fs"
@@ -40,6 +40,30 @@ export async function put(key: string, bytes: Uint8Array): Promise<void> {
       .catch(() => {})
     throw isFull(error) ? new StorageFull() : error
   }
+}
+
+/**
+ * Writes the bytes of a file from `at` on; what stood behind goes. So a large file comes in parts, and a part that came
+ * twice stands once. @throws StorageFull, and then the file ends where it ended before
+ */
+export async function putPart(key: string, at: number, bytes: Uint8Array): Promise<void> {
+  const path = pathOnDisk(key)
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, at === 0 ? "w" : "r+")
+  try {
+    await file.truncate(at)
+    await file.write(bytes, 0, bytes.length, at)
+  } catch (error) {
+    await file.truncate(at).catch(() => {})
+    throw isFull(error) ? new StorageFull() : error
+  } finally {
+    await file.close()
+  }
+}
+
+/** Where a file lies, for those who must read it out of order (the list of an archive stands at its end). */
+export function pathOnDisk(key: string): string {
+  return resolve(location(), key)
 }
 
 function isFull(error: unknown): boolean {

@@ -2,12 +2,7 @@ import { createWriteStream } from "node:fs"
 import { mkdir, readdir, writeFile } from "node:fs/promises"
 import { dirname, join, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
-
-/** A folder that only this export writes to. Names are paths below it; none is written twice. */
-export interface ExportFolder {
-  readonly write: (name: string, text: string) => Promise<void>
-  readonly stream: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>
-}
+import type { ExportFolder } from "#domain/exports/export-folder.ts"
 
 /** Makes the folder, or takes one that is empty. @returns the sentence that says why it cannot be, otherwise null */
 export async function emptyFolder(path: string): Promise<string | null> {
@@ -19,6 +14,7 @@ export async function emptyFolder(path: string): Promise<string | null> {
   }
 }
 
+/** A folder of this disk that only this export writes to. */
 export function exportFolder(path: string): ExportFolder {
   const place = async (name: string) => {
     const file = resolve(path, name)

@@ -48,6 +48,9 @@ interface Desk {
   unusedPictureId: string
   messageId: string
   heldMessageId: string
+  /** Imports by hand: one that waits for its file, one that waits for a yes. */
+  begunImportId: string
+  triedImportId: string
 }
 
 export async function makeWorld(): Promise<World> {
@@ -136,6 +139,8 @@ async function makeDesk(): Promise<Desk> {
     unusedPictureId: unused.id,
     messageId: await message("FAILED"),
     heldMessageId: await message("HELD"),
+    begunImportId: await importIn("RECEIVING"),
+    triedImportId: await importIn("TRIED"),
   }
 }
 
@@ -145,6 +150,12 @@ async function newestRevision({ id: entryId }: Written): Promise<string> {
     select: { id: true },
     orderBy: { version: "desc" },
   })
+  return id
+}
+
+async function importIn(status: "RECEIVING" | "TRIED"): Promise<string> {
+  const data = { kind: "WORDPRESS", status, filename: `${secret} ${unseen}.xml`, bytes: 4 } as const
+  const { id } = await db.importRun.create({ data, select: { id: true } })
   return id
 }
 

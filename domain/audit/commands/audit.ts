@@ -17,6 +17,7 @@ export interface AuditSubject {
     | "mail"
     | "category"
     | "menu"
+    | "import"
     | "survey"
     | "application"
     | "batch"

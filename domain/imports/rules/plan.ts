@@ -2,10 +2,10 @@ import { isReserved, pathOf, slugOf } from "#domain/content/rules/address.ts"
 import type { WxrItem } from "./wxr.ts"
 
 /** An item without its text: all that must be known before the first one is written. */
-export type Heading = Pick<
-  WxrItem,
-  "id" | "type" | "status" | "title" | "link" | "slug" | "parentId" | "dateGmt" | "thumbnailId"
->
+export type Heading = Pick<WxrItem, "id" | "type" | "title" | "slug" | "parentId"> & {
+  /** The item that this one tells in English: it stands at the same path. */
+  readonly twinOf?: string
+}
 
 export interface Place {
   readonly id: string
@@ -14,6 +14,8 @@ export interface Place {
   readonly path: string
   /** The item that it stands below. */
   readonly parentId: string | null
+  /** The item that it tells in English; null when it is Danish. */
+  readonly twinOf: string | null
 }
 
 /**
@@ -31,6 +33,12 @@ export function placesOf(
   const place = (item: Heading, above: ReadonlySet<string>): Place => {
     const known = places.get(item.id)
     if (known) return known
+    const original = item.twinOf ? byId.get(item.twinOf) : undefined
+    if (original && !original.twinOf) {
+      const twin = { ...place(original, above), id: item.id, parentId: null, twinOf: original.id }
+      places.set(item.id, twin)
+      return twin
+    }
     const kind = item.type === "page" ? "PAGE" : "NEWS"
     const over = kind === "PAGE" && !above.has(item.parentId) ? byId.get(item.parentId) : undefined
     const parent = over?.type === "page" ? place(over, new Set([...above, item.id])) : null
@@ -43,6 +51,7 @@ export function placesOf(
       slug: found.slug,
       path: found.path,
       parentId: parent?.id ?? null,
+      twinOf: null,
     } as const
     places.set(item.id, placed)
     return placed

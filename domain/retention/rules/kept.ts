@@ -22,6 +22,7 @@ export const kept = [
   { key: "mail", age: { months: 12 } },
   { key: "counters", age: { days: 1 } },
   { key: "trash", age: { days: daysInTrash } },
+  { key: "imports", age: { months: 3 } },
   { key: "visits", age: { months: 25 } },
 ] as const satisfies readonly Kept[]
 

@@ -8,7 +8,7 @@ import { isRefusal } from "#platform/refusal.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
 import { isId } from "../../../../../asked.ts"
 import { currentActor } from "../../../../../current-actor.ts"
-import { csvAnswer } from "../csv-answer.ts"
+import { csvAnswer } from "../../../csv-answer.ts"
 
 const t = translator("da")
 

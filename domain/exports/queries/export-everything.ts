@@ -9,7 +9,7 @@ import { frontMatter } from "#domain/content/rules/front-matter.ts"
 import { bodyAsMarkdown, type MarkdownNames } from "#domain/content/rules/markdown.ts"
 import { exportedMedia } from "#domain/media/queries/exported-media.ts"
 import type { FileStore } from "#platform/storage/storage.ts"
-import type { ExportFolder } from "./folder.ts"
+import type { ExportFolder } from "../export-folder.ts"
 
 export interface ExportReport {
   readonly entries: number

@@ -5,12 +5,12 @@ import { beforeAll, expect, test } from "vitest"
 import { saveEntry } from "#domain/content/commands/save-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { unpublishEntry } from "#domain/content/commands/unpublish-entry.ts"
+import { exportEverything } from "#domain/exports/queries/export-everything.ts"
 import { db } from "#platform/database/client.ts"
 import { allFiles } from "#platform/storage/storage.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, publishedTwin, refusalOf, saving, signedIn, text } from "#test/entries.ts"
 import { filesOf, usePlaces } from "#test/places.ts"
-import { exportEverything } from "./everything.ts"
 import { exportFolder } from "./folder.ts"
 
 const database = useDatabase()
