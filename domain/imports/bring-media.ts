@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { describeMedia } from "#domain/media/commands/describe-media.ts"
 import { uploadMedia } from "#domain/media/commands/upload-media.ts"
+import { takeIn } from "#domain/media/intake.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import type { KnownAsset } from "./convert.ts"
@@ -31,6 +32,7 @@ export async function bringMedia(
 ): Promise<Map<string, KnownAsset>> {
   const brought = new Map<string, string>()
   const done = new Set<string>()
+  const seen = new Set<string>()
   for (const { address, ...words } of wanted) {
     await onFile()
     const path = files.find(address)
@@ -47,8 +49,13 @@ export async function bringMedia(
       continue
     }
     try {
-      if (!dryRun) brought.set(path, await bringOne(actor, { source, path, words, files, runId }))
-      report.media++
+      const bytes = await files.read(path)
+      const one = dryRun
+        ? await tried(bytes, nameOf(path), seen)
+        : await bringOne(actor, { source, path, bytes, words, runId })
+      if (one.id !== null) brought.set(path, one.id)
+      if (one.isNew) report.media++
+      else report.already++
     } catch (error) {
       // No room on the disk is no fault of the file.
       if (!isRefusal(error) || error.status === 507) throw error
@@ -58,18 +65,48 @@ export async function bringMedia(
   return asKnown(brought)
 }
 
+interface Brought {
+  /** The asset it is by now; null when it was only looked at. */
+  readonly id: string | null
+  readonly isNew: boolean
+}
+
+/** Looks at a file as it is looked at when it comes. @throws PictureRefused with what to do instead */
+async function tried(bytes: Uint8Array, filename: string, seen: Set<string>): Promise<Brought> {
+  const { sha256 } = await takeIn(bytes, filename)
+  const isHere = await db.mediaAsset.count({ where: { sha256, status: { not: "FAILED" } } })
+  const isNew = isHere === 0 && !seen.has(sha256)
+  seen.add(sha256)
+  return { id: null, isNew }
+}
+
 async function bringOne(
   actor: Actor,
-  one: Pick<BringMedia, "source" | "files" | "runId"> & { path: string; words: Omit<WantedFile, "address"> },
-): Promise<string> {
-  const bytes = await one.files.read(one.path)
-  const filename = one.path.split(/[\\/]/).at(-1) ?? one.path
+  one: {
+    source: string
+    path: string
+    bytes: Uint8Array
+    words: Omit<WantedFile, "address">
+    runId: string | null
+  },
+): Promise<Brought> {
+  const { source, path, bytes, runId } = one
   const { alt, rights } = one.words
-  const { id, duplicateOf } = await uploadMedia(actor, { filename, bytes, alt, sameAgain: "use" })
-  if (rights && duplicateOf === null) await describeMedia(actor, { id, alt, tags: [], ...rights })
-  const came = { assetId: id, runId: one.runId, came: "FILE" } as const
-  await transaction((tx) => remember(tx, one.source, `file ${one.path}`, came))
-  return id
+  const { id, duplicateOf } = await uploadMedia(actor, {
+    filename: nameOf(path),
+    bytes,
+    alt,
+    sameAgain: "use",
+  })
+  const isNew = duplicateOf === null
+  if (rights && isNew) await describeMedia(actor, { id, alt, tags: [], ...rights })
+  const came = { assetId: id, runId, came: isNew ? "FILE" : null } as const
+  await transaction((tx) => remember(tx, source, `file ${path}`, came))
+  return { id, isNew }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
 }
 
 async function asKnown(brought: ReadonlyMap<string, string>): Promise<Map<string, KnownAsset>> {

@@ -37,7 +37,8 @@ export async function rememberPlace(
 /** How something came: by which run, as what, with how many sealed boxes, and whether its old address leads to it. */
 export interface Came {
   readonly runId: string | null
-  readonly came: CameAs
+  /** null: it stood here already. */
+  readonly came: CameAs | null
   readonly boxes?: number
   readonly isRedirected?: boolean
 }

@@ -12,7 +12,8 @@ export interface Incoming {
   readonly title: string
   readonly lead: string
   readonly about: NonNullable<Snapshot["about"]>
-  readonly hero: { readonly id: string; readonly alt: string; readonly isDecorative: boolean } | null
+  /** The picture at the top; of a twin its words alone, when the picture is its original's. */
+  readonly hero: { readonly id: string | null; readonly alt: string; readonly isDecorative: boolean } | null
   /** The category of news it was filed under; null when it was under none. */
   readonly category: string | null
   /** Since when the public sees it there; null when it does not. */

@@ -110,7 +110,7 @@ async function knownOf(path: string, read: (name: string) => Promise<string>): P
   const own = matter.get("facts")
   const page = own instanceof Map ? own : new Map()
   const position = page.get("position")
-  const hero = facts.hero ? pathFrom(path, facts.hero.file) : null
+  const hero = pathFrom(path, facts.hero.file)
   const named = [
     ...text.matchAll(/!?\[[^\]]*\]\(\s*<?([^)\s>]+)/g),
     ...text.matchAll(/(?:src|href)="([^"]+)"/g),
@@ -129,7 +129,7 @@ async function knownOf(path: string, read: (name: string) => Promise<string>): P
     position:
       typeof position === "number" && Number.isInteger(position) && position >= 0 ? position % 10_000 : 0,
     inFooter: page.get("inFooter") === true,
-    files: hero && facts.hero ? [{ address: hero, alt: facts.hero.alt }, ...files] : files,
+    files: hero ? [{ address: hero, alt: facts.hero.alt }, ...files] : files,
   }
 }
 
@@ -186,15 +186,15 @@ function incoming(
     const inside = pathFrom("", address)
     return inside !== null && files.has(inside) ? assets.at(inside) : null
   }
-  const picture = hero ? assetAt(resolve(hero.file)) : null
+  const picture = hero.file ? assetAt(resolve(hero.file)) : null
   return {
     id: facts.id,
     title: facts.title,
     lead: facts.lead,
     about: { tags: [...facts.tags], authors: [...facts.authors], related: [] },
     hero:
-      hero && picture?.kind === "IMAGE"
-        ? { id: picture.id, alt: hero.alt, isDecorative: hero.isDecorative }
+      picture?.kind === "IMAGE" || facts.isTwin
+        ? { id: picture?.id ?? null, alt: hero.alt, isDecorative: hero.isDecorative }
         : null,
     category: facts.category,
     publishedAt: facts.publishedAt,

@@ -17,7 +17,7 @@ const packed = /\.(jpe?g|png|webp|gif|pdf|docx|xlsx|pptx|od[tsp]|zip)$/i
 /** Begins an archive. Whoever fetches it may leave: then writing to it fails, and what was being read is let go. */
 export function writeZip(): ZipWriter {
   const zip = new yazl.ZipFile()
-  const output = new Readable().wrap(zip.outputStream)
+  const output = zip.outputStream as Readable
   const left = new Promise<never>((_, fail) =>
     output.once("close", () => fail(new Error("Nobody fetches the archive any more"))),
   )

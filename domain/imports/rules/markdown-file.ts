@@ -16,7 +16,8 @@ export interface MarkdownFacts {
   readonly category: string | null
   readonly tags: readonly string[]
   readonly authors: readonly { name: string; title: string }[]
-  readonly hero: { readonly file: string; readonly alt: string; readonly isDecorative: boolean } | null
+  /** The picture at the top, with its words; "" for the file: none of its own. */
+  readonly hero: { readonly file: string; readonly alt: string; readonly isDecorative: boolean }
   /** The path it had where it stood. */
   readonly oldPath: string | null
   readonly isSample: boolean
@@ -43,13 +44,11 @@ export function factsOf(path: string, matter: Matter, text: string, at: Date): M
       .filter((tag) => slugOf(tag) !== "")
       .slice(0, 20),
     authors: authorsOf(matter),
-    hero: hero
-      ? {
-          file: hero,
-          alt: said(matter, "heroalt", "image_alt").slice(0, 500),
-          isDecorative: saidYes(matter, "herodecorative") ?? false,
-        }
-      : null,
+    hero: {
+      file: hero,
+      alt: said(matter, "heroalt", "image_alt").slice(0, 500),
+      isDecorative: saidYes(matter, "herodecorative") ?? false,
+    },
     oldPath: addressOf(said(matter, "path", "permalink", "url")),
     isSample: saidYes(matter, "issample") ?? false,
   }
