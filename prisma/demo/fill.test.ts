@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { sourceLines } from "#components/surveys/credit.ts"
-import { visitor } from "#domain/access/actor.ts"
+import { system, visitor } from "#domain/access/actor.ts"
+import { referenceDifferences } from "#domain/content/queries/reference-differences.ts"
 import { kept } from "#domain/retention/rules/kept.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { keptUntil } from "#messages/retention.ts"
@@ -31,6 +32,7 @@ test("an empty site is filled once, with what a visitor comes for, and nobody ge
   const entries = await count(`"Entry"`)
   await fillDemo()
   expect(await count(`"Entry"`)).toBe(entries)
+  expect(await referenceDifferences(system("test"))).toEqual([])
 })
 
 test("the survey of citizen service stands in its three editions, with invented figures that say so", async () => {

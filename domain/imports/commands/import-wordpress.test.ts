@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { publishEntry } from "#domain/content/commands/publish-entry.ts"
+import { referenceDifferences } from "#domain/content/queries/reference-differences.ts"
 import { blocksOf, bodyText } from "#domain/content/rules/body.ts"
 import { readBody } from "#domain/content/rules/body-reading.ts"
 import { db } from "#platform/database/client.ts"
@@ -65,6 +66,7 @@ test("200 posts come with a truthful report, and the same import again changes n
   expect(await db.entry.count({ where: { kind: "PAGE" } })).toBe(pages)
   const isWithoutTitle = await db.entry.count({ where: { title: "" } })
   expect(isWithoutTitle).toBe(0)
+  expect(await referenceDifferences(desk)).toEqual([])
 
   const before = await tables()
   const again = await bring(all, { media })
