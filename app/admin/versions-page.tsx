@@ -44,6 +44,8 @@ export async function VersionsPage({
   const newest = rows.find((row) => row.isWorking) ?? rows[0]
   const chosen = [address.values.fra, address.values.til].map((one) => rows.find((row) => row.id === one))
   const [from, to] = [chosen[0], chosen[1] ?? newest]
+  // Offered where nobody has chosen: the one before.
+  const offered = from ?? rows.find((row) => to && row.version < to.version)
   return (
     <AdminPage
       actor={actor}
@@ -83,7 +85,7 @@ export async function VersionsPage({
             {
               key: "fra",
               label: t("versions.from"),
-              cell: (row) => <Choice name="fra" row={row} isChosen={row.id === (from ?? rows[1])?.id} />,
+              cell: (row) => <Choice name="fra" row={row} isChosen={row.id === offered?.id} />,
             },
             {
               key: "til",

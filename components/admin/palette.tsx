@@ -47,13 +47,27 @@ export function Palette({ links, onClose }: { links: readonly PaletteLink[]; onC
   const found = useFound(question.trim())
   const [acts] = useState(actsHere)
   const follow = (href: string) => () => location.assign(href)
-  const matches = (label: string) =>
-    label.toLocaleLowerCase("da").includes(question.trim().toLocaleLowerCase("da"))
+  const asked = question.trim().toLocaleLowerCase("da")
+  const matches = (label: string) => label.toLocaleLowerCase("da").includes(asked)
+  const isNamed =
+    asked.length > 1 && links.some(({ label }) => label.toLocaleLowerCase("da").startsWith(asked))
   const listed = (kind: PaletteLink["kind"]): Line[] =>
     links
       .filter((link) => link.kind === kind && matches(link.label))
       .map(({ href, label }) => ({ key: href, title: label, note: "", act: follow(href) }))
-  const groups: Group[] = [
+  const finds: Group[] = (found?.groups ?? []).map((group) => ({
+    ...group,
+    lines: group.lines.map((line) => ({
+      ...line,
+      key: `${line.href} ${line.title}`,
+      act: follow(line.href),
+    })),
+  }))
+  const ways: Group[] = [
+    { key: "new", label: t("tidy.palette.new"), lines: listed("new") },
+    { key: "rooms", label: t("tidy.palette.rooms"), lines: listed("room") },
+  ]
+  const groups = [
     {
       key: "acts",
       label: t("tidy.palette.acts"),
@@ -61,16 +75,8 @@ export function Palette({ links, onClose }: { links: readonly PaletteLink[]; onC
         .filter(({ label }) => matches(label))
         .map(({ label, press }) => ({ key: `act ${label}`, title: label, note: "", act: press })),
     },
-    ...(found?.groups ?? []).map((group) => ({
-      ...group,
-      lines: group.lines.map((line) => ({
-        ...line,
-        key: `${line.href} ${line.title}`,
-        act: follow(line.href),
-      })),
-    })),
-    { key: "new", label: t("tidy.palette.new"), lines: listed("new") },
-    { key: "rooms", label: t("tidy.palette.rooms"), lines: listed("room") },
+    // Who types the name of a room is on the way there: what is found later takes no place above it.
+    ...(isNamed ? [...ways, ...finds] : [...finds, ...ways]),
   ].filter(({ lines }) => lines.length > 0)
   const lines = groups.flatMap((group) => group.lines)
   const choose = (key: string | number) => {

@@ -34,6 +34,7 @@ import { SaveLine } from "./save-line.tsx"
 import { SavingNotices } from "./saving-notices.tsx"
 import { ScheduledNotice } from "./scheduled-notice.tsx"
 import { withSlug } from "./slug-follows.ts"
+import { ToldLine } from "./told-line.tsx"
 import { TwinLine } from "./twin-line.tsx"
 import { useActs } from "./use-acts.ts"
 import { useChecks } from "./use-checks.ts"
@@ -200,20 +201,7 @@ export function EntryEditor({
               ) : null}
             </div>
           </div>
-          {acts.told ? (
-            <div
-              className="told"
-              data-mood={acts.told.mood}
-              role={acts.told.mood === "bad" ? "alert" : "status"}
-            >
-              <p>{acts.told.text}</p>
-              {acts.told.undo ? (
-                <button type="button" className="linklike" onClick={acts.told.undo}>
-                  {t("admin.editor.undo")}
-                </button>
-              ) : null}
-            </div>
-          ) : null}
+          <ToldLine told={acts.told} />
           <PresenceLine entryId={entryId} build={build} saving={saving} />
           <SavingNotices
             entryId={entryId}

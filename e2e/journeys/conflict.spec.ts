@@ -122,7 +122,13 @@ test("text left in the browser while a colleague wrote on is chosen between as i
   await isSaved(theirs)
 
   const later = await anna.newPage()
-  await later.goto("/admin/kopier")
+  await later.goto("/admin")
+  await later.keyboard.press("Control+k")
+  await expect(later.locator(".palette input")).toBeFocused()
+  await later.keyboard.type("Kopier i denne")
+  await later.getByRole("menuitem", { name: "Kopier i denne browser" }).waitFor()
+  await later.keyboard.press("Enter")
+  await later.waitForURL("**/admin/kopier")
   await later.getByRole("link", { name: "Glemt i browseren" }).waitFor()
   await axeFindsNothing(later)
   await picturesOf(later, "copies")
@@ -160,8 +166,11 @@ test("text that arrived though its answer was lost is asked about by nobody, whe
   await isSaved(theirs)
 
   const later = await anna.newPage()
+  const asked = later.waitForResponse(/now\?pen=/)
   await later.goto(editor)
   await expect(later.locator(".ProseMirror")).toHaveText("Annas ord. Bos ord.")
+  await asked
+  await expect(later.locator(".conflict, [data-leftover]")).toHaveCount(0)
   await later.goto("/admin/kopier")
   await expect(later.getByRole("listitem").filter({ hasText: "Svaret gik tabt" })).toContainText(
     "nåede serveren",

@@ -61,30 +61,6 @@ test("a draft is seen by whoever has its preview and by nobody else; taken down 
   expect(await page.getByRole("row").count()).toBeGreaterThan(1)
 })
 
-test("two write in the same story: the later one is told, and both texts are there to choose from", async ({
-  browser,
-}) => {
-  test.slow()
-  const [first, second] = await Promise.all([browser.newContext(), browser.newContext()])
-  const [anna, bo] = [await first.newPage(), await second.newPage()]
-  await signInAsStaff(anna, "EDITOR", "redaktoer3@example.org")
-  await signInAsStaff(bo, "EDITOR", "redaktoer4@example.org")
-  const editor = await beginEntry(anna, "nyheder", `Fælles ${Date.now()}`)
-  await bo.goto(editor)
-  await bo.locator(".ProseMirror").waitFor()
-  await anna.getByLabel("Manchet").fill("Annas manchet.")
-  await isSaved(anna)
-  await bo.getByLabel("Manchet").fill("Bos manchet.")
-  await expect(bo.locator('[data-save-state="conflict"]')).toBeVisible({ timeout: 15_000 })
-  await expect(bo.getByRole("heading", { name: "En anden har gemt imens" })).toBeVisible()
-  await expect(bo.locator("main")).toContainText("Annas manchet.")
-  await bo.getByRole("button", { name: "Behold min" }).click()
-  await isSaved(bo)
-  await anna.reload()
-  await expect(anna.getByLabel("Manchet")).toHaveValue("Bos manchet.")
-  await Promise.all([first.close(), second.close()])
-})
-
 test("what is no picture is refused in plain words", async ({ page }) => {
   await signInAsStaff(page, "EDITOR", "redaktoer5@example.org")
   await page.goto("/admin/medier")

@@ -79,7 +79,7 @@ test("a writer has a colleague look, hears what they say of a passage, and asks 
 
 test("the version of last week is compared with what stands and brought back by keyboard, as a new version", async ({
   page,
-}) => {
+}, info) => {
   test.slow()
   await signInAsStaff(page, "EDITOR", `versioner-${Date.now()}@example.org`)
   const path = await beginEntry(page, "nyheder", `Gamle ord ${Date.now()}`)
@@ -101,26 +101,38 @@ test("the version of last week is compared with what stands and brought back by 
   await isSaved(page)
   const before = Number(await page.locator(".editor").getAttribute("data-version"))
 
+  const began = performance.now()
   await page.getByRole("link", { name: "Versioner" }).press("Enter")
   await page
-    .getByRole("radio", { name: /^Fra: / })
-    .first()
-    .waitFor()
+    .getByRole("link", { name: /^Version \d+$/ })
+    .nth(1)
+    .press("Enter")
+  await page.locator('[data-action="restore-version"]').press("Enter")
+  await page.waitForURL(path)
+  await expect(page.locator(".ProseMirror")).toHaveText("Det åbner til foråret.")
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  info.annotations.push({
+    type: "measured",
+    description: `brought back in 3 presses, 3 screens, ${seconds} s`,
+  })
+  expect(Number(await page.locator(".editor").getAttribute("data-version"))).toBeGreaterThan(before)
+
+  // Any two beside each other: the shared one, and what was written after it.
+  await page.goto(`${path}/versioner`)
+  await expect(page.getByText(/Hentet fra version/)).toBeVisible()
   const rows = page.getByRole("row").filter({ has: page.getByRole("radio") })
-  const shared = rows.nth(1)
-  await shared.getByRole("radio", { name: /^Fra: / }).focus()
-  await page.keyboard.press("Space")
+  for (const [place, name] of [
+    [2, /^Fra: /],
+    [1, /^Til: /],
+  ] as const) {
+    await rows.nth(place).getByRole("radio", { name }).focus()
+    await page.keyboard.press("Space")
+  }
   await page.locator('[data-action="compare"]').press("Enter")
   await expect(page.locator(".compared del").filter({ hasText: "foråret" })).toBeVisible()
   await expect(page.locator(".compared ins").filter({ hasText: "sommer" })).toBeVisible()
   await axeFindsNothing(page)
   await picturesOf(page, "compared")
-  await page.locator('[data-action="restore-version"]').press("Enter")
-  await page.waitForURL(path)
-  await expect(page.locator(".ProseMirror")).toHaveText("Det åbner til foråret.")
-  expect(Number(await page.locator(".editor").getAttribute("data-version"))).toBeGreaterThan(before)
-  await page.goto(`${path}/versioner`)
-  await expect(page.getByText(/Hentet fra version/)).toBeVisible()
 })
 
 async function person(browser: Browser): Promise<Page> {
