@@ -1,8 +1,5 @@
-import { fork } from "node:child_process"
-import { randomInt } from "node:crypto"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
-import type { Grown, Wanted } from "./growth-fill.ts"
+import { asked, grown } from "./grown-house.ts"
 import { openHouse, type Served } from "./house.ts"
 import { type Figure, median, report } from "./report.ts"
 
@@ -81,17 +78,6 @@ function addressesOf(storyPath: string): Address[] {
   ]
 }
 
-async function grown(env: Record<string, string>, wanted: Wanted): Promise<Grown> {
-  const filler = fork(join(import.meta.dirname, "growth-fill.ts"), {
-    env: { ...env, NODE_ENV: "production", DEMO: "on" },
-  })
-  return new Promise((done, failed) => {
-    filler.once("exit", (code) => failed(new Error(`The process that fills the house ended with ${code}`)))
-    filler.once("message", done)
-    filler.send(wanted)
-  })
-}
-
 /** The middle of what the same address costs on each server, asked in turns. */
 async function costOf(
   { path }: Address,
@@ -107,21 +93,6 @@ async function costOf(
     }
   }
   return taken.map((ms) => Math.round(median(ms) * 10) / 10)
-}
-
-async function asked({ url }: Served, path: string, sessionToken: string): Promise<number> {
-  const began = performance.now()
-  const answer = await fetch(url + path, {
-    redirect: "manual",
-    headers: {
-      // Of somebody else each time: one network may search only so often.
-      "x-forwarded-for": `10.0.${randomInt(256)}.${randomInt(256)}`,
-      ...(path.startsWith("/admin") ? { cookie: `samling=${sessionToken}` } : {}),
-    },
-  })
-  await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-  return performance.now() - began
 }
 
 async function memoryOf({ url }: Served): Promise<number> {

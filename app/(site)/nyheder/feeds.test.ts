@@ -145,3 +145,17 @@ function child(of: Element | undefined, name: string): Element {
 function textOf(of: Element | undefined, name: string): string {
   return (child(of, name).elements ?? []).map(({ text, cdata }) => text ?? cdata ?? "").join("")
 }
+
+test("a tag with & and < breaks neither feed", async () => {
+  const label = 'Børn & "unge" <3'
+  await published("NEWS", {
+    title: "Om børn",
+    slug: "om-boern",
+    about: { tags: [label], authors: [], related: [] },
+  })
+  const items = [children(await rss(), "item"), children(await atom(), "entry")]
+  const [inRss, inAtom] = items.map((all) => all.find((item) => textOf(item, "title") === "Om børn"))
+  expect(inRss && textOf(inRss, "category")).toBe(label)
+  const written = 'Børn & "unge" ‹3'
+  expect(inAtom && child(inAtom, "category").attributes).toEqual({ label: written, term: written })
+})

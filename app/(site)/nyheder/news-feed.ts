@@ -8,9 +8,10 @@ import { t } from "../../reader.ts"
 
 /**
  * The newest stories as a feed in the reader's language, to be written in any of its three forms. Readers take the texts
- * of a feed for HTML, and only in JSON (`titles: "plain"`) titles for what they are, so our plain words are written as HTML.
+ * of a feed for HTML, and only in JSON titles for what they are, so our plain words are written as HTML. Atom keeps
+ * categories in attributes, where the writer of feeds would leave a "<" that no attribute may hold.
  */
-export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promise<Feed> {
+export async function newsFeed(form: "rss" | "atom" | "json"): Promise<Feed> {
   const locale = readerLocale()
   const at = (path: string) => `${siteUrl}${localPath(locale, path)}`
   const { siteUrl } = config()
@@ -35,17 +36,26 @@ export async function newsFeed({ titles }: { titles: "html" | "plain" }): Promis
   for (const { id, title, path, lead, text, category, tags, publishedAt } of stories) {
     feed.addItem({
       id: `urn:uuid:${id}`,
-      title: titles === "html" ? asHtml(title) : title,
+      title: form === "json" ? title : asHtml(title),
       link: at(path),
       description: asHtml(lead || text.slice(0, 300)),
       date: publishedAt,
       published: publishedAt,
       ...(category || tags.length > 0
-        ? { category: [...(category ? [category] : []), ...tags].map((name) => ({ name })) }
+        ? {
+            category: [...(category ? [category] : []), ...tags].map((name) =>
+              form === "atom" ? inAttribute(name) : { name },
+            ),
+          }
         : {}),
     })
   }
   return feed
+}
+
+function inAttribute(name: string): { name: string; term: string } {
+  const safe = name.replaceAll("<", "‹")
+  return { name: safe, term: safe }
 }
 
 function asHtml(plain: string): string {
