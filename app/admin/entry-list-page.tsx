@@ -91,7 +91,19 @@ export async function EntryListPage({
       />
       <div className="bulk-place">
         {mayWrite ? (
-          <ClientWords namespaces={["tidy.bulk", "tidy.said", "errors", "content", "saving", "tidy.tree"]}>
+          <ClientWords
+            namespaces={[
+              "tidy.bulk",
+              "tidy.said",
+              "errors",
+              "content",
+              "saving",
+              "tidy.tree",
+              "checks.linked",
+              "admin.kind",
+              "admin.entries",
+            ]}
+          >
             <BulkBar
               may={{ publish: allowsOn(actor, "publish", kind), trash: allows(actor, "content.trash") }}
             />

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { type RefObject, useEffect, useRef, useState, useTransition } from "react"
 import { askServer } from "#components/editor/ask-server.ts"
+import { LinkedHereDialog, useLinkedHere } from "#components/editor/linked-here.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { saidBy } from "./said-by.ts"
 
@@ -38,6 +39,7 @@ export function BulkBar({ may }: { may: { readonly publish: boolean; readonly tr
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   const [result, setResult] = useState<Result | null>(null)
   const [tag, setTag] = useState("")
+  const linked = useLinkedHere(chosen.map(({ id }) => id))
 
   const run = async (act: Act, rows: readonly Chosen[], route: string, more: object = {}, isUndo = false) => {
     setResult(null)
@@ -68,7 +70,8 @@ export function BulkBar({ may }: { may: { readonly publish: boolean; readonly tr
   const press = (act: Act) => {
     if (act === "publish") return run(act, chosen, "publish", { publishAt: null, unpublishAt: null })
     if (act === "tag") return run(act, chosen, "tag", { tag: tag.trim(), isOn: true })
-    return run(act, chosen, act)
+    // Readers lose what leads there: that is said before it is done.
+    return linked.before(act, () => void run(act, chosen, act))
   }
   const isBusy = progress !== null || isDrawing
   return (
@@ -136,6 +139,7 @@ export function BulkBar({ may }: { may: { readonly publish: boolean; readonly tr
           </button>
         </div>
       ) : null}
+      <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} />
       {progress ? (
         <p role="status">
           {t("tidy.bulk.progress", progress)}{" "}

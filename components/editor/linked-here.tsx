@@ -27,17 +27,22 @@ interface Waiting extends Linked {
 }
 
 /**
- * Asks what links to an entry before it goes out of sight, and names it; an act on something that nothing links to goes
+ * Asks what links to entries before they go out of sight, and names it; an act on something that nothing links to goes
  * on at once. Without an answer it goes on too: readers keep the words, and lose the link alone.
  */
-export function useLinkedHere(entryId: string) {
+export function useLinkedHere(entryIds: readonly string[]) {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const before = async (act: Waiting["act"], go: () => void) => {
-    const answer = await askServer<Linked>("GET", `/api/admin/entries/${entryId}/linked`)
+    const answer = await askServer<Linked>("GET", linkedAddress(entryIds))
     if (answer.type === "done" && answer.done.linking.length > 0) setWaiting({ ...answer.done, act, go })
     else go()
   }
   return { before, waiting, close: () => setWaiting(null) }
+}
+
+function linkedAddress([id, ...others]: readonly string[]): string {
+  const more = others.length > 0 ? `?with=${others.join(",")}` : ""
+  return `/api/admin/entries/${id}/linked${more}`
 }
 
 /** Names what links to an entry, and what becomes of it. */

@@ -22,7 +22,7 @@ export function PublicationPanel({
   acts: Acts
 }) {
   const t = useWords()
-  const linked = useLinkedHere(entryId)
+  const linked = useLinkedHere([entryId])
   const isLive = standing.status === "PUBLISHED"
   const isTrashed = standing.status === "TRASHED"
   return (

@@ -1,8 +1,10 @@
-import { useEffect, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { lixOf } from "#domain/content/rules/wording.ts"
 import { textOf } from "./body-json.ts"
 import { type Check, checksOf } from "./checks.ts"
-import type { EntryText, OriginalText, Standing } from "./entry-text.ts"
+import type { BodyNode, EntryText, OriginalText, Standing } from "./entry-text.ts"
+import { linkChecks } from "./link-checks.ts"
+import { useLinkTroubles } from "./use-link-troubles.ts"
 
 const pauseMs = 500
 /** A browser that is busy all the time looks all the same. */
@@ -34,11 +36,19 @@ export function useChecks(
       if (idle && "cancelIdleCallback" in globalThis) cancelIdleCallback(idle)
     }
   }, [kind, read, text, original, isBusy])
-  return checked
+  const troubles = useLinkTroubles(checked.body)
+  return useMemo(() => {
+    const { body, checks, lix } = checked
+    return { lix, checks: [...checks, ...linkChecks(body, troubles)] }
+  }, [checked, troubles])
 }
 
-function look(kind: Standing["kind"], text: EntryText, original: OriginalText | null): Checked {
-  return { checks: checksOf(kind, text, original), lix: lixOf(textOf(text.body)) }
+function look(
+  kind: Standing["kind"],
+  text: EntryText,
+  original: OriginalText | null,
+): Checked & { body: BodyNode } {
+  return { body: text.body, checks: checksOf(kind, text, original), lix: lixOf(textOf(text.body)) }
 }
 
 /** Safari has no idle callback; there the pause must do. @returns what cancels it, 0 for nothing */

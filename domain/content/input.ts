@@ -247,8 +247,13 @@ export const categoryInput = z.strictObject({
 })
 
 export type About = z.output<typeof aboutInput>
+/** Links as they stand in a text that is being written. */
+export const linkTroublesInput = z.strictObject({
+  links: z.array(z.strictObject({ href: z.string().max(2_000), entryId: id().nullish() })).max(500),
+})
 export const linkAgainInput = z.strictObject({ url: z.url().max(2_000) })
 
+export type LinkTroubles = z.output<typeof linkTroublesInput>
 export type CreateEntry = z.output<typeof createEntryInput>
 export type CreatePreview = z.input<typeof previewInput>
 export type RevokePreview = z.output<typeof revokePreviewInput>

@@ -107,7 +107,7 @@ export const content: Attempts = {
   },
   "content/queries/what-links-here": {
     operation: "admin.enter",
-    run: (actor, { news }) => whatLinksHere(actor, news.id),
+    run: (actor, { news }) => whatLinksHere(actor, [news.id]),
   },
   "content/queries/reference-differences": {
     operation: "content.readDraft",

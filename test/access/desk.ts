@@ -1,6 +1,7 @@
 import sharp from "sharp"
 import { deskJobs } from "#domain/audit/queries/desk-jobs.ts"
 import { deskLog } from "#domain/audit/queries/desk-log.ts"
+import { linkTroubles } from "#domain/content/queries/link-troubles.ts"
 import { holdMessage } from "#domain/mail/commands/hold-message.ts"
 import { releaseMessage } from "#domain/mail/commands/release-message.ts"
 import { resendMessage } from "#domain/mail/commands/resend-message.ts"
@@ -38,6 +39,10 @@ const picture = await sharp({ create: { width: 40, height: 30, channels: 3, back
 
 /** Media, post, jobs, the log, what is forgotten and how much is read. */
 export const deskRooms: Attempts = {
+  "content/queries/link-troubles": {
+    operation: "admin.enter",
+    run: (actor, { draftPath }) => linkTroubles(actor, { links: [{ href: draftPath }] }),
+  },
   "audit/queries/desk-jobs": { operation: "jobs.read", run: (actor) => deskJobs(actor) },
   "audit/queries/desk-log": {
     operation: "audit.read",

@@ -19,18 +19,19 @@ export interface LinkingEntry {
 const most = 50
 
 /**
- * What links to an entry or shows it, before it is taken down or thrown out; what is public first, and of drafts those
- * that the actor may read. What lies in the trash says nothing. A twin is met as its original. @throws NotAllowed
+ * What links to these entries or shows them, before they are taken down or thrown out; what is public first, and of
+ * drafts those that the actor may read. What goes along, or lies in the trash, says nothing. A twin is met as its
+ * original. @throws NotAllowed
  */
 export async function whatLinksHere(
   actor: Actor,
-  id: string,
+  ids: readonly string[],
 ): Promise<{ linking: LinkingEntry[]; more: number }> {
   demand(actor, "admin.enter")
   const rows = await db.reference.findMany({
     where: {
-      toEntryId: id,
-      fromId: { not: id },
+      toEntryId: { in: [...ids] },
+      fromId: { notIn: [...ids] },
       from: { status: { not: "TRASHED" }, kind: { in: readableKinds(actor) } },
     },
     select: {

@@ -25,14 +25,17 @@ export function sitePathOf(href: string, origin: string): SitePath | null {
 /** The addresses of the web that a body leads to, each once, as browsers write them; those of this site are not among them. */
 export function linksOut(body: Body, origin: string): string[] {
   const found = blocksOf(body).flatMap((block) =>
-    linksIn(block).flatMap(({ href }) => {
-      const url = /^https?:/i.test(href) ? URL.parse(href) : null
-      if (!url || url.origin === origin) return []
-      url.hash = ""
-      return url.href.length <= 2_000 ? [url.href] : []
-    }),
+    linksIn(block).flatMap(({ href }) => addressOut(href, origin) ?? []),
   )
   return [...new Set(found)]
+}
+
+/** An address of the web as browsers write it, without the place on its page; null of this site and of what is none. */
+export function addressOut(href: string, origin: string): string | null {
+  const url = /^https?:/i.test(href) ? URL.parse(href) : null
+  if (!url || url.origin === origin) return null
+  url.hash = ""
+  return url.href.length <= 2_000 ? url.href : null
 }
 
 /** The links among the words of one block, its inner blocks not counted. */
