@@ -164,6 +164,7 @@ async function Comparison({
         after={now}
         facts={comparedFacts(old.text, now.text, names, shelf)}
         shelf={shelf}
+        gone={new Set([...old.gone, ...now.gone])}
       />
       {before.isWorking ? null : (
         <ClientWords namespaces={["admin.editor", "admin.versions", "errors", "content"]}>

@@ -27,6 +27,7 @@ export function BodyView({
   body,
   shelf,
   live,
+  gone,
   locale,
   lang = locale,
 }: {
@@ -34,12 +35,14 @@ export function BodyView({
   shelf: Shelf
   /** What its live blocks show; without it they are left out. */
   live?: LiveShown | undefined
+  /** Of an earlier version: pictures and files that are there no more, and are told as such. */
+  gone?: ReadonlySet<string> | undefined
   locale: Locale
   lang?: Locale
 }) {
   return (
     <div className="body" lang={foreign(lang, locale)}>
-      <Blocks blocks={body.content} shelf={shelf} live={live} locale={locale} />
+      <Blocks blocks={body.content} shelf={shelf} live={live} gone={gone} locale={locale} />
       {blocksOf(body).some(({ type }) => type === "video") ? (
         <script type="module" src="/enhance/video.js" />
       ) : null}
@@ -56,6 +59,7 @@ export interface LiveShown {
 interface Shown {
   shelf: Shelf
   live?: LiveShown | undefined
+  gone?: ReadonlySet<string> | undefined
   locale: Locale
 }
 
@@ -64,7 +68,7 @@ function Blocks({ blocks, ...shown }: Shown & { blocks: readonly Block[] }) {
 }
 
 function BlockView({ block, ...shown }: Shown & { block: Block }) {
-  const { shelf, live, locale } = shown
+  const { live, locale } = shown
   switch (block.type) {
     case "paragraph":
       return block.content ? (
@@ -104,7 +108,7 @@ function BlockView({ block, ...shown }: Shown & { block: Block }) {
     case "horizontalRule":
       return <hr />
     case "figure":
-      return <Figure {...block.attrs} shelf={shelf} locale={locale} />
+      return <Figure {...block.attrs} {...shown} />
     // A picture that is wanted and a sealed box are for those who write, never for readers.
     case "pictureWanted":
     case "sealed":
@@ -135,7 +139,7 @@ function BlockView({ block, ...shown }: Shown & { block: Block }) {
       return live && shows ? <LiveBlockView live={shows} tiles={live.tiles} locale={locale} /> : null
     }
     case "file":
-      return <FileLink {...block.attrs} shelf={shelf} locale={locale} />
+      return <FileLink {...block.attrs} {...shown} />
   }
 }
 
@@ -188,9 +192,17 @@ function Row({ cells, scope, ...shown }: Shown & { cells: readonly TableCell[]; 
   )
 }
 
-function Figure({ assetId, alt, decorative = false, caption, shelf, locale }: FigureNode["attrs"] & Shown) {
+function Figure({
+  assetId,
+  alt,
+  decorative = false,
+  caption,
+  shelf,
+  gone,
+  locale,
+}: FigureNode["attrs"] & Shown) {
   const picture = shelf.pictures[assetId]
-  if (!picture) return null
+  if (!picture) return gone?.has(assetId) ? <Gone what="pictureGone" name={alt} locale={locale} /> : null
   return (
     <figure>
       <PictureOf
@@ -209,9 +221,15 @@ function Figure({ assetId, alt, decorative = false, caption, shelf, locale }: Fi
   )
 }
 
-function FileLink({ assetId, title, shelf, locale }: Shown & { assetId: string; title: string }) {
+/** In the place of what an earlier version showed and nobody has any more. */
+function Gone({ what, name, locale }: { what: "pictureGone" | "fileGone"; name: string; locale: Locale }) {
+  const said = translator(locale)(`versions.${what}`)
+  return <p className="gone">{name ? `${said}: ${name}` : said}</p>
+}
+
+function FileLink({ assetId, title, shelf, gone, locale }: Shown & { assetId: string; title: string }) {
   const file = shelf.files[assetId]
-  if (!file) return null
+  if (!file) return gone?.has(assetId) ? <Gone what="fileGone" name={title} locale={locale} /> : null
   return (
     <p className="file-link">
       <a href={file.href}>{title || file.filename}</a>

@@ -29,11 +29,14 @@ export function ComparedText({
   after,
   facts,
   shelf,
+  gone,
 }: {
   before: Side
   after: Side
   facts: readonly ComparedFact[]
   shelf: Shelf
+  /** Pictures and files that the versions use and that are there no more. */
+  gone: ReadonlySet<string>
 }) {
   const rows = compareBodies(before.text.body, after.text.body)
   const title = compareWords(before.text.title, after.text.title)
@@ -72,20 +75,25 @@ export function ComparedText({
         </div>
       ) : null}
       {rows.map((row, place) => (
-        <Row key={place} row={row} shelf={shelf} />
+        <Row key={place} row={row} shelf={shelf} gone={gone} />
       ))}
       <Facts facts={facts} versions={[before.version, after.version]} />
     </div>
   )
 }
 
-function Row({ row, shelf }: { row: ComparedRow; shelf: Shelf }) {
+interface Shown {
+  readonly shelf: Shelf
+  readonly gone: ReadonlySet<string>
+}
+
+function Row({ row, ...shown }: Shown & { row: ComparedRow }) {
   const note = row.state === "same" ? "" : t(`versions.state.${row.state}`)
   return (
     <div className="compared-row" data-state={row.state}>
-      <Half block={row.before} note={row.before ? note : ""} shelf={shelf} />
+      <Half block={row.before} note={row.before ? note : ""} {...shown} />
       <div>
-        <Half block={row.after} note={row.after ? note : ""} shelf={shelf} />
+        <Half block={row.after} note={row.after ? note : ""} {...shown} />
         {row.attrs.length > 0 ? (
           <ul className="lines">
             {row.attrs.map(({ name, before, after }) => (
@@ -111,7 +119,7 @@ const elsewhere = new Set<Block["type"]>([
   "people",
 ])
 
-function Half({ block, note, shelf }: { block: Block | null; note: string; shelf: Shelf }) {
+function Half({ block, note, ...shown }: Shown & { block: Block | null; note: string }) {
   if (!block) return <div />
   return (
     <div>
@@ -119,7 +127,7 @@ function Half({ block, note, shelf }: { block: Block | null; note: string; shelf
       {elsewhere.has(block.type) ? (
         <p className="hint">{t(block.type === "sealed" ? "versions.sealed" : "versions.liveBlock")}</p>
       ) : (
-        <BodyView body={{ type: "doc", content: [block] }} shelf={shelf} locale="da" />
+        <BodyView body={{ type: "doc", content: [block] }} {...shown} locale="da" />
       )}
     </div>
   )

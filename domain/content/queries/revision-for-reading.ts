@@ -20,6 +20,8 @@ export async function revisionForReading(
   by: string
   text: Snapshot
   shelf: Shelf
+  /** Ids of pictures and files that it uses and that are there no more. */
+  gone: readonly string[]
 }> {
   demand(actor, "content.history")
   const row = await db.revision.findFirst({
@@ -36,6 +38,9 @@ export async function revisionForReading(
   demandReach(actor, row.entry.kind)
   const { version, createdAt, createdBy, entry, ...stored } = row
   const text = readSnapshot(stored)
+  const used = [...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])]
+  const there = await db.mediaAsset.findMany({ where: { id: { in: used } }, select: { id: true } })
+  const isThere = new Set(there.map(({ id }) => id))
   return {
     kind: entry.kind,
     version,
@@ -43,6 +48,7 @@ export async function revisionForReading(
     createdAt,
     by: createdBy?.name ?? "",
     text,
-    shelf: await shelfOf([...assetsOf(text.body), ...(text.heroId ? [text.heroId] : [])]),
+    shelf: await shelfOf(used),
+    gone: used.filter((id) => !isThere.has(id)),
   }
 }
