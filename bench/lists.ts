@@ -34,8 +34,8 @@ const lists = [
   "/admin/job",
   "/admin/log",
   "/admin/emner",
-  "/admin/kopier",
-  "/admin/soeg?q=biblioteker",
+  "/admin/import",
+  "/admin/soeg?soeg=biblioteker",
 ]
 
 /** What every list of the desk costs beside 10,000 entries: the middle of nine answers each, after one that warms. */

@@ -122,7 +122,7 @@ export function MenuRoom({
         onMove={(id, direction) => place(id, stepOf(rows, id, direction))}
         onDrop={(id, target, where) => place(id, dropOf(rows, id, target, where))}
       />
-      <div className="form-row">
+      <div className="form-row from-top">
         <EntryFinder
           label={t("tidy.menu.addEntry")}
           without={rows.flatMap(({ entryId }) => entryId ?? [])}
