@@ -83,10 +83,14 @@ function Items({ items, isDone }: { items: readonly CameItem[]; isDone: boolean 
         {t("carry.run.items")} ({items.length})
       </h2>
       <ul className="lines">
-        {items.slice(0, shown).map(({ id, title, path, as, boxes }) => (
+        {items.slice(0, shown).map(({ id, entryId, title, path, as, boxes }) => (
           <li key={id}>
             <span>
-              {title || t("admin.entries.untitled")}{" "}
+              {entryId ? (
+                <a href={`/admin/skriv/${entryId}`}>{title || t("admin.entries.untitled")}</a>
+              ) : (
+                title || t("admin.entries.untitled")
+              )}{" "}
               {isDone && as !== "DRAFT" ? <a href={path}>{path}</a> : <code>{path}</code>}
             </span>
             <span>

@@ -18,6 +18,7 @@ export interface Entries {
   readonly report: ImportReport
   readonly dryRun: boolean
   readonly onEntry: () => Promise<void>
+  readonly onPlace: () => Promise<unknown>
   readonly assetAt: (address: string) => KnownAsset | null
 }
 
@@ -91,7 +92,10 @@ export async function madePlaces(
 }
 
 /** @returns the entry of each item, parents before what stands below them */
-async function makePlaces(actor: Actor, { source, places, known }: Entries): Promise<Map<string, string>> {
+async function makePlaces(
+  actor: Actor,
+  { source, places, known, onPlace }: Entries,
+): Promise<Map<string, string>> {
   const { headings, name } = source
   const entries = new Map<string, string>()
   const byId = new Map(headings.map((heading) => [heading.id, heading]))
@@ -117,7 +121,10 @@ async function makePlaces(actor: Actor, { source, places, known }: Entries): Pro
       entries.set(heading.id, id)
     })
   }
-  for (const heading of headings) await make(heading)
+  for (const heading of headings) {
+    await onPlace()
+    await make(heading)
+  }
   return entries
 }
 

@@ -14,6 +14,8 @@ export interface Bringing {
   /** The run in admin that it belongs to. */
   readonly runId?: string
   readonly onProgress?: (done: number, total: number) => unknown
+  /** Told while places are made, before the first text comes: it is still at work. */
+  readonly onAlive?: () => unknown
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Bringing {
 export async function bringIn(
   actor: Actor,
   source: Source,
-  { media, dryRun, runId, onProgress }: Bringing,
+  { media, dryRun, runId, onProgress, onAlive }: Bringing,
 ): Promise<ImportReport> {
   const report = emptyReport()
   report.skipped.push(...source.skipped)
@@ -39,6 +41,13 @@ export async function bringIn(
   const assets = await bringMedia(actor, { ...ways, source: name, wanted, files: media, onFile: step })
   const places = placesOf(source.headings, await standingPaths(), await madePlaces(known))
   const assetAt = (address: string) => assets.get(media.find(address) ?? "") ?? null
-  await bringEntries(actor, { ...ways, source, places, assetAt, onEntry: step })
+  await bringEntries(actor, {
+    ...ways,
+    source,
+    places,
+    assetAt,
+    onEntry: step,
+    onPlace: async () => onAlive?.(),
+  })
   return report
 }

@@ -44,7 +44,7 @@ export async function forgetImports(before: Date): Promise<number> {
 }
 
 async function worked(actor: Actor, runId: string, run: TakenRun): Promise<ImportReport> {
-  const ways = { dryRun: run.dryRun, runId, onProgress: run.moved }
+  const ways = { dryRun: run.dryRun, runId, onProgress: run.moved, onAlive: run.alive }
   if (run.kind === "MARKDOWN") {
     const { folder, close } = await folderOf(runId, run.filename)
     return importMarkdown(actor, { folder, ...ways }).finally(close)
@@ -62,14 +62,14 @@ async function broughtBy(runId: string): Promise<Partial<ImportReport>> {
       came: true,
       boxes: true,
       isRedirected: true,
-      entry: { select: { title: true, path: true } },
+      entry: { select: { id: true, title: true, path: true } },
     },
     orderBy: { doneAt: "asc" },
   })
   const items = rows.flatMap(({ sourceId, came, boxes, entry }): CameItem[] =>
     came === null || came === "FILE" || !entry
       ? []
-      : [{ id: sourceId.slice("post ".length), as: came, boxes, ...entry }],
+      : [{ ...entry, id: sourceId.slice("post ".length), entryId: entry.id, as: came, boxes }],
   )
   const counted = (as: string) => rows.filter(({ came }) => came === as).length
   return {

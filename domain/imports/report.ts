@@ -22,6 +22,8 @@ export interface ImportReport {
 
 export interface CameItem {
   id: string
+  /** The entry it became; only of a run that is done. */
+  entryId?: string
   title: string
   path: string
   as: "PUBLISHED" | "DRAFT" | "PAGE"

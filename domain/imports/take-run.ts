@@ -20,6 +20,8 @@ export interface TakenRun {
   readonly dryRun: boolean
   /** @throws TakenOver */
   readonly moved: (done: number, total: number) => Promise<void>
+  /** Says that it is worked on, where nothing can be counted. @throws TakenOver */
+  readonly alive: () => Promise<void>
   /** Writes how it ended, while it is still ours. */
   readonly end: (data: NonNullable<Parameters<typeof db.importRun.updateMany>[0]>["data"]) => Promise<void>
 }
@@ -37,18 +39,21 @@ export async function takeRun(id: string): Promise<TakenRun | null> {
   })
   if (count === 0 || !run || !isWorking(run.status)) return null
   let toldAt = 0
+  const tell = async (data: { done?: number; total?: number }) => {
+    const at = now()
+    toldAt = at.getTime()
+    const told = await db.importRun.updateMany({ where: { id, worker }, data: { ...data, movedAt: at } })
+    if (told.count === 0) throw new TakenOver()
+  }
+  const isSoon = () => now().getTime() - toldAt < pace
   return {
     ...run,
     dryRun: run.status === "TRYING",
     moved: async (done, total) => {
-      const at = now()
-      if (at.getTime() - toldAt < pace && done < total) return
-      toldAt = at.getTime()
-      const told = await db.importRun.updateMany({
-        where: { id, worker },
-        data: { done, total, movedAt: at },
-      })
-      if (told.count === 0) throw new TakenOver()
+      if (!isSoon() || done === total) await tell({ done, total })
+    },
+    alive: async () => {
+      if (!isSoon()) await tell({})
     },
     end: async (data) => {
       await db.importRun.updateMany({

@@ -4,7 +4,7 @@ import type { ImportStatus } from "#platform/database/enums.ts"
 export const partBytes = 960 * 1024
 
 /** A run that has not moved for so long is worked on by nobody. In ms. */
-const patience = 2 * 60_000
+const patience = 5 * 60_000
 
 /** What can be done with a run by hand. */
 export type RunAct = "bring" | "goOn" | "drop"
