@@ -183,8 +183,20 @@ async function Comparison({
 }
 
 function whatOf(row: RevisionLine) {
-  if (row.isLive) return <State mood="good">{t("admin.versions.live")}</State>
-  if (row.isWorking) return <State mood="wait">{t("admin.versions.working")}</State>
-  if (row.asideFrom !== null) return t("versions.aside", { version: row.asideFrom })
-  return row.restoredFrom ? t("admin.versions.restored", { version: row.restoredFrom }) : ""
+  const state = row.isLive ? (
+    <State mood="good">{t("admin.versions.live")}</State>
+  ) : row.isWorking ? (
+    <State mood="wait">{t("admin.versions.working")}</State>
+  ) : null
+  return (
+    <>
+      {state} {originOf(row)}
+    </>
+  )
+}
+
+/** Where a version came from, when it was not simply written. */
+function originOf({ asideFrom, restoredFrom }: RevisionLine): string {
+  if (asideFrom !== null) return t("versions.aside", { version: asideFrom })
+  return restoredFrom ? t("admin.versions.restored", { version: restoredFrom }) : ""
 }
