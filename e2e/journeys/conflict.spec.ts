@@ -4,6 +4,8 @@ import { beginEntry, isSaved } from "../support/desk.ts"
 import { picturesOf } from "../support/pictures-of.ts"
 import { append, atTheDesk, idIn, isSavedByItself, onServer, tabTo, write } from "../support/writing.ts"
 
+test.describe.configure({ timeout: 120_000 })
+
 let anna: BrowserContext
 let bo: BrowserContext
 

@@ -18,6 +18,8 @@ import {
   write,
 } from "../support/writing.ts"
 
+test.describe.configure({ timeout: 120_000 })
+
 // One product of its own: it is killed, and shut off from the net, while somebody writes.
 let product: RunningProduct
 let anna: BrowserContext
@@ -34,7 +36,6 @@ test.afterAll(async () => {
 })
 
 test("the server dies while somebody writes: nothing is lost, and all of it arrives once it is back", async () => {
-  test.setTimeout(120_000)
   const page = await anna.newPage()
   const editor = await beginEntry(page, "nyheder", "Serveren dør")
   await write(page, "Før serveren døde.")
@@ -51,7 +52,6 @@ test("the server dies while somebody writes: nothing is lost, and all of it arri
 })
 
 test("server and browser both die while somebody types: at most the last two seconds are lost", async () => {
-  test.slow()
   const { cookies } = await anna.storageState()
   const home = mkdtempSync(join(tmpdir(), "samling-browser-"))
   const open = async () => {
