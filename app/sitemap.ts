@@ -11,13 +11,14 @@ export const dynamic = "force-dynamic"
 /** Every public address, with when it last changed; what is told in English as well has both its addresses. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { siteUrl } = config()
-  const { entries, trueUntil: until } = await sitemapEntries(visitor)
+  const { entries, tags, trueUntil: until } = await sitemapEntries(visitor)
   trueUntil(until)
   const own = ["/", "/nyheder", "/arrangementer", "/open-calls", "/undersoegelser", aboutMapPath].map(
     (path) => ({ url: `${siteUrl}${path}` }),
   )
   return [
     ...own,
+    ...tags.map((key) => ({ url: `${siteUrl}/emner/${key}` })),
     ...entries.flatMap(({ path, changedAt, englishChangedAt }) =>
       englishChangedAt
         ? [

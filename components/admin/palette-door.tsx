@@ -1,7 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import type { PaletteLink } from "./palette.tsx"
 
@@ -9,21 +9,45 @@ const Palette = dynamic(() => import("./palette.tsx").then((loaded) => loaded.Pa
 
 /**
  * Opens the palette by press, or by Ctrl/⌘ K wherever one is; what has a use of its own for the keys (a link on chosen
- * text in the editor) comes first. Without a script it leads to the search.
+ * text in the editor) comes first. What is typed until it stands there is kept for it. Without a script it leads to the
+ * search.
  */
 export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
   const t = useWords()
   const [isOpen, setIsOpen] = useState(false)
+  const typed = useRef("")
+  const isAwaited = useRef(false)
+  const open = () => {
+    typed.current = ""
+    isAwaited.current = true
+    setIsOpen(true)
+  }
+  const close = () => {
+    isAwaited.current = false
+    setIsOpen(false)
+  }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isAwaited.current && isForField(event)) {
+        event.preventDefault()
+        event.stopPropagation()
+        if (event.key !== "Enter") typed.current += event.key
+      }
+    }
+    document.addEventListener("keydown", press, true)
+    return () => document.removeEventListener("keydown", press, true)
+  }, [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
       if (!isAsked || event.key.toLowerCase() !== "k" || event.defaultPrevented) return
       event.preventDefault()
-      setIsOpen((open) => !open)
+      if (isOpen) close()
+      else open()
     }
     document.addEventListener("keydown", press)
     return () => document.removeEventListener("keydown", press)
-  }, [])
+  })
   return (
     <>
       <a
@@ -36,13 +60,27 @@ export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
           // On a phone the rail lies above everything else.
           const rail = document.getElementById("desk-rail")
           if (rail?.matches(":popover-open")) rail.hidePopover()
-          setIsOpen(true)
+          open()
         }}
       >
         <span>{t("tidy.palette.door")}</span>
         <kbd>Ctrl K</kbd>
       </a>
-      {isOpen ? <Palette links={links} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen ? (
+        <Palette
+          links={links}
+          typed={typed}
+          onThere={() => {
+            isAwaited.current = false
+          }}
+          onClose={close}
+        />
+      ) : null}
     </>
   )
+}
+
+/** A letter, or the key that would send it. */
+function isForField({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (key.length === 1 || key === "Enter") && !ctrlKey && !metaKey && !altKey
 }

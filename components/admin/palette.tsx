@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { type RefObject, useEffect, useState } from "react"
 import { Autocomplete } from "react-aria-components/Autocomplete"
 import { Dialog } from "react-aria-components/Dialog"
 import { Header } from "react-aria-components/Header"
@@ -41,9 +41,23 @@ interface Found {
 }
 
 /** One field for everything: go to a room, open what is found, begin something, act on what is open. */
-export function Palette({ links, onClose }: { links: readonly PaletteLink[]; onClose: () => void }) {
+export function Palette({
+  links,
+  typed,
+  onThere,
+  onClose,
+}: {
+  links: readonly PaletteLink[]
+  /** What was typed while it was on its way. */
+  typed: RefObject<string>
+  /** From now on its field takes what is typed. */
+  onThere: () => void
+  onClose: () => void
+}) {
   const t = useWords()
-  const [question, setQuestion] = useState("")
+  const [question, setQuestion] = useState(() => typed.current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it stands there.
+  useEffect(onThere, [])
   const found = useFound(question.trim())
   const [acts] = useState(actsHere)
   const follow = (href: string) => () => location.assign(href)

@@ -16,14 +16,14 @@ export interface MappedEntry {
 
 /**
  * Every public path, when its text last changed, and when its English text did, where it has one; the newest first, as
- * many as one sitemap may hold.
+ * many as one sitemap may hold. And the keys of the tags that something public has.
  */
 export async function sitemapEntries(
   actor: Actor,
-): Promise<{ entries: MappedEntry[]; trueUntil: Date | null }> {
+): Promise<{ entries: MappedEntry[]; tags: string[]; trueUntil: Date | null }> {
   demand(actor, "content.read")
   const at = now()
-  const [rows, twins, trueUntil] = await Promise.all([
+  const [rows, twins, tags, trueUntil] = await Promise.all([
     db.entry.findMany({
       where: publicEntries(at),
       select: { id: true, path: true, updatedAt: true, live: { select: { createdAt: true } } },
@@ -34,6 +34,11 @@ export async function sitemapEntries(
       where: publicTwins(at),
       select: { originalId: true, updatedAt: true, live: { select: { createdAt: true } } },
     }),
+    db.tag.findMany({
+      where: { entries: { some: { entry: publicEntries(at) } } },
+      select: { key: true },
+      orderBy: { key: "asc" },
+    }),
     nextTurn(at, Object.values(EntryKind)),
   ])
   const english = new Map(twins.map((twin) => [twin.originalId, twin]))
@@ -42,6 +47,7 @@ export async function sitemapEntries(
       const twin = english.get(row.id)
       return { path: row.path, changedAt: changed(row), englishChangedAt: twin ? changed(twin) : null }
     }),
+    tags: tags.map(({ key }) => key),
     trueUntil,
   }
 }
