@@ -39,6 +39,13 @@ const englishEditor = async (page: Page) => {
   return (await page.locator(".twin-line a").getAttribute("href")) ?? ""
 }
 
+/** A room behind the editor of the newest story. */
+const behindStory = (room: string) => async (page: Page) => {
+  await page.goto("/admin/nyheder")
+  const story = (await page.locator("tbody a").first().getAttribute("href")) ?? ""
+  return `/admin/skriv/${story.split("/").at(-1)}/${room}`
+}
+
 const oneOf = (list: string) => ({ on: `/admin/${list}`, link: new RegExp(`^/admin/${list}/[\\w-]{36}$`) })
 
 const signUp: Template = {
@@ -63,6 +70,7 @@ export const templates: readonly Template[] = [
   { name: "front", audience: "public", at: "/" },
   { name: "news-list", audience: "public", at: "/nyheder" },
   { name: "article", audience: "public", at: { on: "/nyheder", link: /^\/nyheder\/[a-z0-9-]+$/ } },
+  { name: "tag", audience: "public", at: "/emner/demokrati" },
   { name: "event-list", audience: "public", at: "/arrangementer" },
   { name: "event", audience: "public", at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+$/ } },
   { name: "call-list", audience: "public", at: "/open-calls" },
@@ -116,6 +124,7 @@ export const templates: readonly Template[] = [
   { name: "desk-news", audience: "admin", at: "/admin/nyheder" },
   { name: "desk-news-editor", audience: "admin", at: { on: "/admin/nyheder", link: entryEditor } },
   { name: "desk-english-editor", audience: "admin", at: englishEditor },
+  { name: "desk-history", audience: "admin", at: behindStory("historik") },
   { name: "desk-new", audience: "admin", at: "/admin/nyheder/ny" },
   {
     name: "desk-versions",

@@ -45,6 +45,7 @@ export async function fillNews(
   await story("2011-11-14", surveys, {
     title: "Fem måder at dele hus med borgerservice på",
     slug: "fem-maader-at-dele-hus",
+    ...about("Borgerservice"),
     lead: "En ny undersøgelse viser, hvor tæt biblioteker og borgerservice arbejder sammen i kommunerne.",
     body: body(
       p(
@@ -65,6 +66,7 @@ export async function fillNews(
   await story("2013-11-12", surveys, {
     title: "Flere skærer lidt, få skærer meget",
     slug: "flere-skaerer-lidt",
+    ...about("Økonomi"),
     lead: "Blandt de kommuner, der sparer på biblioteket i 2014, nøjes fire ud af fem med højst tre procent.",
     body: body(
       p(
@@ -110,6 +112,7 @@ export async function fillNews(
   await story("2024-04-12", summits, {
     title: "Kultur i en krisetid satte tonen på topmødet",
     slug: "kultur-i-en-krisetid",
+    ...about("Demokrati"),
     lead: "Er demokratiet i krise, og hvad kan et bibliotek gøre ved det? Det spurgte Det Bibliotekspolitiske Topmøde 2024 om.",
     heroId: hall,
     heroAlt: "Stolerækker foran en scene set ovenfra",
@@ -123,6 +126,7 @@ export async function fillNews(
   await story("2024-10-29", politics, {
     title: "Sammenhængskraft kan lånes med hjem",
     slug: "sammenhaengskraft",
+    ...about("Demokrati"),
     lead: "Kulturpolitik handler om mere end bevillinger. Den handler om steder, hvor vi møder nogen, vi ikke kendte i forvejen.",
     body: body(
       p(
@@ -149,6 +153,7 @@ export async function fillNews(
   await story(ago(60), practice, {
     title: "Nøglen ligger i lånerkortet",
     slug: "noeglen-ligger-i-laanerkortet",
+    ...about("Åbne biblioteker"),
     lead: "Når personalet går hjem, kan man stadig komme ind. Sådan gør et bibliotek, der er åbent fra morgen til sen aften.",
     body: body(
       p(
@@ -180,6 +185,7 @@ export async function fillNews(
   await story(ago(6), summits, {
     title: `Topmødet kalder: mød os i ${summit.city}`,
     slug: "topmoedet-kalder",
+    ...about("Topmøde 2027"),
     lead: "Tilmeldingen er åben. Kommer I flere fra samme kommune, kan én tilmelde alle på én gang.",
     heroId: shelf,
     heroAlt: "En reol med bøger i fem farver",
@@ -194,4 +200,9 @@ export async function fillNews(
     ),
     isSample: true,
   })
+}
+
+/** What a story is tagged with. */
+function about(...tags: string[]) {
+  return { about: { tags, authors: [], related: [] } }
 }

@@ -6,7 +6,7 @@ import type { CreateEntry, SaveEntry } from "#domain/content/input.ts"
 import { setClock } from "#platform/time/time.ts"
 
 export type Written = Pick<SaveEntry, "title" | "slug" | "lead" | "body"> &
-  Partial<Pick<SaveEntry, "heroId" | "heroAlt" | "heroDecorative" | "facts" | "isSample">>
+  Partial<Pick<SaveEntry, "heroId" | "heroAlt" | "heroDecorative" | "facts" | "about" | "isSample">>
 
 /** Writes and publishes an entry by the commands of the desk, as they would have been used on that day. @returns its id */
 export async function publishedOn(
