@@ -158,21 +158,11 @@ test("mails and the desk run nothing either", async ({ page }) => {
   }
   await openSignInLink(page, product.signInLink.replace(/^https?:\/\/[^/]+/, product.url))
   const { harmlessAt } = await guarded(page)
-  const rooms = [
-    "/admin",
-    "/admin/nyheder",
-    "/admin/arrangementer",
-    "/admin/open-calls",
-    "/admin/undersoegelser",
-    "/admin/sider",
-    "/admin/kalender",
-    "/admin/forside",
-    "/admin/menuer",
-    "/admin/links",
-    "/admin/log",
-    "/admin/tilmeldinger",
-    "/admin/post",
-  ]
+  await page.goto(`${product.url}/admin`)
+  const rooms = await page
+    .locator("#desk-rail a[href^='/admin']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))
+  expect(rooms.length).toBeGreaterThan(15)
   for (const path of rooms) await harmlessAt(`${product.url}${path}`)
   for (const { id } of entries) {
     await page.goto(`${product.url}/admin/skriv/${id}`)

@@ -3,12 +3,12 @@ import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
 import blocksDa from "#messages/da/blocks.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
-import carryDa from "#messages/da/carry.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
 import importDa from "#messages/da/import.json" with { type: "json" }
+import importsDa from "#messages/da/imports.json" with { type: "json" }
 import libraryDa from "#messages/da/library.json" with { type: "json" }
 import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
@@ -28,12 +28,12 @@ import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
-import carryEn from "#messages/en/carry.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
 import importEn from "#messages/en/import.json" with { type: "json" }
+import importsEn from "#messages/en/imports.json" with { type: "json" }
 import libraryEn from "#messages/en/library.json" with { type: "json" }
 import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
@@ -61,7 +61,7 @@ const catalogue = {
     billing: billingDa,
     blocks: blocksDa,
     calls: callsDa,
-    carry: carryDa,
+    imports: importsDa,
     checks: checksDa,
     content: contentDa,
     errors: errorsDa,
@@ -88,7 +88,7 @@ const catalogue = {
     billing: billingEn,
     blocks: blocksEn,
     calls: callsEn,
-    carry: carryEn,
+    imports: importsEn,
     checks: checksEn,
     content: contentEn,
     errors: errorsEn,

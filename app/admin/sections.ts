@@ -16,7 +16,7 @@ export type Section =
   | "trash"
   | "links"
   | "media"
-  | "carry"
+  | "imports"
   | "people"
   | "organisations"
   | "joinings"
@@ -50,7 +50,7 @@ const doors: readonly Door[] = [
   { section: "trash", path: "/admin/papirkurv", operation: "content.trash" },
   { section: "links", path: "/admin/links", operation: "content.write" },
   { section: "media", path: "/admin/medier", operation: "media.read" },
-  { section: "carry", path: "/admin/import", operation: "content.import" },
+  { section: "imports", path: "/admin/import", operation: "content.import" },
   { section: "people", path: "/admin/personer", operation: "people.read" },
   { section: "organisations", path: "/admin/organisationer", operation: "people.read" },
   { section: "joinings", path: "/admin/indmeldelser", operation: "membership.decide" },

@@ -15,7 +15,7 @@ const uuid = "01890000-0000-7000-8000-000000000000"
 const words = [{ type: "text" as const, text: "Ord" }]
 const figure = { assetId: uuid, alt: "a", decorative: true, caption: "c" }
 
-/** One block of each kind with everything it may carry: a kind that is added to the schema must be added here. */
+/** One block of each kind with everything it may imports: a kind that is added to the schema must be added here. */
 const samples: Record<Block["type"], Block> = {
   paragraph: {
     type: "paragraph",

@@ -9,7 +9,7 @@ export const mostArchiveBytes = 8 * 1024 ** 3
 const given = (most: number) =>
   z.strictObject({
     filename: line(200),
-    bytes: z.number().int().min(1, "carry.room.emptyFile").max(most, "carry.room.fileTooLarge"),
+    bytes: z.number().int().min(1, "imports.room.emptyFile").max(most, "imports.room.fileTooLarge"),
   })
 
 /** Which files will come: the export of WordPress and the ZIP of its media, or the ZIP of a folder of Markdown. */
@@ -21,7 +21,7 @@ export const beginImportInput = z
   })
   .refine(({ kind, file }) => kind !== "WORDPRESS" || file.bytes <= mostExportBytes, {
     path: ["file"],
-    message: "carry.room.fileTooLarge",
+    message: "imports.room.fileTooLarge",
   })
   .refine(({ kind, media }) => kind === "WORDPRESS" || media === null, { path: ["media"] })
 

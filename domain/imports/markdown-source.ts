@@ -42,7 +42,7 @@ export async function markdownSource(folder: Folder): Promise<Source> {
   const top = sharedFolder(folder.names)
   const files = new Set(folder.names.map((name) => name.slice(top.length)))
   const texts = [...files].filter((name) => /\.(md|markdown)$/i.test(name)).sort()
-  if (texts.length === 0) throw new ImportRefused("carry.noMarkdown")
+  if (texts.length === 0) throw new ImportRefused("imports.noMarkdown")
   const read = async (name: string) =>
     new TextDecoder().decode(await folder.read(top + name, longestFile)).replace(/\r\n?/g, "\n")
 

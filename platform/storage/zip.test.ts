@@ -36,31 +36,31 @@ test.each([
 ])("an archive with a name that %s is refused", async (_, name) => {
   const plain = "x".repeat(name.length)
   const archive = swapped(await zipped({ [plain]: "Hej" }), plain, name)
-  expect(await refusalOf(openZip(laid(archive)))).toBe("carry.zip.leadsOut")
+  expect(await refusalOf(openZip(laid(archive)))).toBe("imports.zip.leadsOut")
 })
 
 test("a bomb is not unpacked: neither one that says how large it is, nor one that lies", async () => {
   const bomb = await zipped({ "bomb.md": Buffer.alloc(30_000_000) })
   expect(bomb.length).toBeLessThan(100_000)
   const zip = await openZip(laid(bomb))
-  expect(await refusalOf(zip.read("bomb.md", 1_000_000))).toBe("carry.zip.fileTooLarge")
+  expect(await refusalOf(zip.read("bomb.md", 1_000_000))).toBe("imports.zip.fileTooLarge")
   zip.close()
 
   const size = Buffer.alloc(4)
   size.writeUInt32LE(30_000_000)
   const lie = swapped(bomb, size.toString("latin1"), "\x05\x00\x00\x00")
   const liar = await openZip(laid(lie))
-  expect(await refusalOf(liar.read("bomb.md", 1_000_000))).toBe("carry.zip.unreadable")
+  expect(await refusalOf(liar.read("bomb.md", 1_000_000))).toBe("imports.zip.unreadable")
   liar.close()
 })
 
 test("too many files, too much in all, no archive and half of one are refused", async () => {
   const path = laid(await zipped({ "a.md": "Hej", "b.md": "Hej" }))
-  expect(await refusalOf(openZip(path, { mostFiles: 1, mostUnpacked: 100 }))).toBe("carry.zip.tooMany")
-  expect(await refusalOf(openZip(path, { mostFiles: 5, mostUnpacked: 5 }))).toBe("carry.zip.tooLarge")
-  expect(await refusalOf(openZip(laid(Buffer.from("intet"))))).toBe("carry.zip.unreadable")
+  expect(await refusalOf(openZip(path, { mostFiles: 1, mostUnpacked: 100 }))).toBe("imports.zip.tooMany")
+  expect(await refusalOf(openZip(path, { mostFiles: 5, mostUnpacked: 5 }))).toBe("imports.zip.tooLarge")
+  expect(await refusalOf(openZip(laid(Buffer.from("intet"))))).toBe("imports.zip.unreadable")
   const half = (await zipped({ "a.md": "Hej" })).subarray(0, 30)
-  expect(await refusalOf(openZip(laid(half)))).toBe("carry.zip.unreadable")
+  expect(await refusalOf(openZip(laid(half)))).toBe("imports.zip.unreadable")
 })
 
 test("what is written is read again, also when it is fetched slowly; who leaves stops the writing", async () => {

@@ -11,7 +11,7 @@ export class ZipRefused extends Refusal {
 /** A file of an archive that is larger unpacked than may be. */
 export class UnpacksTooLarge extends Refusal {
   constructor() {
-    super("carry.zip.fileTooLarge", 422)
+    super("imports.zip.fileTooLarge", 422)
   }
 }
 
@@ -36,7 +36,7 @@ export interface Zip {
 export async function openZip(path: string, limits = { mostFiles, mostUnpacked }): Promise<Zip> {
   const opened = await yauzl
     .openPromise(path, { lazyEntries: true, autoClose: false })
-    .catch(() => Promise.reject(new ZipRefused("carry.zip.unreadable")))
+    .catch(() => Promise.reject(new ZipRefused("imports.zip.unreadable")))
   try {
     const entries = await entriesOf(opened, limits)
     return {
@@ -58,14 +58,14 @@ async function entriesOf(
   opened: yauzl.ZipFile,
   limits: { mostFiles: number; mostUnpacked: number },
 ): Promise<Map<string, yauzl.Entry>> {
-  if (opened.entryCount > limits.mostFiles) throw new ZipRefused("carry.zip.tooMany")
+  if (opened.entryCount > limits.mostFiles) throw new ZipRefused("imports.zip.tooMany")
   const entries = new Map<string, yauzl.Entry>()
   let unpacked = 0
   try {
     for await (const entry of opened.eachEntry()) {
-      if (entry.isEncrypted()) throw new ZipRefused("carry.zip.locked")
+      if (entry.isEncrypted()) throw new ZipRefused("imports.zip.locked")
       unpacked += entry.uncompressedSize
-      if (unpacked > limits.mostUnpacked) throw new ZipRefused("carry.zip.tooLarge")
+      if (unpacked > limits.mostUnpacked) throw new ZipRefused("imports.zip.tooLarge")
       if (isContent(entry)) entries.set(entry.fileName, entry)
     }
   } catch (error) {
@@ -73,8 +73,8 @@ async function entriesOf(
     // Among others: a name that leads out of the archive, or from the root.
     throw new ZipRefused(
       /relative path|absolute path|characters in fileName/.test(String(error))
-        ? "carry.zip.leadsOut"
-        : "carry.zip.unreadable",
+        ? "imports.zip.leadsOut"
+        : "imports.zip.unreadable",
     )
   }
   return entries
@@ -97,7 +97,7 @@ async function contentOf(opened: yauzl.ZipFile, entry: yauzl.Entry, most: number
       parts.push(part)
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : new ZipRefused("carry.zip.unreadable")
+    throw error instanceof Refusal ? error : new ZipRefused("imports.zip.unreadable")
   }
   return Buffer.concat(parts)
 }

@@ -42,7 +42,7 @@ test("first is shown what would come, then it comes, with a report; the same aga
   const editor = await signedIn("EDITOR")
   const before = await stored()
   const id = await sentImport(editor, { file, media })
-  expect(await refusalOf(bringImportIn(editor, { id }))).toBe("carry.room.notWaiting")
+  expect(await refusalOf(bringImportIn(editor, { id }))).toBe("imports.room.notWaiting")
   await runImport(id)
   expect(await stored()).toEqual(before)
   const tried = await importRun(editor, id)

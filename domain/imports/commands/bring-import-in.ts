@@ -21,7 +21,8 @@ export async function bringImportIn(actor: Actor, { id }: { id: string }): Promi
       select: { status: true, movedAt: true, code: true, report: true, kind: true, filename: true },
     })
     if (!run) throw new NotFound("import")
-    if (!mayAct("bring", run, now()) && !mayAct("goOn", run, now())) throw new Closed("carry.room.notWaiting")
+    if (!mayAct("bring", run, now()) && !mayAct("goOn", run, now()))
+      throw new Closed("imports.room.notWaiting")
     // What was tried has a report; what was not is tried first.
     const status = isWorking(run.status) ? run.status : run.report === null ? "TRYING" : "BRINGING"
     await tx.importRun.update({

@@ -31,5 +31,5 @@ test("what is done stays", async () => {
   await runImport(id)
   await bringImportIn(desk, { id })
   await runImport(id)
-  expect(await refusalOf(dropImport(desk, { id }))).toBe("carry.room.isDone")
+  expect(await refusalOf(dropImport(desk, { id }))).toBe("imports.room.isDone")
 })

@@ -20,7 +20,7 @@ export async function dropImport(actor: Actor, { id }: { id: string }): Promise<
       select: { status: true, movedAt: true, code: true, filename: true },
     })
     if (!run) throw new NotFound("import")
-    if (!mayAct("drop", run, now())) throw new Closed("carry.room.isDone")
+    if (!mayAct("drop", run, now())) throw new Closed("imports.room.isDone")
     await tx.importRun.delete({ where: { id }, select: { id: true } })
     await audit(tx, actor, "content.importDropped", { type: "import", id }, { filename: run.filename })
   })

@@ -154,7 +154,7 @@ test("a folder comes with its pictures; links among its files become links to th
 })
 
 test("what is no folder of Markdown is refused, and who writes may not", async () => {
-  expect(await refusalOf(bring({ "a.txt": "Hej" }))).toBe("carry.noMarkdown")
+  expect(await refusalOf(bring({ "a.txt": "Hej" }))).toBe("imports.noMarkdown")
   const folder = folderOf({ "a.md": "Hej" })
   expect(await refusalOf(importMarkdown(await signedIn("WRITER"), { folder, dryRun: true }))).toContain(
     "notAllowed",

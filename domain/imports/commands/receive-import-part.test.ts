@@ -36,7 +36,7 @@ test("a file comes in parts; one that is sent twice stands once, and the last se
   expect((await db.importRun.findUniqueOrThrow({ where: { id }, select: { status: true } })).status).toBe(
     "TRYING",
   )
-  expect(await refusalOf(send(id, 0, first))).toBe("carry.room.notReceiving")
+  expect(await refusalOf(send(id, 0, first))).toBe("imports.room.notReceiving")
 })
 
 test("nothing is looked at before both files are there", async () => {

@@ -56,6 +56,6 @@ async function openRun(tx: Tx, id: string) {
     select: { status: true, bytes: true, received: true, mediaBytes: true, mediaReceived: true },
   })
   if (!run) throw new NotFound("import")
-  if (run.status !== "RECEIVING") throw new Closed("carry.room.notReceiving")
+  if (run.status !== "RECEIVING") throw new Closed("imports.room.notReceiving")
   return run
 }

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation"
 import { ActForm } from "#components/admin/act-form.tsx"
 import { Moment } from "#components/admin/moment.tsx"
 import { State } from "#components/admin/state.tsx"
-import { ReportView } from "#components/carry/report-view.tsx"
-import { RestForm } from "#components/carry/rest-form.tsx"
-import { runMood } from "#components/carry/run-mood.ts"
-import { RunProgress } from "#components/carry/run-progress.tsx"
+import { ReportView } from "#components/imports/report-view.tsx"
+import { RestForm } from "#components/imports/rest-form.tsx"
+import { runMood } from "#components/imports/run-mood.ts"
+import { RunProgress } from "#components/imports/run-progress.tsx"
 import { type ImportRun, importRun } from "#domain/imports/queries/import-run.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../ask.ts"
@@ -16,12 +16,12 @@ import { AdminPage } from "../../admin-page.tsx"
 import { deskActor } from "../../desk-actor.ts"
 import { bring, drop } from "../actions.ts"
 import "../../media.css"
-import "../../carry.css"
+import "../../imports.css"
 
 const t = translator("da")
 const room = "/admin/import"
 
-export const metadata: Metadata = { title: t("admin.section.carry") }
+export const metadata: Metadata = { title: t("admin.section.imports") }
 
 /** One import: what it would bring, how far it is, and what came of it. */
 export default async function ImportRunPage({ params }: PageProps<{ id: string }>) {
@@ -35,12 +35,12 @@ export default async function ImportRunPage({ params }: PageProps<{ id: string }
   return (
     <AdminPage
       actor={actor}
-      section="carry"
+      section="imports"
       title={run.file.name}
-      parent={{ href: room, label: t("carry.room.back") }}
+      parent={{ href: room, label: t("imports.room.back") }}
     >
       <p className="run-state" data-status={status}>
-        <State mood={runMood(status)}>{t(`carry.status.${status}`)}</State> {t(`carry.room.${run.kind}`)}
+        <State mood={runMood(status)}>{t(`imports.status.${status}`)}</State> {t(`imports.room.${run.kind}`)}
         {run.by ? `, ${run.by}` : ""}, <Moment at={run.createdAt} />
       </p>
       {refusal ? (
@@ -48,7 +48,7 @@ export default async function ImportRunPage({ params }: PageProps<{ id: string }
           {t(refusal.code, refusal.values)}
         </p>
       ) : null}
-      <ClientWords namespaces={["carry", "errors"]}>
+      <ClientWords namespaces={["imports", "errors"]}>
         {status === "RECEIVING" ? <RestForm id={id} wanted={wantedOf(run)} /> : null}
         {status === "TRYING" || status === "BRINGING" ? (
           <RunProgress id={id} begun={{ status, done, total, can }} />
@@ -60,7 +60,7 @@ export default async function ImportRunPage({ params }: PageProps<{ id: string }
           <ReportView report={report} isDone={isDone} />
           <p>
             <a className="button plain" href={`/api/admin/import/${id}/rapport.csv`} download>
-              {t("carry.run.report")}
+              {t("imports.run.report")}
             </a>
           </p>
         </>
@@ -76,22 +76,22 @@ function Acts({ run: { id, can, status, report } }: { run: ImportRun }) {
     <div className="run-acts">
       {can.bring && hasNews ? (
         <div>
-          <ActForm action={bring} fields={fields} label={t("carry.run.bring")} plain={false} name="bring" />
-          {report.published + report.pages > 0 ? <p className="hint">{t("carry.run.bringText")}</p> : null}
+          <ActForm action={bring} fields={fields} label={t("imports.run.bring")} plain={false} name="bring" />
+          {report.published + report.pages > 0 ? <p className="hint">{t("imports.run.bringText")}</p> : null}
         </div>
       ) : null}
       {can.goOn ? (
-        <ActForm action={bring} fields={fields} label={t("carry.run.goOn")} plain={false} name="go-on" />
+        <ActForm action={bring} fields={fields} label={t("imports.run.goOn")} plain={false} name="go-on" />
       ) : null}
       {can.drop ? (
         <div>
           <ActForm
             action={drop}
             fields={fields}
-            label={t(status === "BRINGING" ? "carry.run.stop" : "carry.run.drop")}
+            label={t(status === "BRINGING" ? "imports.run.stop" : "imports.run.drop")}
             name="drop"
           />
-          {status === "BRINGING" ? <p className="hint">{t("carry.run.stopText")}</p> : null}
+          {status === "BRINGING" ? <p className="hint">{t("imports.run.stopText")}</p> : null}
         </div>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { reportRows } from "#components/carry/report-rows.ts"
+import { reportRows } from "#components/imports/report-rows.ts"
 import { receiveImportPart } from "#domain/imports/commands/receive-import-part.ts"
 import { importPartInput } from "#domain/imports/input.ts"
 import { importRun } from "#domain/imports/queries/import-run.ts"

@@ -37,13 +37,13 @@ export function RunProgress({ id, begun }: { id: string; begun: Standing }) {
       <p className="uploads-all">
         <progress
           {...(total > 0 ? { value: done, max: total } : {})}
-          aria-label={t(`carry.status.${begun.status}`)}
+          aria-label={t(`imports.status.${begun.status}`)}
         />
         <span role="status">
-          {total > 0 ? t("carry.run.progress", { done, total }) : t("carry.run.reading")}
+          {total > 0 ? t("imports.run.progress", { done, total }) : t("imports.run.reading")}
         </span>
       </p>
-      <p className="hint">{t("carry.run.leave")}</p>
+      <p className="hint">{t("imports.run.leave")}</p>
     </div>
   )
 }

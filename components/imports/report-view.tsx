@@ -15,21 +15,21 @@ export function ReportView({ report, isDone }: { report: ImportReport; isDone: b
   return (
     <>
       <section className="block" aria-labelledby="came">
-        <h2 id="came">{t(isDone ? "carry.run.came" : "carry.run.wouldCome")}</h2>
+        <h2 id="came">{t(isDone ? "imports.run.came" : "imports.run.wouldCome")}</h2>
         {news.length === 0 ? (
-          <p>{t(isDone ? "carry.run.nothingCame" : "carry.run.nothingNew")}</p>
+          <p>{t(isDone ? "imports.run.nothingCame" : "imports.run.nothingNew")}</p>
         ) : (
           <dl className="came">
             {news.map((name) => (
               <div key={name} data-count={name}>
                 <dd>{formats("da").number(report[name])}</dd>
-                <dt>{t(`carry.run.${name}`, { count: report[name] })}</dt>
+                <dt>{t(`imports.run.${name}`, { count: report[name] })}</dt>
               </div>
             ))}
           </dl>
         )}
-        {report.already > 0 ? <p>{t("carry.run.already", { count: report.already })}</p> : null}
-        {report.boxes > 0 ? <p className="block-text">{t("carry.run.boxesText")}</p> : null}
+        {report.already > 0 ? <p>{t("imports.run.already", { count: report.already })}</p> : null}
+        {report.boxes > 0 ? <p className="block-text">{t("imports.run.boxesText")}</p> : null}
       </section>
       <Skipped report={report} isDone={isDone} />
       <Items items={report.items} isDone={isDone} />
@@ -43,7 +43,7 @@ function Skipped({ report: { skipped, missingFiles }, isDone }: { report: Import
       {skipped.length > 0 ? (
         <section className="block" aria-labelledby="skipped">
           <h2 id="skipped">
-            {t(isDone ? "carry.run.skippedDone" : "carry.run.skipped")} ({skipped.length})
+            {t(isDone ? "imports.run.skippedDone" : "imports.run.skipped")} ({skipped.length})
           </h2>
           <ul className="lines">
             {skipped.slice(0, shown).map(({ id, title, reason }) => (
@@ -59,7 +59,7 @@ function Skipped({ report: { skipped, missingFiles }, isDone }: { report: Import
       {missingFiles.length > 0 ? (
         <section className="block" aria-labelledby="missing">
           <h2 id="missing">
-            {t("carry.run.missing")} ({missingFiles.length})
+            {t("imports.run.missing")} ({missingFiles.length})
           </h2>
           <ul className="lines">
             {missingFiles.slice(0, shown).map((file) => (
@@ -80,7 +80,7 @@ function Items({ items, isDone }: { items: readonly CameItem[]; isDone: boolean 
   return (
     <section className="block" aria-labelledby="items">
       <h2 id="items">
-        {t("carry.run.items")} ({items.length})
+        {t("imports.run.items")} ({items.length})
       </h2>
       <ul className="lines">
         {items.slice(0, shown).map(({ id, entryId, title, path, as, boxes }) => (
@@ -94,8 +94,8 @@ function Items({ items, isDone }: { items: readonly CameItem[]; isDone: boolean 
               {isDone && as !== "DRAFT" ? <a href={path}>{path}</a> : <code>{path}</code>}
             </span>
             <span>
-              {t(`carry.run.${as}`)}
-              {boxes > 0 ? `, ${t("carry.run.boxesColumn").toLowerCase()}: ${boxes}` : ""}
+              {t(`imports.run.${as}`)}
+              {boxes > 0 ? `, ${t("imports.run.boxesColumn").toLowerCase()}: ${boxes}` : ""}
             </span>
           </li>
         ))}
@@ -107,6 +107,6 @@ function Items({ items, isDone }: { items: readonly CameItem[]; isDone: boolean 
 
 function More({ of }: { of: readonly unknown[] }) {
   return of.length > shown ? (
-    <p className="hint">{t("carry.run.more", { count: of.length - shown })}</p>
+    <p className="hint">{t("imports.run.more", { count: of.length - shown })}</p>
   ) : null
 }

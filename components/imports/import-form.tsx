@@ -57,7 +57,7 @@ export function ImportForm() {
       }}
     >
       <fieldset className="choices">
-        <legend>{t("carry.room.kind")}</legend>
+        <legend>{t("imports.room.kind")}</legend>
         {kinds.map((one) => (
           <label className="check" key={one}>
             <input
@@ -67,30 +67,30 @@ export function ImportForm() {
               checked={one === kind}
               onChange={() => setKind(one)}
             />
-            <span>{t(`carry.room.${one}`)}</span>
+            <span>{t(`imports.room.${one}`)}</span>
           </label>
         ))}
       </fieldset>
       {kind === "WORDPRESS" ? (
         <>
-          <Field id="import-file" label={t("carry.room.file")} hint={t("carry.room.fileHint")}>
+          <Field id="import-file" label={t("imports.room.file")} hint={t("imports.room.fileHint")}>
             {(control) => (
               <input {...control} type="file" name="file" accept=".xml,text/xml,application/xml" required />
             )}
           </Field>
-          <Field id="import-media" label={t("carry.room.media")} hint={t("carry.room.mediaHint")}>
+          <Field id="import-media" label={t("imports.room.media")} hint={t("imports.room.mediaHint")}>
             {(control) => <input {...control} type="file" name="media" accept=".zip,application/zip" />}
           </Field>
         </>
       ) : (
-        <Field id="import-folder" label={t("carry.room.folder")} hint={t("carry.room.folderHint")}>
+        <Field id="import-folder" label={t("imports.room.folder")} hint={t("imports.room.folderHint")}>
           {(control) => <input {...control} type="file" name="file" accept=".zip,application/zip" required />}
         </Field>
       )}
       <SendingLine sending={sending} trouble={trouble ?? refused} />
       <p>
         <button className="button" type="submit" disabled={sending !== null}>
-          {t(trouble ? "carry.room.continue" : "carry.room.send")}
+          {t(trouble ? "imports.room.continue" : "imports.room.send")}
         </button>
       </p>
     </form>

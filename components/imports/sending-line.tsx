@@ -16,12 +16,12 @@ export function SendingLine({
   const t = useWords()
   if (sending) {
     const { name, sent, all } = sending
-    const label = t("carry.room.sending", { name })
+    const label = t("imports.room.sending", { name })
     return (
       <p className="uploads-all">
         <progress value={sent} max={all} aria-label={label} />
         <span role="status">
-          {label} {t("carry.room.sent", { sent: megabytes(sent), all: megabytes(all) })}
+          {label} {t("imports.room.sent", { sent: megabytes(sent), all: megabytes(all) })}
         </span>
       </p>
     )
@@ -42,8 +42,8 @@ function troubleWords(
   trouble: Exclude<Answer<unknown>, { type: "done" }>,
   t: ReturnType<typeof useWords>,
 ): string {
-  if (trouble.type === "signed-out") return t("carry.room.signedOut")
-  if (trouble.type !== "refused") return t("carry.room.notSent")
+  if (trouble.type === "signed-out") return t("imports.room.signedOut")
+  if (trouble.type !== "refused") return t("imports.room.notSent")
   const [field] = Object.values(trouble.refused.fields)
   return sentence(t, field?.[0] ?? trouble.refused.code, trouble.refused.values)
 }

@@ -47,7 +47,7 @@ export function RestForm({ id, wanted }: { id: string; wanted: readonly Wanted[]
           key={part}
           id={`rest-${part}`}
           label={name}
-          error={wrong === name ? t("carry.room.wrongFile", { name }) : null}
+          error={wrong === name ? t("imports.room.wrongFile", { name }) : null}
         >
           {(control) => <input {...control} type="file" name={part} required />}
         </Field>
@@ -55,7 +55,7 @@ export function RestForm({ id, wanted }: { id: string; wanted: readonly Wanted[]
       <SendingLine sending={sending} trouble={trouble} />
       <p>
         <button className="button" type="submit" disabled={sending !== null}>
-          {t("carry.room.continue")}
+          {t("imports.room.continue")}
         </button>
       </p>
     </form>
