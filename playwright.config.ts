@@ -19,7 +19,8 @@ export default defineConfig({
     launchOptions,
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
-    trace: "retain-on-failure",
+    // A trace costs every test, not only the one that fails; ask for it with --trace retain-on-failure.
+    trace: "off",
     screenshot: "only-on-failure",
   },
   projects: [
