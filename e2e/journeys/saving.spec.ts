@@ -80,6 +80,8 @@ test("server and browser both die while somebody types: at most the last two sec
   await later.locator('[data-action="take-leftover"]').press("Enter")
   await expect(later.locator(".ProseMirror")).toHaveText(/^0 1 /)
   const words = ((await later.locator(".ProseMirror").textContent()) ?? "").split(" ")
+  // The copy may have been taken between two figures of the last word.
+  if (String(words.length - 1).startsWith(words.at(-1) ?? "-")) words.pop()
   expect(words).toEqual(words.map((_, number) => String(number)))
   const lostMs = Math.round(died - (typedAt[words.length] ?? died))
   test.info().annotations.push({ type: "measured", description: `${lostMs} ms of typing lost` })

@@ -34,7 +34,7 @@ function PictureWantedView({ node, selected, deleteNode, editor, getPos }: React
   const t = useWords()
   const shelf = useAssets()
   const [isChoosing, setIsChoosing] = useState(false)
-  const arrival = useArrival(editor.storage.paste?.arrivals, String(node.attrs.id ?? ""))
+  const arrival = useArrival(editor.storage.cleanPaste?.arrivals, String(node.attrs.id ?? ""))
   const fill = (asset: Asset, alt: string, decorative: boolean) => {
     const at = getPos()
     const figure = editor.schema.nodes.figure

@@ -40,7 +40,7 @@ interface PasteStorage {
 
 declare module "@tiptap/core" {
   interface Storage {
-    paste: PasteStorage
+    cleanPaste: PasteStorage
   }
 }
 

@@ -29,7 +29,7 @@ export function PastePanel({
         hint={t("paste.chooseHint")}
         accept={`${imageTypes},${fileTypes},${documents}`}
         isMany
-        onFiles={(files) => editor.storage.paste.take(files)}
+        onFiles={(files) => editor.storage.cleanPaste.take(files)}
       />
     </div>
   )
