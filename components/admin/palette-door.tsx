@@ -22,6 +22,12 @@ export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
     isAwaited.current = true
     setIsOpen(true)
   }
+  const taken = () => {
+    const begun = typed.current
+    isAwaited.current = false
+    typed.current = ""
+    return begun
+  }
   const close = () => {
     isAwaited.current = false
     setIsOpen(false)
@@ -66,16 +72,7 @@ export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
         <span>{t("tidy.palette.door")}</span>
         <kbd>Ctrl K</kbd>
       </a>
-      {isOpen ? (
-        <Palette
-          links={links}
-          typed={typed}
-          onThere={() => {
-            isAwaited.current = false
-          }}
-          onClose={close}
-        />
-      ) : null}
+      {isOpen ? <Palette links={links} onThere={taken} onClose={close} /> : null}
     </>
   )
 }

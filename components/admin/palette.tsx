@@ -1,6 +1,6 @@
 "use client"
 
-import { type RefObject, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { Autocomplete } from "react-aria-components/Autocomplete"
 import { Dialog } from "react-aria-components/Dialog"
 import { Header } from "react-aria-components/Header"
@@ -43,21 +43,16 @@ interface Found {
 /** One field for everything: go to a room, open what is found, begin something, act on what is open. */
 export function Palette({
   links,
-  typed,
   onThere,
   onClose,
 }: {
   links: readonly PaletteLink[]
-  /** What was typed while it was on its way. */
-  typed: RefObject<string>
-  /** From now on its field takes what is typed. */
-  onThere: () => void
+  /** From now on its field takes what is typed. @returns what was typed while it was on its way */
+  onThere: () => string
   onClose: () => void
 }) {
   const t = useWords()
-  const [question, setQuestion] = useState(() => typed.current)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it stands there.
-  useEffect(onThere, [])
+  const [question, setQuestion] = useState("")
   const found = useFound(question.trim())
   const [acts] = useState(actsHere)
   const follow = (href: string) => () => location.assign(href)
@@ -113,7 +108,14 @@ export function Palette({
         <Dialog className="palette desk-dialog" aria-label={t("tidy.palette.title")}>
           <Autocomplete inputValue={question} onInputChange={setQuestion}>
             <TextField aria-label={t("tidy.palette.label")} autoFocus className="palette-field">
-              <Input placeholder={t("tidy.palette.placeholder")} maxLength={200} />
+              <Input
+                placeholder={t("tidy.palette.placeholder")}
+                maxLength={200}
+                onFocus={() => {
+                  const begun = onThere()
+                  if (begun) setQuestion(begun)
+                }}
+              />
             </TextField>
             <p className="for-ears" role="status">
               {isAsking ? "" : t("tidy.palette.count", { count: lines.length })}
