@@ -1,8 +1,9 @@
 "use client"
 
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { type Answer, readAnswer } from "#components/editor/ask-server.ts"
 import type { Asset } from "#components/editor/entry-text.ts"
+import { useStay } from "#components/ui/use-stay.ts"
 import { mostBytes } from "#domain/media/rules/acceptable.ts"
 
 /** What the server says of a file: the asset, and whether its bytes were here already. */
@@ -44,12 +45,7 @@ export function useUploads(
   const running = useRef(0)
   const isBusy = uploads.some(({ answer }) => answer === null)
 
-  useEffect(() => {
-    if (!isBusy) return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener("beforeunload", stay)
-    return () => removeEventListener("beforeunload", stay)
-  }, [isBusy])
+  useStay(isBusy)
 
   const change = useCallback((key: number, changes: Partial<Upload>) => {
     setUploads((before) => before.map((one) => (one.key === key ? { ...one, ...changes } : one)))

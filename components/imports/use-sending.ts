@@ -1,7 +1,8 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { type Answer, askServer } from "#components/editor/ask-server.ts"
+import { useStay } from "#components/ui/use-stay.ts"
 import { sendParts } from "./send-parts.ts"
 
 /** A file on its way, and where the server has it to. */
@@ -27,12 +28,7 @@ export function useSending(): {
   const [trouble, setTrouble] = useState<Exclude<Answer<unknown>, { type: "done" }> | null>(null)
   const isBusy = sending !== null
 
-  useEffect(() => {
-    if (!isBusy) return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener("beforeunload", stay)
-    return () => removeEventListener("beforeunload", stay)
-  }, [isBusy])
+  useStay(isBusy)
 
   async function send(id: string, files: readonly Outgoing[]): Promise<void> {
     setTrouble(null)

@@ -7,8 +7,7 @@ import { now } from "#platform/time/time.ts"
 import { writeFacts } from "./live-row.ts"
 import { noteReferences } from "./references.ts"
 import { pathOf, slugOf } from "./rules/address.ts"
-import { emptyBody } from "./rules/body.ts"
-import { changeEntry, keepRevision, type Snapshot } from "./working-copy.ts"
+import { changeEntry, emptySnapshot, keepRevision, type Snapshot } from "./working-copy.ts"
 
 /** Begins a draft in a transaction of the caller, who has asked whether the actor may. @returns its id */
 export async function beginEntry(
@@ -18,17 +17,7 @@ export async function beginEntry(
 ): Promise<string> {
   // Until it has a title of its own it stands at an address that nobody guesses and nothing else wants.
   const slug = `${slugOf(title).slice(0, 60) || "kladde"}-${randomBytes(3).toString("hex")}`
-  const snapshot = {
-    title,
-    slug,
-    lead: "",
-    body: emptyBody,
-    heroId: null,
-    heroAlt: "",
-    heroDecorative: false,
-    facts,
-    isSample: false,
-  }
+  const snapshot = emptySnapshot(title, slug, facts)
   const id = await beginDraft(tx, actor, { kind, path: pathOf(kind, slug, null) }, snapshot)
   await writeFacts(tx, { id, kind, originalId: null }, snapshot)
   await audit(tx, actor, "content.created", { type: "entry", id }, { kind })

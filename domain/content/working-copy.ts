@@ -7,7 +7,7 @@ import { Closed, InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import { nothingAbout, readAbout } from "./about.ts"
 import { type About, factsOf, type Pen } from "./input.ts"
-import { type Body, sealsOf } from "./rules/body.ts"
+import { type Body, emptyBody, sealsOf } from "./rules/body.ts"
 import { readBody } from "./rules/body-reading.ts"
 import { type Sending, type TextStanding, verdictOn } from "./rules/staleness.ts"
 import { statusAt } from "./rules/states.ts"
@@ -250,5 +250,20 @@ export function readSnapshot(
     body: readBody(stored.body),
     facts: (stored.facts ?? {}) as Snapshot["facts"],
     about: readAbout(stored.about),
+  }
+}
+
+/** What is written of an entry that has a name and nothing else yet. */
+export function emptySnapshot(title: string, slug: string, facts: Snapshot["facts"]): Snapshot {
+  return {
+    title: title.slice(0, 200),
+    slug,
+    lead: "",
+    body: emptyBody,
+    heroId: null,
+    heroAlt: "",
+    heroDecorative: false,
+    facts,
+    isSample: false,
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
-import { emptyBody, sealsOf } from "#domain/content/rules/body.ts"
+import { sealsOf } from "#domain/content/rules/body.ts"
 import { leadHere, makePlace, takeOver } from "#domain/content/take-over.ts"
-import type { Snapshot } from "#domain/content/working-copy.ts"
+import { emptySnapshot, type Snapshot } from "#domain/content/working-copy.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { Categories } from "./categories.ts"
 import { type KnownAsset, plainLine, type Surroundings } from "./convert.ts"
@@ -49,7 +49,7 @@ export async function bringEntries(actor: Actor, all: Entries): Promise<void> {
     const entryId = entries.get(item.id)
     if (!entryId) return
     const snapshot: Snapshot = {
-      ...plainSnapshot(item.title, place.slug, await factsFor(item, place, entries, categories)),
+      ...emptySnapshot(item.title, place.slug, await factsFor(item, place, entries, categories)),
       lead: item.lead,
       about: item.about,
       body,
@@ -115,7 +115,7 @@ async function makePlaces(
     if (place.twinOf && originalId === null) return
     const facts = factsOf(place, place.parentId ? (entries.get(place.parentId) ?? null) : null, null)
     await transaction(async (tx) => {
-      const snapshot = plainSnapshot(plainLine(heading.title), place.slug, facts)
+      const snapshot = emptySnapshot(plainLine(heading.title), place.slug, facts)
       const id = await makePlace(tx, actor, { ...place, originalId }, snapshot)
       await rememberPlace(tx, name, `post ${heading.id}`, id)
       entries.set(heading.id, id)
@@ -192,20 +192,6 @@ function linksOf(
     }
     const file = source.fileAt(href)
     return { href: (file === null ? null : assetAt(file)?.src) || href }
-  }
-}
-
-function plainSnapshot(title: string, slug: string, facts: Snapshot["facts"]): Snapshot {
-  return {
-    title: title.slice(0, 200),
-    slug,
-    lead: "",
-    body: emptyBody,
-    heroId: null,
-    heroAlt: "",
-    heroDecorative: false,
-    facts,
-    isSample: false,
   }
 }
 
