@@ -4,7 +4,7 @@ import { type ReactNode, startTransition, useActionState } from "react"
 import { type FormState, untouched } from "#components/ui/form-state.ts"
 
 /** A server action. Its first parameter is what it answered before, which only it knows the whole of. */
-export type Act = (before: never, formData: FormData) => Promise<FormState>
+export type Act<Before = never> = (before: Before, formData: FormData) => Promise<FormState>
 
 /**
  * One act behind one button. What it needs goes along hidden or stands as `children`; what was wrong is said beside
@@ -26,15 +26,14 @@ export function ActForm({
   name?: string
   children?: ReactNode
 }) {
-  const [state, send, isPending] = useActionState<FormState, FormData>(
-    (before, formData) => action(before as never, formData),
-    untouched,
-  )
+  // The action itself, not a function around it: only so does a press before the script is there reach the server.
+  const [state, send, isPending] = useActionState(action as Act<FormState>, untouched)
   return (
     <form
       className={children ? "form-grid" : "act-form"}
+      action={send}
       onSubmit={(event) => {
-        // Not <form action>: React would empty the fields after a refusal.
+        // React would empty the fields after a refusal.
         event.preventDefault()
         const formData = new FormData(event.currentTarget)
         startTransition(() => send(formData))

@@ -2,6 +2,7 @@
 
 import { useState } from "react"
 import { askServer } from "#components/editor/ask-server.ts"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import { EntryFinder } from "./entry-finder.tsx"
 import { Orderable } from "./orderable.tsx"
@@ -34,6 +35,7 @@ export function MenuRoom({
   rows: readonly MenuRow[]
 }) {
   const t = useWords()
+  const isHydrated = useHydrated()
   const [rows, setRows] = useState(firstRows)
   const [version, setVersion] = useState(first)
   const [said, setSaid] = useState("")
@@ -131,6 +133,7 @@ export function MenuRoom({
           }
         />
         <form
+          inert={!isHydrated}
           className="form-grid"
           onSubmit={(event) => {
             event.preventDefault()

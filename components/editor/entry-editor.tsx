@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useCallback, useRef, useState } from "react"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import { pathOf } from "#domain/content/rules/address.ts"
 import { AssetProvider } from "./assets.tsx"
@@ -94,6 +95,7 @@ export function EntryEditor({
   const [stood, setStood] = useState({ standing: firstStanding, version })
   const { standing } = stood
   const [isReady, setIsReady] = useState(false)
+  const isHydrated = useHydrated()
   const body = useRef<BodyHandle | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const newest = useRef(text)
@@ -168,6 +170,7 @@ export function EntryEditor({
       <div
         ref={root}
         className="editor"
+        inert={!isHydrated}
         data-save-state={engine.state}
         data-version={engine.version}
         data-entry={entryId}

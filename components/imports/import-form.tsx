@@ -3,6 +3,7 @@
 import { useRef, useState } from "react"
 import { Field } from "#components/admin/field.tsx"
 import { type Answer, askServer } from "#components/editor/ask-server.ts"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { ImportKind } from "#platform/database/enums.ts"
 import { SendingLine } from "./sending-line.tsx"
@@ -13,6 +14,7 @@ const kinds = ["WORDPRESS", "MARKDOWN"] as const satisfies readonly ImportKind[]
 /** Chooses what to bring in and sends it; what is in it is shown on its own page before anything comes. */
 export function ImportForm() {
   const t = useWords()
+  const isHydrated = useHydrated()
   const [kind, setKind] = useState<ImportKind>("WORDPRESS")
   const [refused, setRefused] = useState<Exclude<Answer<unknown>, { type: "done" }> | null>(null)
   /** The import that was begun, when a part of it did not arrive. */
@@ -46,6 +48,7 @@ export function ImportForm() {
 
   return (
     <form
+      inert={!isHydrated}
       className="form-grid"
       data-form="import"
       onSubmit={(event) => {

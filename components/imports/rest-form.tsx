@@ -2,6 +2,7 @@
 
 import { useState } from "react"
 import { Field } from "#components/admin/field.tsx"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import { SendingLine } from "./sending-line.tsx"
 import { type Outgoing, useSending } from "./use-sending.ts"
@@ -16,6 +17,7 @@ interface Wanted {
 /** Goes on with files that did not arrive in full: the same are chosen again, and only what is missing is sent. */
 export function RestForm({ id, wanted }: { id: string; wanted: readonly Wanted[] }) {
   const t = useWords()
+  const isHydrated = useHydrated()
   const [wrong, setWrong] = useState<string | null>(null)
   const { sending, trouble, send } = useSending()
 
@@ -35,6 +37,7 @@ export function RestForm({ id, wanted }: { id: string; wanted: readonly Wanted[]
 
   return (
     <form
+      inert={!isHydrated}
       className="form-grid"
       data-form="import-rest"
       onSubmit={(event) => {

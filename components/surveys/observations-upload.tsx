@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { Field } from "#components/admin/field.tsx"
 import { type Answer, readAnswer } from "#components/editor/ask-server.ts"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { ImportReport } from "#domain/surveys/commands/import-observations.ts"
 import { missingStatuses } from "#domain/surveys/rules/classes.ts"
@@ -21,6 +22,7 @@ export function ObservationsUpload({
   municipalities: readonly { code: string; name: string }[]
 }) {
   const t = useWords()
+  const isHydrated = useHydrated()
   const [answer, setAnswer] = useState<Answer<ImportReport> | null>(null)
   const [isBusy, setBusy] = useState(false)
   const report = answer?.type === "done" ? answer.done : null
@@ -38,6 +40,7 @@ export function ObservationsUpload({
 
   return (
     <form
+      inert={!isHydrated}
       className="form-grid"
       data-form="observations"
       onSubmit={(event) => {
