@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
 import { latestMail, linkIn, mailsTo } from "../support/mailbox.ts"
-import { signInAs } from "../support/staff.ts"
+import { runCommand } from "../support/product.ts"
+import { openSignInLink, signInAs } from "../support/staff.ts"
 
 async function askForMail(page: Page, email: string) {
   const since = Date.now()
@@ -55,4 +56,12 @@ test("signing out everywhere ends the other browser's session too", async ({ pag
   await expect(other).toHaveURL(/\/log-ind/)
   await other.context().close()
   expect(mailsTo("overalt@example.org").length).toBeGreaterThanOrEqual(2)
+})
+
+test("where no mail arrives, the operator's console prints a link that signs in", async ({ page }) => {
+  const printed = await runCommand("admin:link", ["--email", "konsol@example.org", "--role", "EDITOR"])
+  expect(printed.split("\n")).toHaveLength(1)
+  expect(printed).toMatch(new RegExp(`^${process.env.E2E_URL}/log-ind/bekraeft\\?token=[\\w-]+$`))
+  await openSignInLink(page, printed)
+  await expect(page).toHaveURL(/\/admin$/)
 })

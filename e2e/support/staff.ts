@@ -1,14 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import { latestMail, linkIn } from "./mailbox.ts"
-import { runCommand } from "./product.ts"
-
-export type StaffRole =
-  | "ADMINISTRATOR"
-  | "EDITOR"
-  | "WRITER"
-  | "EVENT_MANAGER"
-  | "FINANCE_OFFICER"
-  | "REVIEWER"
+import { type StaffRole, staffLink } from "./staff-link.ts"
 
 /** Signs in as anyone does: the form, the mail, the link in it and the button behind it. */
 export async function signInAs(page: Page, email: string): Promise<void> {
@@ -25,19 +17,16 @@ export async function signInAs(page: Page, email: string): Promise<void> {
 }
 
 /**
- * Signs in as a member of staff through the link that the operator's console gives. `own`: where another product than
- * that of the whole run has its data and its address.
+ * Signs in as a member of staff through a link of the operator's console. `own`: where another product than that of the
+ * whole run has its data and its address.
  */
 export async function signInAsStaff(
   page: Page,
   role: StaffRole,
   email: string,
-  own: Readonly<Record<string, string>> = {},
+  own: { readonly SITE_URL?: string; readonly DATA_DIR?: string } = {},
 ): Promise<void> {
-  const said = await runCommand("admin:link", ["--email", email, "--role", role], own)
-  const link = said.split("\n").findLast((line) => line.startsWith("http"))
-  if (!link) throw new Error(`admin:link printed no address:\n${said}`)
-  await openSignInLink(page, link)
+  await openSignInLink(page, await staffLink(role, email, own))
 }
 
 /** A sign-in link opens a page, and its button spends it: a mail scanner that follows links signs nobody in. */
