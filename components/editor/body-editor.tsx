@@ -8,6 +8,7 @@ import { memo, type RefObject, useEffect, useRef, useState, useSyncExternalStore
 import { useWords } from "#components/ui/words.tsx"
 import type { Mending } from "#domain/content/rules/remarks.ts"
 import { BlockHandle } from "./block-handle.tsx"
+import { bodyOf } from "./body-of.ts"
 import type { BodyNode } from "./entry-text.ts"
 import type { Panel } from "./insertions.ts"
 import { mendBody, placeOf } from "./mend-body.ts"
@@ -72,6 +73,8 @@ export const BodyEditor = memo(function BodyEditor({
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
+    // Looks at every change for what it took away, which nobody here listens to.
+    enableCoreExtensions: { delete: false },
     editorProps: {
       attributes: () => ({
         class: "prose body",
@@ -163,7 +166,7 @@ function isInLink(state: EditorState): boolean {
 
 function handleOf(editor: Editor): BodyHandle {
   return {
-    read: () => editor.getJSON() as BodyNode,
+    read: () => bodyOf(editor.state.doc),
     replace: (body) => {
       editor.commands.setContent(body, { emitUpdate: true })
     },

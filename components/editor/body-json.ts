@@ -24,14 +24,25 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 /** What an attribute is when nothing is said of it: not sent, so that no save changes what was not touched. */
 const unsaid: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, decorative: false }
 
+/** Blocks of the body as they are sent: one that was not touched is not made anew. */
+const sent = new WeakMap<BodyNode, BodyNode>()
+
 /**
  * The body as it is sent: only the attributes that the schema knows, none that is empty by default, names on the blocks
  * of the body itself, and no empty paragraphs at the end (the editor keeps one to type in).
  */
 export function bodyToSend(doc: BodyNode): BodyNode {
-  const content = (doc.content ?? []).map((block) => trimmed(block, ["id"]))
+  const content = (doc.content ?? []).map(blockToSend)
   while (content.length > 1 && isEmptyParagraph(content.at(-1))) content.pop()
   return { ...trimmed({ ...doc, content: [] }), content }
+}
+
+function blockToSend(block: BodyNode): BodyNode {
+  const known = sent.get(block)
+  if (known) return known
+  const made = trimmed(block, ["id"])
+  sent.set(block, made)
+  return made
 }
 
 /** The words of a node in reading order; blocks are set apart by line breaks. */

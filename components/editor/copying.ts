@@ -1,18 +1,21 @@
 import { type Copy, type CopyOwner, keepCopy } from "./browser-copies.ts"
+import { whenIdle } from "./when-idle.ts"
 
 /** Why this browser keeps no copy: no room, or a browser (a private window, a plain http address) that keeps none. */
 export type CopyTrouble = "full" | "none"
 
 const everyMs = 1000
+/** A copy costs as much as several letters: it waits this long for a moment between two of them. */
+const latestMs = 400
 
 /**
- * Writes copies while somebody types: at most one a second, and at least one a second, so that a browser that dies
- * takes no more than that with it. Tells when it cannot.
+ * Writes copies while somebody types: at most one a second, and none later than a second and a half after a letter, so
+ * that a browser that dies takes no more than that with it. Tells when it cannot.
  */
 export class Copying {
   /** The last copy could not be kept. */
   isTroubled = false
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private callOff: (() => void) | null = null
   private last: Promise<void> = Promise.resolve()
   private readonly owner: CopyOwner
   private readonly entryId: string
@@ -32,7 +35,11 @@ export class Copying {
   }
 
   soon(): void {
-    this.timer ??= setTimeout(() => this.now(false), everyMs)
+    if (this.callOff) return
+    const timer = setTimeout(() => {
+      this.callOff = whenIdle(() => void this.now(false), latestMs)
+    }, everyMs)
+    this.callOff = () => clearTimeout(timer)
   }
 
   /** `hasReached`: the server has all of it. Done when it is written, or cannot be. */
@@ -50,8 +57,8 @@ export class Copying {
 
   /** What was to be written soon is not: another tab writes on, and keeps the copy. */
   stop(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
+    this.callOff?.()
+    this.callOff = null
   }
 
   private tell(trouble: CopyTrouble | null): void {

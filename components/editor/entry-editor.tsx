@@ -30,7 +30,6 @@ import { OriginalPanel } from "./original-panel.tsx"
 import { PresenceLine } from "./presence-line.tsx"
 import { PublicationPanel } from "./publication-panel.tsx"
 import { RoomLinks, type Rooms } from "./room-links.tsx"
-import { hasUnsaved } from "./save-engine.ts"
 import { SaveLine } from "./save-line.tsx"
 import { SavingNotices } from "./saving-notices.tsx"
 import { ScheduledNotice } from "./scheduled-notice.tsx"
@@ -104,11 +103,16 @@ export function EntryEditor({
     const written = body.current ? bodyToSend(body.current.read()) : newest.current.body
     return { ...newest.current, body: written }
   }, [])
-  const showText = useCallback((other: EntryText) => {
-    body.current?.replace(other.body)
-    newest.current = other
-    setText(other)
-  }, [])
+  const { checks, lix, lookSoon } = useChecks(standing.kind, read, first, original)
+  const showText = useCallback(
+    (other: EntryText) => {
+      body.current?.replace(other.body)
+      newest.current = other
+      setText(other)
+      lookSoon()
+    },
+    [lookSoon],
+  )
   const saving = useSaving(entryId, { version, text: first }, owner, { read, show: showText }, isReady)
   const { engine, tell } = saving
   const isLocked = engine.readOnly !== null
@@ -116,8 +120,10 @@ export function EntryEditor({
   locked.current = isLocked
   const telling = useRef(tell)
   telling.current = tell
-  const typed = useCallback(() => telling.current({ type: "typed" }), [])
-  const { checks, lix } = useChecks(standing.kind, read, text, original, hasUnsaved(engine))
+  const typed = useCallback(() => {
+    telling.current({ type: "typed" })
+    lookSoon()
+  }, [lookSoon])
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
   const acts = useActs({ entryId, saving, read, path, standing, setStood })

@@ -9,6 +9,8 @@ const longest = 500
 /** The words that are marked in the body just now; null when none are. */
 export function markedPassage(): Passage | null {
   const selection = document.getSelection()
+  // Asked at every letter: a cursor marks nothing, and needs no layout to tell.
+  if (selection?.isCollapsed) return null
   const quote = selection?.toString().trim().slice(0, longest) ?? ""
   const from = selection?.anchorNode
   if (!quote || !from || !bodyField()?.contains(from)) return null

@@ -135,7 +135,8 @@ export function hasUnsaved(engine: Engine): boolean {
 
 export function step(engine: Engine, happening: Happening): Step {
   const [next, deeds] = stepOf(engine, happening)
-  return [{ ...next, state: stateOf(next) }, deeds]
+  const state = stateOf(next)
+  return [next.state === state ? next : { ...next, state }, deeds]
 }
 
 function stepOf(engine: Engine, happening: Happening): Step {
@@ -205,7 +206,8 @@ function silent(engine: Engine, { type }: Happening): Step {
 }
 
 function typed(engine: Engine): Step {
-  const dirty: Engine = { ...engine, isDirty: true, refused: null }
+  // The same engine at every further letter: whoever watches it has nothing to draw anew.
+  const dirty = engine.isDirty && !engine.refused ? engine : { ...engine, isDirty: true, refused: null }
   // In a conflict and signed out the text goes on being kept here; only the person can set the saving going again.
   if (!isFree(engine)) return [dirty, [{ type: "keep-copy" }]]
   const ms = engine.misses > 0 ? missWait(engine.misses) : pauseMs

@@ -4,6 +4,7 @@ import { TableKit } from "@tiptap/extension-table"
 import { Placeholder } from "@tiptap/extensions"
 import { StarterKit } from "@tiptap/starter-kit"
 import { isAllowedAddress } from "./allowed-address.ts"
+import { CaretInView } from "./caret-in-view.ts"
 import { HeadingLevels } from "./heading-levels.ts"
 import type { Panel } from "./insertions.ts"
 import { BlockKeys } from "./move-block.ts"
@@ -89,6 +90,7 @@ export function bodyExtensions({
     Placeholder.configure({ placeholder }),
     LinkedEntry,
     HeadingLevels,
+    CaretInView,
     BlockKeys,
     SlashMenuKeys.configure({ say, open }),
     ...otherBlocks,

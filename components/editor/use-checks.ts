@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { lixOf } from "#domain/content/rules/wording.ts"
 import { textOf } from "./body-json.ts"
 import { type Check, checksOf } from "./checks.ts"
 import type { BodyNode, EntryText, OriginalText, Standing } from "./entry-text.ts"
 import { linkChecks } from "./link-checks.ts"
 import { useLinkTroubles } from "./use-link-troubles.ts"
+import { whenIdle } from "./when-idle.ts"
 
 const pauseMs = 500
 /** A browser that is busy all the time looks all the same. */
@@ -16,31 +17,31 @@ export interface Checked {
   readonly lix: number | null
 }
 
-/** Looks again when the writing pauses and the browser has nothing better to do: never between a key and its letter. */
+/**
+ * Looks again when the writing pauses and the browser has nothing better to do: never between a key and its letter.
+ * @returns what was found, and `lookSoon`, told at every letter
+ */
 export function useChecks(
   kind: Standing["kind"],
   read: () => EntryText,
-  text: EntryText,
+  first: EntryText,
   original: OriginalText | null,
-  isBusy: boolean,
-): Checked {
-  const [checked, setChecked] = useState(() => look(kind, text, original))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `isBusy` change when something was written.
-  useEffect(() => {
-    let idle = 0
+): Checked & { readonly lookSoon: () => void } {
+  const [checked, setChecked] = useState(() => look(kind, first, original))
+  const callOff = useRef<(() => void) | null>(null)
+  const lookSoon = useCallback(() => {
+    callOff.current?.()
     const timer = setTimeout(() => {
-      idle = whenIdle(() => setChecked(look(kind, read(), original)))
+      callOff.current = whenIdle(() => setChecked(look(kind, read(), original)), latestMs)
     }, pauseMs)
-    return () => {
-      clearTimeout(timer)
-      if (idle && "cancelIdleCallback" in globalThis) cancelIdleCallback(idle)
-    }
-  }, [kind, read, text, original, isBusy])
+    callOff.current = () => clearTimeout(timer)
+  }, [kind, read, original])
+  useEffect(() => () => callOff.current?.(), [])
   const troubles = useLinkTroubles(checked.body)
   return useMemo(() => {
     const { body, checks, lix } = checked
-    return { lix, checks: [...checks, ...linkChecks(body, troubles)] }
-  }, [checked, troubles])
+    return { lix, checks: [...checks, ...linkChecks(body, troubles)], lookSoon }
+  }, [checked, troubles, lookSoon])
 }
 
 function look(
@@ -49,11 +50,4 @@ function look(
   original: OriginalText | null,
 ): Checked & { body: BodyNode } {
   return { body: text.body, checks: checksOf(kind, text, original), lix: lixOf(textOf(text.body)) }
-}
-
-/** Safari has no idle callback; there the pause must do. @returns what cancels it, 0 for nothing */
-function whenIdle(work: () => void): number {
-  if ("requestIdleCallback" in globalThis) return requestIdleCallback(work, { timeout: latestMs })
-  work()
-  return 0
 }
