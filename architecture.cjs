@@ -29,7 +29,7 @@ const mayUse = {
   people: ["access", "audit", "mail", "billing"],
   membership: ["access", "audit", "mail", "people", "billing"],
   privacy: ["access", "audit", "mail", "people", "membership", "events", "calls", "billing"],
-  billing: ["access", "audit"],
+  billing: ["access", "audit", "mail"],
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing"],
   forms: ["access", "audit"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
@@ -42,7 +42,12 @@ const mayUse = {
 }
 
 /** Files of a commands/ folder that are a part of other commands: they take the transaction, not the Actor. */
-const partsOfCommands = ["domain/audit/commands/audit.ts", "domain/mail/commands/send-later.ts"]
+const partsOfCommands = [
+  "domain/audit/commands/audit.ts",
+  "domain/mail/commands/send-later.ts",
+  "domain/billing/commands/issue-invoice.ts",
+  "domain/billing/commands/credit-positions.ts",
+]
 
 /** The only files that may pass on what another file exports. */
 const mayReExport = ["platform/database/enums.ts"]

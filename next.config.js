@@ -20,6 +20,7 @@ const config = {
     "flydrive",
     "nodemailer",
     "otpauth",
+    "pdfkit",
     "pg",
     "pg-boss",
     "pino",

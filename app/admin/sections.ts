@@ -22,6 +22,7 @@ export type Section =
   | "joinings"
   | "memberships"
   | "signUps"
+  | "invoices"
   | "applications"
   | "mail"
   | "visits"
@@ -56,6 +57,7 @@ const doors: readonly Door[] = [
   { section: "joinings", path: "/admin/indmeldelser", operation: "membership.decide" },
   { section: "memberships", path: "/admin/medlemskaber", operation: "membership.write" },
   { section: "signUps", path: "/admin/tilmeldinger", operation: "events.participants" },
+  { section: "invoices", path: "/admin/fakturaer", operation: "billing.read" },
   { section: "applications", path: "/admin/ansoegninger", operation: "calls.applications" },
   { section: "mail", path: "/admin/post", operation: "mail.read" },
   { section: "visits", path: "/admin/besoeg", operation: "visits.read" },

@@ -98,6 +98,11 @@ export const mayDo = {
   "events.kitchen": { eventManager: "any" },
   "events.ledger": { financeOfficer: "any", eventManager: "any" },
 
+  // invoices
+  "billing.readOne": { visitor: "any" },
+  "billing.read": { financeOfficer: "any", eventManager: "any" },
+  "billing.write": { financeOfficer: "any" },
+
   // open calls
   "calls.read": { visitor: "any" },
   "calls.apply": { visitor: "any" },

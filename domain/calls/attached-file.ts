@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { fileTypeFromBuffer } from "file-type"
 import { optionalLine } from "#platform/input/fields.ts"
+import { hashOf } from "#platform/secrets.ts"
 import { put, remove } from "#platform/storage/storage.ts"
 import { now } from "#platform/time/time.ts"
 import type { Apply } from "./input.ts"
 import { type AttachedMime, attachable } from "./rules/attachable.ts"
-import { hashOf } from "./secrets.ts"
 
 /** A file that is stored and waits for the transaction that says whose it is. */
 export interface StoredFile {

@@ -1,8 +1,8 @@
 import type { Tx } from "#platform/database/client.ts"
+import { hashOf } from "#platform/secrets.ts"
 import type { CallFacts } from "./call-facts.ts"
 import { after } from "./rules/application-states.ts"
 import { canonical } from "./rules/content.ts"
-import { hashOf } from "./secrets.ts"
 
 /** What a version is frozen from. */
 export const writtenColumns = {

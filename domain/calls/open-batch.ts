@@ -1,10 +1,10 @@
 import type { Tx } from "#platform/database/client.ts"
 import type { Outcome } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
+import { hashOf } from "#platform/secrets.ts"
 import { type CallFacts, callColumns, callFacts } from "./call-facts.ts"
 import { actOf, canFollow } from "./rules/application-states.ts"
 import { afterBatch } from "./rules/batch-states.ts"
-import { hashOf } from "./secrets.ts"
 
 /** Waits for everyone who decides on this call; with what its decisions are about. @throws NotFound */
 export async function lockedCall(tx: Tx, callId: string): Promise<CallFacts> {

@@ -1,6 +1,6 @@
 import type { Actor, SignedIn } from "#domain/access/actor.ts"
 import type { Prisma } from "#platform/database/client.ts"
-import { hashOf } from "./secrets.ts"
+import { hashOf } from "#platform/secrets.ts"
 
 /**
  * The application that a secret opens, as a where-filter. Who is signed in opens their own by its id too, so that Min

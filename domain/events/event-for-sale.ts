@@ -92,6 +92,8 @@ export const productColumns = {
   name: true,
   description: true,
   priceOere: true,
+  vat: true,
+  vatReason: true,
   position: true,
   salesOpenAt: true,
   salesCloseAt: true,

@@ -120,6 +120,9 @@ export const saveProductInput = z
     earlyPrice: optionalKroner,
     earlyMemberPrice: optionalKroner,
     earlyUntil: optionalTime,
+    /** The VAT that the prices include. */
+    vat: z.enum(["STANDARD", "EXEMPT", "OUTSIDE_SCOPE"]).default("OUTSIDE_SCOPE"),
+    vatReason: optionalLine(120),
     /** One on each line: "Danish label | English label". */
     menu: optionalText(2_000),
     position: z.coerce.number("errors.invalid").int().min(0).max(999).default(0),
@@ -134,6 +137,10 @@ export const saveProductInput = z
       message: "events.earlyUntilMissing",
     },
   )
+  .refine(({ vat, vatReason }) => vat !== "EXEMPT" || vatReason !== "", {
+    path: ["vatReason"],
+    message: "billing.vatReasonMissing",
+  })
 export const withdrawProductInput = z.strictObject({ id: id() })
 export const saveQuotaInput = z.strictObject({
   id: optionalId,

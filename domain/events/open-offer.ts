@@ -1,6 +1,6 @@
 import type { Db } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
-import { hashOf } from "./secrets.ts"
+import { hashOf } from "#platform/secrets.ts"
 
 /** An offer that stands, with whom it was made to. */
 export interface OpenOffer {

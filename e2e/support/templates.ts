@@ -174,6 +174,8 @@ export const templates: readonly Template[] = [
   { name: "desk-memberships", audience: "admin", at: "/admin/medlemskaber" },
   { name: "desk-membership", audience: "admin", at: oneOf("medlemskaber") },
   { name: "desk-sign-ups", audience: "admin", at: "/admin/tilmeldinger" },
+  { name: "desk-invoices", audience: "admin", at: "/admin/fakturaer" },
+  { name: "desk-invoice-sender", audience: "admin", at: "/admin/fakturaer/afsender" },
   { name: "desk-mail", audience: "admin", at: "/admin/post" },
   { name: "desk-mail-item", audience: "admin", at: oneOf("post") },
   { name: "desk-visits", audience: "admin", at: "/admin/besoeg" },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { newSecret } from "#domain/events/secrets.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
+import { newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import { body, h, p } from "./words.ts"
 

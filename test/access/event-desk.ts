@@ -26,6 +26,8 @@ const product: Omit<SaveProduct, "id" | "eventId"> = {
   earlyPrice: null,
   earlyMemberPrice: null,
   earlyUntil: null,
+  vat: "OUTSIDE_SCOPE",
+  vatReason: "",
   menu: "",
   position: 0,
   quotaId: null,

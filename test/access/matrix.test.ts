@@ -6,6 +6,7 @@ import { mayDo } from "#domain/access/may-do.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
+import { billing } from "./billing.ts"
 import { blocks } from "./blocks.ts"
 import { calls } from "./calls.ts"
 import { changedSince, mark, noteChanges } from "./changes.ts"
@@ -40,6 +41,7 @@ const attempts: Attempts = {
   ...signIn,
   ...membership,
   ...joining,
+  ...billing,
   ...imports,
   ...ownData,
   ...events,

@@ -16,6 +16,8 @@ export interface Sale {
   order: { id: string; code: string; positionIds: string[] }
   /** The secret of another order, at the open event. */
   otherCode: string
+  /** The secret of its invoice. */
+  invoiceCode: string
   /** What somebody else was mailed who waited. */
   offer: string
   /** Somebody who waits, for whom a seat is free. */
@@ -43,9 +45,15 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, name: "Frokoster", size: 5 },
     select: { id: true },
   })
+  const { code: otherCode } = await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))
+  const invoice = await db.invoice.findFirstOrThrow({
+    where: { order: { code: otherCode } },
+    select: { code: true },
+  })
   return {
     open,
-    otherCode: (await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))).code,
+    otherCode,
+    invoiceCode: invoice.code,
     ...(await waitedFor(stranger, name, unlike)),
     draftEvent: { ...(await draft("EVENT", { title: name, slug })), slug },
     sessionId: session.id,

@@ -163,11 +163,16 @@ function pureRules(): Rule[] {
     ),
     rule(
       "views-never-fetch",
-      "Views take from the platform only enums, the ways of writing time, and the refusals.",
+      "Views take from the platform only enums, the ways of writing time, the refusals, and the paper of a PDF.",
       { path: folder("components"), pathNot: tests },
       {
         path: folder("platform"),
-        pathNot: ["^platform/database/enums\\.ts$", "^platform/time/", "^platform/refusal\\.ts$"],
+        pathNot: [
+          "^platform/database/enums\\.ts$",
+          "^platform/time/",
+          "^platform/refusal\\.ts$",
+          "^platform/pdf/",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     ),

@@ -21,6 +21,7 @@ export interface AuditSubject {
     | "survey"
     | "application"
     | "batch"
+    | "invoice"
   readonly id: string
 }
 

@@ -6,6 +6,7 @@ import { localeOf } from "#domain/mail/written-in.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
+import { hashOf, newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import type { CallFacts } from "../call-facts.ts"
 import type { PublishBatch } from "../input.ts"
@@ -13,7 +14,6 @@ import { decidedLetter } from "../letters.ts"
 import { lockedCall, type Prepared, standingOf } from "../open-batch.ts"
 import { actOf, after } from "../rules/application-states.ts"
 import { afterBatch } from "../rules/batch-states.ts"
-import { hashOf, newSecret } from "../secrets.ts"
 
 /**
  * Publishes what was checked, and nothing else: every application gets its state and every applicant one letter, all

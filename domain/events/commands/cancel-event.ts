@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { creditPositions } from "#domain/billing/commands/credit-positions.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import { transaction } from "#platform/database/client.ts"
@@ -12,7 +13,7 @@ import { calledOffLetter } from "../letters.ts"
 
 /**
  * Calls an event off: everyone who ordered and everyone who waits is told once, with the reason, and the waiting list
- * is closed. Orders stay as they are, so that what was sold can be accounted for.
+ * is closed. Orders stay as they are, so that what was sold can be accounted for; their invoices are taken back.
  * @throws NotFound, Closed when it was called off before or is over
  */
 export async function cancelEvent(
@@ -54,6 +55,16 @@ export async function cancelEvent(
     })
     await audit(tx, actor, "events.cancelEvent", { type: "event", id: eventId }, { told: told.length })
     await forgetPublicPages(tx)
+    const sold = await tx.orderPosition.findMany({
+      where: { eventId, cancelledAt: null, priceOere: { gt: 0 } },
+      select: { id: true },
+    })
+    await creditPositions(
+      tx,
+      actor,
+      sold.map(({ id }) => ({ positionId: id, feeOere: 0 })),
+      at,
+    )
     return { eventId }
   })
 }

@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { creditPositions } from "#domain/billing/commands/credit-positions.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { Closed, InvalidInput, NotFound } from "#platform/refusal.ts"
@@ -18,7 +19,7 @@ const positionColumns = { id: true, kind: true, seat: true, productId: true, can
 /**
  * Gives up positions of an order by its secret code, all that stand when none is named. A ticket takes its person's
  * add-ons along. Through the event's date anybody who has the code may; after it event managers alone. The seats are
- * free in the same transaction, and one letter says what was given up. Repeated, nothing more happens.
+ * free and the invoice is taken back in the same transaction, and one letter says what was given up. Repeated, nothing more happens.
  * @throws NotFound, Closed (too late), InvalidInput (a position of another order)
  */
 export async function cancelPositions(
@@ -56,6 +57,12 @@ export async function cancelPositions(
     const nonce = ids.toSorted()[0] ?? ""
     await sendLater(tx, cancelledLetter(await letterOrder(tx, order.id, ids), soldEvent(event), nonce))
     await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
+    await creditPositions(
+      tx,
+      actor,
+      ids.map((positionId) => ({ positionId, feeOere: 0 })),
+      at,
+    )
     return { code, eventId: event.entryId }
   })
 }

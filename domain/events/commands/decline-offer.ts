@@ -3,10 +3,10 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { Closed } from "#platform/refusal.ts"
+import { hashOf } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import { offerLater } from "../offers.ts"
 import { lockSeats } from "../seats-at.ts"
-import { hashOf } from "../secrets.ts"
 
 /** Says no to seats that were offered, by the secret of the mail: they go on to the next who waits. @throws Closed */
 export async function declineOffer(actor: Actor, { offer }: { offer: string }): Promise<{ path: string }> {

@@ -4,6 +4,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { db, transaction, violates } from "#platform/database/client.ts"
 import { Closed, InvalidInput } from "#platform/refusal.ts"
+import { newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import { demandPace } from "../demand-pace.ts"
 import { demandOpen, eventForSale } from "../event-for-sale.ts"
@@ -12,7 +13,6 @@ import { waitingLetter } from "../letters.ts"
 import { isOnSale } from "../rules/lines.ts"
 import { freeForNewcomers } from "../rules/seats.ts"
 import { lockSeats, seatsAt } from "../seats-at.ts"
-import { newSecret } from "../secrets.ts"
 
 /**
  * Puts a person or a group on the waiting list for a ticket that has not seats enough for them. The same submission

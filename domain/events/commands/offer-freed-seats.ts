@@ -6,6 +6,7 @@ import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
+import { hashOf, newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { offerLetter } from "../letters.ts"
@@ -13,7 +14,6 @@ import { expireOffersOf, letterWaitingColumns } from "../offers.ts"
 import { offerEndsAt } from "../rules/sign-up-state.ts"
 import { whoIsOffered } from "../rules/waiting.ts"
 import { lockSeats, seatsAt } from "../seats-at.ts"
-import { hashOf, newSecret } from "../secrets.ts"
 
 const waitingColumns = {
   ...letterWaitingColumns,

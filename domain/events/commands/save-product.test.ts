@@ -23,6 +23,8 @@ function saving(eventId: string, changes: Partial<SaveProduct> = {}): SaveProduc
     earlyPrice: null,
     earlyMemberPrice: null,
     earlyUntil: null,
+    vat: "OUTSIDE_SCOPE",
+    vatReason: "",
     menu: "",
     position: 0,
     quotaId: null,

@@ -50,13 +50,14 @@ export async function saveProduct(
 }
 
 function productFacts(input: SaveProduct) {
-  const { kind, name, description, price, position } = input
+  const { kind, name, description, price, position, vat } = input
   const salesOpenAt = input.salesOpen ? instantOfLocal(input.salesOpen) : null
   const salesCloseAt = input.salesClose ? instantOfLocal(input.salesClose) : null
   if (salesOpenAt && salesCloseAt && salesCloseAt < salesOpenAt) {
     throw new InvalidInput({ salesClose: ["events.salesCloseBeforeOpen"] })
   }
-  return { kind, name, description, priceOere: price, position, salesOpenAt, salesCloseAt }
+  const vatReason = vat === "EXEMPT" ? input.vatReason : ""
+  return { kind, name, description, priceOere: price, vat, vatReason, position, salesOpenAt, salesCloseAt }
 }
 
 async function demandQuotaOf(tx: Tx, eventId: string, quotaId: string): Promise<void> {

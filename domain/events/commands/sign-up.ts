@@ -7,7 +7,9 @@ import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
 import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
 import { readAllTogether } from "#platform/database/read-together.ts"
 import { InvalidInput } from "#platform/refusal.ts"
+import { newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
+import { billedOrderColumns, billOrder } from "../bill-order.ts"
 import { demandPace } from "../demand-pace.ts"
 import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
 import { exceedsQuota } from "../exceeds-quota.ts"
@@ -20,7 +22,6 @@ import { type Line, linesOf, totalOf } from "../rules/lines.ts"
 import { dishName } from "../rules/menu-lines.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
-import { newSecret } from "../secrets.ts"
 
 export interface Receipt {
   readonly code: string
@@ -95,8 +96,8 @@ async function refuseWhatIsFull(draft: Draft): Promise<void> {
 }
 
 /**
- * The lock on the seats is taken last, and held for two statements and the commit: that is what everyone else waits
- * for. An equal post waits at the order's submission key instead, and finds this order.
+ * The lock on the seats is taken last, and held while the invoice is issued, and for the commit: that is what
+ * everyone else waits for. An equal post waits at the order's submission key instead, and finds this order.
  */
 async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   const { input, client, event, lines, at } = draft
@@ -122,7 +123,7 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
       isSample: event.isSample,
       placedAt: at,
     },
-    select: { id: true, code: true, number: true, buyerEmail: true },
+    select: billedOrderColumns,
   })
   // After the row, so that only the first of equal posts is counted, and before the seats, so that nobody waits for it.
   await demandPace(actor, { email: placed.buyerEmail, client })
@@ -132,11 +133,20 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
     tx,
     confirmedLetter({ ...placed, locale: input.locale, billing, lines: letterLines(draft) }, event, at),
   )
-  await seat(tx, actor, draft, placed.id)
+  const seated = await seat(tx, actor, draft, placed.id)
+  const positions = lines.map((line, place) => ({
+    positionId: seated[place]?.id ?? "",
+    product: line.product,
+    attendeeName: seated[place]?.attendeeName ?? "",
+    amountOere: line.priceOere,
+    vat: line.vat,
+    vatReason: line.vatReason,
+  }))
+  await billOrder(tx, actor, placed, { title: event.title, positions, at })
   return { code: placed.code }
 }
 
-async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string): Promise<void> {
+async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
   const { event, offer, lines, at } = draft
   const products = productsOf(draft)
   await lockSeats(tx, products)
@@ -152,6 +162,7 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string): Promis
   await tx.orderPosition.createMany({ data: positions.map(({ menu: _, ...position }) => position) })
   const choices = positions.flatMap(({ id, menu }) => (menu ? [{ positionId: id, ...menu }] : []))
   if (choices.length > 0) await tx.menuChoice.createMany({ data: choices })
+  return positions
 }
 
 async function accept(tx: Tx, { event, lines, at }: Draft, offer: OpenOffer): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
-import type { PriceCondition, ProductKind } from "#platform/database/enums.ts"
+import type { PriceCondition, ProductKind, VatCategory } from "#platform/database/enums.ts"
 import { productOrder } from "../event-for-sale.ts"
 
 export interface DeskProduct {
@@ -11,6 +11,8 @@ export interface DeskProduct {
   readonly description: string
   readonly position: number
   readonly priceOere: number
+  readonly vat: VatCategory
+  readonly vatReason: string
   readonly memberPriceOere: number | null
   readonly earlyPriceOere: number | null
   readonly earlyMemberPriceOere: number | null
@@ -37,6 +39,8 @@ export async function deskSale(actor: Actor, eventId: string): Promise<DeskProdu
       description: true,
       position: true,
       priceOere: true,
+      vat: true,
+      vatReason: true,
       salesOpenAt: true,
       salesCloseAt: true,
       withdrawnAt: true,

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
-import type { BillingKind, ProductKind } from "#platform/database/enums.ts"
+import type { BillingKind, InvoiceKind, ProductKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
@@ -25,6 +25,8 @@ export interface OrderReceipt {
   }
   readonly event: LetterEvent & { readonly slug: string; readonly place: string; readonly isSample: boolean }
   readonly seats: readonly ReceiptSeat[]
+  /** Invoices and credit notes, in the order in which they were issued. */
+  readonly invoices: readonly { code: string; kind: InvoiceKind; number: number; totalOere: number }[]
   /** What stands, in øre. */
   readonly totalOere: number
   /** Whether one may still give seats up by oneself. */
@@ -86,6 +88,10 @@ const columns = {
   cvr: true,
   reference: true,
   requisitionNumber: true,
+  invoices: {
+    select: { code: true, kind: true, number: true, totalOere: true },
+    orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
+  },
   event: { select: { ...eventColumns, entry: { select: { ...eventColumns.entry.select, slug: true } } } },
   positions: {
     select: {

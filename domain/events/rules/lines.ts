@@ -1,4 +1,4 @@
-import type { PriceCondition, ProductKind } from "#platform/database/enums.ts"
+import type { PriceCondition, ProductKind, VatCategory } from "#platform/database/enums.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { price, type Reason } from "./price.ts"
 
@@ -6,7 +6,10 @@ export interface ProductForSale {
   readonly id: string
   readonly kind: ProductKind
   readonly name: string
+  /** VAT included. */
   readonly priceOere: number
+  readonly vat: VatCategory
+  readonly vatReason: string
   readonly salesOpenAt: Date | null
   readonly salesCloseAt: Date | null
   readonly withdrawnAt: Date | null
@@ -35,6 +38,8 @@ export interface Line {
   readonly option: { id: string; label: string; labelEn: string } | null
   readonly priceOere: number
   readonly reason: Reason
+  readonly vat: VatCategory
+  readonly vatReason: string
 }
 
 type Fields = Record<string, string[]>
@@ -99,6 +104,8 @@ function wishedLines(
       option,
       priceOere: amountOere,
       reason,
+      vat: product.vat,
+      vatReason: product.vatReason,
     }
   }
   return people.flatMap((person, seat) => {

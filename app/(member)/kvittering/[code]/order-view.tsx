@@ -41,6 +41,7 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
           <dt>{t("events.form.total")}</dt>
           <dd className="sum">{totalOere === 0 ? t("events.public.free") : here().money(totalOere)}</dd>
           <Billing receipt={receipt} />
+          <Invoices receipt={receipt} />
         </dl>
         <p className="receipt-ways">
           <a href={pathHere(`${event.path}/kalender.ics`)}>{t("events.public.calendarOne")}</a>
@@ -84,4 +85,15 @@ function Billing({ receipt: { billing, buyerEmail } }: { receipt: OrderReceipt }
         <dd>{value}</dd>
       </div>
     ))
+}
+
+function Invoices({ receipt: { invoices } }: { receipt: OrderReceipt }) {
+  return invoices.map(({ code, kind, number, totalOere }) => (
+    <div key={code} className="contents">
+      <dt>
+        <a href={pathHere(`/kvittering/${code}`)}>{t(`billing.invoice.${kind}`, { number })}</a>
+      </dt>
+      <dd>{here().money(totalOere)}</dd>
+    </div>
+  ))
 }

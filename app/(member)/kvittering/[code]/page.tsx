@@ -4,6 +4,7 @@ import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
 import { t } from "../../../reader.ts"
 import { applicationView } from "./application-view.tsx"
+import { invoiceView } from "./invoice-view.tsx"
 import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
 import type { View } from "./viewing.ts"
@@ -13,7 +14,7 @@ export function generateMetadata(): Metadata {
 }
 
 /** Every kind of receipt there is; secrets are long, so none opens two. */
-const views: readonly View[] = [orderView, applicationView, joiningView]
+const views: readonly View[] = [orderView, applicationView, joiningView, invoiceView]
 
 /** The receipt behind a secret address, whatever it is the receipt of. */
 export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {

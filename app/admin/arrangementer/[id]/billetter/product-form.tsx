@@ -6,6 +6,7 @@ import type { DeskProduct } from "#domain/events/queries/desk-sale.ts"
 import { menuText } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
+import { VatCategory } from "#platform/database/enums.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
 import { ClientWords } from "../../../../client-words.tsx"
 import { keepProduct, stopSelling } from "../../actions.ts"
@@ -66,6 +67,24 @@ export function ProductForm({
           ]}
         />
         <Prices product={product} />
+        <div className="form-row">
+          <SelectField
+            name="vat"
+            label={t("billing.product.vat")}
+            value={product?.vat ?? "OUTSIDE_SCOPE"}
+            options={Object.values(VatCategory).map((value) => ({
+              value,
+              label: t(`billing.product.vatChoice.${value}`),
+            }))}
+          />
+          <TextField
+            name="vatReason"
+            label={t("billing.product.vatReason")}
+            hint={t("billing.product.vatReasonHint")}
+            value={product?.vatReason ?? ""}
+            maxLength={120}
+          />
+        </div>
         <AreaField
           name="menu"
           label={t("events.desk.menu")}

@@ -5,7 +5,7 @@ export function newSecret(): string {
   return randomBytes(18).toString("base64url")
 }
 
-/** What is stored of a secret that was mailed. */
-export function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex")
+/** SHA-256 in hexadecimal: what is stored of a secret, and what a receipt says of what was sent. */
+export function hashOf(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest("hex")
 }
