@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { email, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { optionalLine, optionalText } from "#platform/input/fields.ts"
 import { isCvr } from "./rules/cvr.ts"
 
 export const saveIssuerInput = z.strictObject({
@@ -10,7 +10,6 @@ export const saveIssuerInput = z.strictObject({
     .default("")
     .transform((value) => value.replace(/[\s.-]/g, ""))
     .refine((value) => value === "" || isCvr(value), "billing.cvr"),
-  email: z.union([z.literal(""), email()]).default(""),
   account: optionalLine(200),
   paymentDays: z.coerce.number("errors.invalid").int().min(0).max(120),
 })

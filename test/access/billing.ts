@@ -9,8 +9,7 @@ import type { Attempts } from "./attempts.ts"
 export const billing: Attempts = {
   "billing/commands/save-issuer": {
     operation: "billing.write",
-    run: (actor) =>
-      saveIssuer(actor, { name: "", address: "", cvr: "", email: "", account: "", paymentDays: 30 }),
+    run: (actor) => saveIssuer(actor, { name: "", address: "", cvr: "", account: "", paymentDays: 30 }),
   },
   "billing/queries/desk-invoices": {
     operation: "billing.read",

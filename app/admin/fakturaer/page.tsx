@@ -111,7 +111,7 @@ function Numbered({ code, kind, number, isSample, creditsNumber }: DeskInvoice) 
       <a href={`/kvittering/${code}`}>{t(`billing.invoice.${kind}`, { number })}</a>
       {isSample ? ` (${t("billing.desk.sampleMark")})` : null}
       {creditsNumber ? (
-        <span className="hint">{t("billing.desk.creditOf", { number: creditsNumber })}</span>
+        <span className="below">{t("billing.desk.creditOf", { number: creditsNumber })}</span>
       ) : null}
     </>
   )
@@ -121,7 +121,7 @@ function Buyer({ buyerName, billingKind, gln, buyerEmail, reference }: DeskInvoi
   return (
     <>
       {buyerName}
-      <span className="hint">
+      <span className="below">
         {[billingKind === "EAN" ? t("billing.invoice.gln", { gln }) : buyerEmail, reference]
           .filter(Boolean)
           .join(" · ")}

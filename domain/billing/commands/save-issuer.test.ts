@@ -13,7 +13,6 @@ const input = {
   name: "Prøveforeningen",
   address: "Gaden 1\n1000 København",
   cvr: "13585628",
-  email: "",
   account: "Reg. 1234 konto 0000123456",
   paymentDays: 14,
 }

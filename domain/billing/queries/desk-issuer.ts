@@ -6,7 +6,6 @@ export interface DeskIssuer {
   readonly name: string
   readonly address: string
   readonly cvr: string
-  readonly email: string
   readonly account: string
   readonly paymentDays: number
 }

@@ -14,7 +14,6 @@ CREATE TABLE "InvoiceIssuer" (
     "name" TEXT NOT NULL DEFAULT '',
     "address" TEXT NOT NULL DEFAULT '',
     "cvr" TEXT NOT NULL DEFAULT '',
-    "email" TEXT NOT NULL DEFAULT '',
     "account" TEXT NOT NULL DEFAULT '',
     "paymentDays" INTEGER NOT NULL DEFAULT 30,
 

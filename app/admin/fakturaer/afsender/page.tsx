@@ -44,10 +44,7 @@ export default async function IssuerPage({ searchParams }: PageProps) {
           maxLength={200}
         />
         <AreaField name="address" label={t("billing.desk.address")} rows={3} value={issuer.address} />
-        <div className="form-row">
-          <TextField name="cvr" label={t("billing.desk.cvr")} inputMode="numeric" value={issuer.cvr} />
-          <TextField name="email" type="email" label={t("billing.desk.email")} value={issuer.email} />
-        </div>
+        <TextField name="cvr" label={t("billing.desk.cvr")} inputMode="numeric" value={issuer.cvr} />
         <div className="form-row">
           <TextField
             name="account"
