@@ -23,7 +23,10 @@ export function useDatabase({ empty = false } = {}): TestDatabase {
   let client: pg.Client | undefined
 
   beforeAll(async () => {
-    await administer(server, `CREATE DATABASE "${name}" TEMPLATE "${empty ? "template0" : "samling"}"`)
+    await administer(
+      server,
+      `CREATE DATABASE "${name}" TEMPLATE "${empty ? "template0" : "samling"}" STRATEGY FILE_COPY`,
+    )
     announceDatabase(url)
     client = new pg.Client({ connectionString: url })
     client.on("error", () => {})

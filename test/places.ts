@@ -43,33 +43,28 @@ export async function sqlOn<Row extends pg.QueryResultRow = pg.QueryResultRow>(
   url: string,
   text: string,
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(text)).rows
-  } finally {
-    await client.end()
-  }
+  return connectedTo(url, async (client) => (await client.query<Row>(text)).rows)
 }
 
 /** A checksum of the ordered rows of every table, and where each sequence stands. */
 export async function rowsOf(url: string): Promise<Record<string, string>> {
-  const tables = await sqlOn<{ name: string }>(
-    url,
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
-  )
-  const found: Record<string, string> = {}
-  for (const { name } of tables) {
-    const [row] = await sqlOn<{ sum: string }>(
-      url,
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text COLLATE "C")), '') AS sum
-       FROM "${name}" t`,
+  // On one connection: a new one for each table costs more than all of their rows.
+  return connectedTo(url, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
     )
-    found[name] = row?.sum ?? ""
-  }
-  for (const row of await sqlOn(url, "SELECT sequencename AS name, last_value AS last FROM pg_sequences"))
-    found[`sequence ${row.name}`] = String(row.last)
-  return found
+    const found: Record<string, string> = {}
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ sum: string }>(
+        `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text COLLATE "C")), '') AS sum
+         FROM "${name}" t`,
+      )
+      found[name] = rows[0]?.sum ?? ""
+    }
+    const sequences = await client.query("SELECT sequencename AS name, last_value AS last FROM pg_sequences")
+    for (const row of sequences.rows) found[`sequence ${row.name}`] = String(row.last)
+    return found
+  })
 }
 
 /** Everything that keeps rows right, and whether it is awake: constraints, triggers, indexes, functions. */
@@ -106,4 +101,17 @@ export async function oldestMigration(): Promise<string> {
   const [first] = await knownMigrations()
   if (!first) throw new Error("there are no migrations")
   return first
+}
+
+async function connectedTo<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }
