@@ -51,6 +51,17 @@ testGuards(database, [
     "Event_ends_after_start",
     () => `UPDATE "Event" SET "endsAt" = "startsAt" - interval '1 second'`,
   ],
+  [
+    "a fee of more than the price",
+    "CancellationRule_percent",
+    () =>
+      insert("CancellationRule", { id: fresh, eventId: `'${open.id}'`, fromAt: "now()", feePercent: "101" }),
+  ],
+  [
+    "a fee for a seat that stands",
+    "OrderPosition_fee",
+    () => `UPDATE "OrderPosition" SET "feeOere" = 1, "priceOere" = 2 WHERE "cancelledAt" IS NULL`,
+  ],
   ["an offer of no hours", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 0`],
   ["an offer of more than 30 days", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 721`],
   [

@@ -3,13 +3,13 @@ import type { EventPage, OfferedProduct } from "#domain/events/queries/event-pag
 import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import { cancellationWords } from "./cancellation-words.ts"
 import { reasonWords } from "./reason-words.ts"
 import { seatsWords, signUpWords } from "./sign-up-words.ts"
 
 /** What it costs and why, what is left, and the way to sign up or to wait. */
 export function Prices({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = translator(locale)
-  const { dateTime } = formats(locale)
   if (event.products.length === 0) return null
   return (
     <aside className="bill" aria-labelledby="priser">
@@ -30,7 +30,7 @@ export function Prices({ event, locale }: { event: EventPage; locale: Locale }) 
         </p>
       ) : null}
       {event.signUp.kind === "open" ? (
-        <p className="hint mt-3">{t("events.public.cancelUntil", { at: dateTime(event.cancelUntil) })}</p>
+        <p className="hint mt-3">{cancellationWords(event, locale).join(" ")}</p>
       ) : null}
     </aside>
   )

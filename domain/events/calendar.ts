@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
 import { siteAddress } from "#domain/mail/site-address.ts"
 import type { Locale } from "#messages/translate.ts"
 import { config } from "#platform/config/config.ts"
+import type { CancellationTerm } from "./rules/cancellation.ts"
 
 /** What a calendar needs to know of an event. */
 export interface CalendarEvent {
@@ -23,6 +24,8 @@ export interface CalendarEvent {
 export interface LetterEvent extends CalendarEvent {
   readonly contactEmail: string
   readonly cancelUntil: Date
+  /** What is kept of a price that is given up, in the order in which the rules begin. */
+  readonly fees: readonly CancellationTerm[]
 }
 
 /**

@@ -3,6 +3,7 @@ import { db } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import type { LetterEvent } from "./calendar.ts"
+import type { CancellationTerm } from "./rules/cancellation.ts"
 import type { ProductForSale } from "./rules/lines.ts"
 import { cancelUntil, type EventTimes, signUpState } from "./rules/sign-up-state.ts"
 import { visibleEvents } from "./visible-events.ts"
@@ -25,6 +26,7 @@ export const eventColumns = {
   signUpOpensAt: true,
   signUpClosesAt: true,
   cancelUntilAt: true,
+  fees: { select: { fromAt: true, feePercent: true }, orderBy: { fromAt: "asc" } },
   cancelledAt: true,
   contactEmail: true,
   offersByItself: true,
@@ -38,6 +40,7 @@ interface EventRow extends EventTimes {
   venueAddress: string
   city: string
   contactEmail: string
+  fees: CancellationTerm[]
   offersByItself: boolean
   offerHours: number
   entry: { title: string; path: string; lead: string; isSample: boolean; version: number }

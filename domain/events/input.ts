@@ -83,7 +83,19 @@ export const offerFreedSeatsInput = z.strictObject({ eventId: id(), entryId: opt
 export const cancelPositionsInput = z.strictObject({
   code: token,
   positions: z.array(id()).max(500).default([]),
+  /** The fee that was shown, in øre: no more than that is kept. Left out, nobody was shown one. */
+  agreedFeeOere: z.coerce.number("errors.invalid").int().min(0).nullish().default(null),
 })
+export const saveCancellationRuleInput = z.strictObject({
+  eventId: id(),
+  from: localTime(),
+  feePercent: z.coerce
+    .number("errors.invalid")
+    .int()
+    .min(1, "events.feeBetween")
+    .max(100, "events.feeBetween"),
+})
+export const removeCancellationRuleInput = z.strictObject({ id: id() })
 export const cancelEventInput = z.strictObject({ eventId: id(), reason: line(1_000) })
 
 export const saveSessionInput = z.strictObject({
@@ -169,6 +181,7 @@ export const quoteInput = z.object({
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
+export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveSession = z.output<typeof saveSessionInput>
 export type SaveProduct = z.output<typeof saveProductInput>
 export type SaveQuota = z.output<typeof saveQuotaInput>

@@ -16,7 +16,15 @@ export interface LetterOrder {
     readonly gln: string | null
     readonly email: string
   }
-  readonly lines: readonly { attendeeName: string; product: string; priceOere: number }[]
+  readonly lines: readonly LetterLine[]
+}
+
+export interface LetterLine {
+  readonly attendeeName: string
+  readonly product: string
+  readonly priceOere: number
+  /** What is kept of the price of what was given up. */
+  readonly feeOere?: number
 }
 
 export interface LetterWaiting {
@@ -80,6 +88,7 @@ export function cancelledLetter(order: LetterOrder, event: LetterEvent, nonce: s
         t("events.mail.gone.text", { title: event.title }),
         order.lines.map((line) => `${line.attendeeName}: ${line.product}`).join("\n"),
       ],
+      facts: givenUpFacts(order),
       button: {
         label: t("events.mail.receipt"),
         url: siteAddress(order.locale, `/kvittering/${order.code}`),
@@ -190,6 +199,17 @@ export function offerOverLetter(offerId: string, entry: LetterWaiting, event: Le
       sender: t("site.association"),
     }),
   }
+}
+
+/** What is kept and what is taken off the invoice; nothing of what was free. */
+function givenUpFacts({ lines, locale }: LetterOrder): [string, string][] {
+  const t = translator(locale)
+  const { money } = formats(locale)
+  const price = lines.reduce((sum, { priceOere }) => sum + priceOere, 0)
+  const fee = lines.reduce((sum, { feeOere = 0 }) => sum + feeOere, 0)
+  if (price === 0) return []
+  const back: [string, string] = [t("events.cancellation.back"), money(price - fee)]
+  return fee > 0 ? [[t("events.cancellation.fee"), money(fee)], back] : [back]
 }
 
 function whenAndWhere(event: LetterEvent, locale: Locale): [string, string][] {

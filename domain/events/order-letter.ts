@@ -21,7 +21,7 @@ export async function letterOrder(
       billingEmail: true,
       positions: {
         where: { id: { in: [...positionIds] } },
-        select: { attendeeName: true, priceOere: true, product: { select: { name: true } } },
+        select: { attendeeName: true, priceOere: true, feeOere: true, product: { select: { name: true } } },
         orderBy: [{ seat: "asc" }, { kind: "asc" }],
       },
     },

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto"
+import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
+import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
+import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import { deskEvent } from "#domain/events/queries/desk-event.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { deskProgramme } from "#domain/events/queries/desk-programme.ts"
@@ -101,6 +104,19 @@ export const eventDesk: Attempts = {
   "events/commands/remove-session": {
     operation: "events.manage",
     run: (actor, { sale }) => removeSession(actor, { id: sale.sessionId }),
+  },
+  "events/commands/save-cancellation-rule": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveCancellationRule(actor, { eventId: sale.open.id, from: "2027-03-01T10:00", feePercent: 50 }),
+  },
+  "events/commands/remove-cancellation-rule": {
+    operation: "events.manage",
+    run: (actor, { sale }) => removeCancellationRule(actor, { id: sale.freshRuleId }),
+  },
+  "events/queries/desk-cancellation-rules": {
+    operation: "events.manage",
+    run: (actor, { sale }) => deskCancellationRules(actor, sale.open.id),
   },
   "events/queries/desk-event": {
     operation: "events.participants",

@@ -27,6 +27,7 @@ export interface Sale {
   /** Of the open event: neither was ever sold from. */
   freshProductId: string
   freshQuotaId: string
+  freshRuleId: string
 }
 
 export async function makeSale(stranger: { id: string; email: string }, name: string): Promise<Sale> {
@@ -45,6 +46,10 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, name: "Frokoster", size: 5 },
     select: { id: true },
   })
+  const rule = await db.cancellationRule.create({
+    data: { eventId: open.id, fromAt: new Date(now().getTime() + 86_400_000), feePercent: 25 },
+    select: { id: true },
+  })
   const { code: otherCode } = await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))
   const invoice = await db.invoice.findFirstOrThrow({
     where: { order: { code: otherCode } },
@@ -59,6 +64,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     sessionId: session.id,
     freshProductId: product.id,
     freshQuotaId: quota.id,
+    freshRuleId: rule.id,
   }
 }
 

@@ -3,8 +3,10 @@
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
+import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
+import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
@@ -12,8 +14,10 @@ import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import {
   cancelEventInput,
   offerFreedSeatsInput,
+  removeCancellationRuleInput,
   removeQuotaInput,
   removeSessionInput,
+  saveCancellationRuleInput,
   saveProductInput,
   saveQuotaInput,
   saveSessionInput,
@@ -32,6 +36,16 @@ export const keepProduct = action(saveProductInput, saveProduct, room("billetter
 export const stopSelling = action(withdrawProductInput, withdrawProduct, room("billetter", "fjernet"))
 export const keepQuota = action(saveQuotaInput, saveQuota, room("billetter", "gemt"))
 export const dropQuota = action(removeQuotaInput, removeQuota, room("billetter", "fjernet"))
+export const keepCancellationRule = action(
+  saveCancellationRuleInput,
+  saveCancellationRule,
+  room("billetter", "gemt"),
+)
+export const dropCancellationRule = action(
+  removeCancellationRuleInput,
+  removeCancellationRule,
+  room("billetter", "fjernet"),
+)
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
 export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))
 export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))

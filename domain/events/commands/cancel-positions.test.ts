@@ -5,6 +5,8 @@ import { now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent, buildSignUp, mailsTo } from "#test/events.ts"
+import { ledger } from "../queries/ledger.ts"
+import { orderReceipt } from "../queries/order-receipt.ts"
 import { cancelPositions } from "./cancel-positions.ts"
 import { signUp } from "./sign-up.ts"
 
@@ -81,4 +83,40 @@ test("a freed seat is offered on by itself, in a job of the same transaction, wh
     SELECT data->>'eventId' AS id FROM pgboss.job WHERE name = 'events.offerFreedSeats'`
   expect(jobs.map(({ id }) => id)).toContain(byItself.event.id)
   expect(jobs.map(({ id }) => id)).not.toContain(byHand.event.id)
+})
+
+const half = (eventId: string, from = now()) =>
+  db.cancellationRule.create({ data: { eventId, fromAt: from, feePercent: 50 }, select: { id: true } })
+
+test("once a rule has begun its fee is kept, and only as much as was shown", async () => {
+  const { event, code, positions } = await order()
+  const ticket = positions.find(({ kind, seat }) => kind === "TICKET" && seat === 1)?.id ?? ""
+  await half(event.id)
+  const shown = await orderReceipt(visitor, code)
+  const fee = shown?.seats[1]?.positions[0]?.feeOere ?? 0
+  expect(fee).toBe(147_500)
+  const asked = { code, positions: [ticket] }
+  for (const agreedFeeOere of [null, fee - 1]) {
+    expect(await refusalOf(cancelPositions(visitor, { ...asked, agreedFeeOere }))).toBe(
+      "errors.invalidInput events.feeChanged",
+    )
+  }
+  expect(await standing(code)).toBe(3)
+  await cancelPositions(visitor, { ...asked, agreedFeeOere: fee })
+  const after = await orderReceipt(visitor, code)
+  expect(after?.totalOere).toBe((shown?.totalOere ?? 0) - 295_000 + fee)
+  expect(after?.invoices.at(-1)).toMatchObject({ kind: "CREDIT_NOTE", totalOere: 295_000 - fee })
+  const [line] = (await ledger(system("test"), event.id)).filter(
+    ({ reason }) => reason.code === "events.reason.fee",
+  )
+  expect(line?.priceOere).toBe(fee)
+})
+
+test("before the first rule, and for the organiser, nothing is kept", async () => {
+  const { event, code, positions } = await order()
+  await half(event.id, new Date(now().getTime() + 60_000))
+  await cancelPositions(visitor, { code, positions: [positions.at(-1)?.id ?? ""] })
+  await half(event.id)
+  await cancelPositions(await signedIn("EVENT_MANAGER"), { code, positions: [] })
+  expect(await db.orderPosition.count({ where: { order: { code }, feeOere: { gt: 0 } } })).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { creditPositions } from "#domain/billing/commands/credit-positions.ts"
+import { creditPositions, type GivenUp } from "#domain/billing/commands/credit-positions.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { Closed, InvalidInput, NotFound } from "#platform/refusal.ts"
@@ -11,20 +11,33 @@ import type { CancelPositions } from "../input.ts"
 import { cancelledLetter } from "../letters.ts"
 import { offerLater } from "../offers.ts"
 import { letterOrder } from "../order-letter.ts"
+import { feeOf, feePercentAt } from "../rules/cancellation.ts"
 import { cancelUntil } from "../rules/sign-up-state.ts"
 import { lockSeats } from "../seats-at.ts"
 
-const positionColumns = { id: true, kind: true, seat: true, productId: true, cancelledAt: true } as const
+const positionColumns = {
+  id: true,
+  kind: true,
+  seat: true,
+  productId: true,
+  priceOere: true,
+  cancelledAt: true,
+} as const
 
 /**
  * Gives up positions of an order by its secret code, all that stand when none is named. A ticket takes its person's
- * add-ons along. Through the event's date anybody who has the code may; after it event managers alone. The seats are
+ * add-ons along. Through the event's date anybody who has the code may, for the fee of that instant; event managers may
+ * after it too, and keep no fee. The seats are
  * free and the invoice is taken back in the same transaction, and one letter says what was given up. Repeated, nothing more happens.
- * @throws NotFound, Closed (too late), InvalidInput (a position of another order)
+ * @throws NotFound, Closed (too late), InvalidInput (a position of another order, a fee above the one that was shown)
  */
 export async function cancelPositions(
   actor: Actor,
-  { code, positions: asked }: CancelPositions,
+  {
+    code,
+    positions: asked,
+    agreedFeeOere = null,
+  }: Omit<CancelPositions, "agreedFeeOere"> & Partial<CancelPositions>,
 ): Promise<{ code: string; eventId: string }> {
   demand(actor, "events.cancelOrder")
   return transaction(async (tx) => {
@@ -48,23 +61,42 @@ export async function cancelPositions(
     const gone = await tx.orderPosition.updateManyAndReturn({
       where: { id: { in: wished.map(({ id }) => id) }, cancelledAt: null },
       data: { cancelledAt: at, cancelledBy: isOrganiser(actor) ? "organiser" : "participant" },
-      select: { id: true },
+      select: { id: true, priceOere: true },
     })
     if (gone.length === 0) return { code, eventId: event.entryId }
     const ids = gone.map(({ id }) => id)
+    const fees = await keepFees(
+      tx,
+      gone,
+      isOrganiser(actor) || event.cancelledAt ? 0 : feePercentAt(event.fees, at),
+      agreedFeeOere,
+    )
     await closeEmptyOrder(tx, order.id, at)
     await audit(tx, actor, "events.cancelOrder", { type: "order", id: order.id }, { positions: ids.length })
     const nonce = ids.toSorted()[0] ?? ""
     await sendLater(tx, cancelledLetter(await letterOrder(tx, order.id, ids), soldEvent(event), nonce))
     await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
-    await creditPositions(
-      tx,
-      actor,
-      ids.map((positionId) => ({ positionId, feeOere: 0 })),
-      at,
-    )
+    await creditPositions(tx, actor, fees, at)
     return { code, eventId: event.entryId }
   })
+}
+
+/** Writes what is kept of each price. @throws InvalidInput when that is more than was agreed to */
+async function keepFees(
+  tx: Tx,
+  gone: readonly { id: string; priceOere: number }[],
+  feePercent: number,
+  agreedFeeOere: number | null,
+): Promise<GivenUp[]> {
+  const fees = gone.map(({ id, priceOere }) => ({ positionId: id, feeOere: feeOf(priceOere, feePercent) }))
+  const total = fees.reduce((sum, { feeOere }) => sum + feeOere, 0)
+  // Between showing the fee and the press the next rule may have begun.
+  if (total > (agreedFeeOere ?? 0)) throw new InvalidInput({ agreedFeeOere: ["events.feeChanged"] })
+  for (const { positionId, feeOere } of fees) {
+    if (feeOere === 0) continue
+    await tx.orderPosition.update({ where: { id: positionId }, data: { feeOere }, select: { id: true } })
+  }
+  return fees
 }
 
 /** Whoever sells the seats may take them back after the date too. */

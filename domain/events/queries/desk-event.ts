@@ -17,7 +17,7 @@ export interface DeskEvent {
   /** People with a ticket that stands. */
   readonly people: number
   readonly waiting: number
-  /** What the standing positions come to, in øre. */
+  /** What the standing positions and the fees of those given up come to, in øre. */
   readonly totalOere: number
   readonly quotas: readonly DeskQuota[]
 }
@@ -55,11 +55,12 @@ export async function deskEvent(actor: Actor, id: string): Promise<DeskEvent> {
   })
   if (!event) throw new NotFound("event")
   const productIds = event.quotas.flatMap(({ products }) => products.map(({ product }) => product.id))
-  const [{ quotas: taken }, people, waiting, sum] = await Promise.all([
+  const [{ quotas: taken }, people, waiting, standing, givenUp] = await Promise.all([
     seatsAt(db, [...new Set(productIds)], now()),
     db.orderPosition.count({ where: { eventId: id, kind: "TICKET", cancelledAt: null } }),
     db.waitingListEntry.count({ where: { eventId: id, status: { in: ["WAITING", "OFFERED"] } } }),
     db.orderPosition.aggregate({ where: { eventId: id, cancelledAt: null }, _sum: { priceOere: true } }),
+    db.orderPosition.aggregate({ where: { eventId: id }, _sum: { feeOere: true } }),
   ])
   const { entry, quotas, cancelReason, ...facts } = event
   return {
@@ -71,7 +72,7 @@ export async function deskEvent(actor: Actor, id: string): Promise<DeskEvent> {
     cancelReason: cancelReason ?? "",
     people,
     waiting,
-    totalOere: sum._sum.priceOere ?? 0,
+    totalOere: (standing._sum.priceOere ?? 0) + (givenUp._sum.feeOere ?? 0),
     quotas: quotas.map(({ products, ...quota }) => ({
       ...quota,
       taken: taken.find((state) => state.id === quota.id)?.taken ?? 0,

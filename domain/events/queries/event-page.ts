@@ -12,6 +12,7 @@ import type { ProductKind } from "#platform/database/enums.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
 import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts"
+import type { CancellationTerm } from "../rules/cancellation.ts"
 import { isOnSale } from "../rules/lines.ts"
 import { nextPriceChange, price, type Reason } from "../rules/price.ts"
 import { type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
@@ -64,6 +65,8 @@ export interface EventPage {
   contactEmail: string
   cancelReason: string
   cancelUntil: Date
+  /** What is kept of a price that is given up, in the order in which the rules begin. */
+  fees: readonly CancellationTerm[]
   /** "YYYY-MM-DD" in Copenhagen, each with its sessions in order. */
   programme: { day: string; sessions: ProgrammeSession[] }[]
   products: OfferedProduct[]

@@ -21,14 +21,18 @@ export interface LedgerLine {
   readonly reason: Reason
 }
 
-/** What to invoice whom: every position that stands and costs something, order by order. @throws NotAllowed */
+/**
+ * What to invoice whom: every position that stands and costs something, and the fee of each that was given up, order by
+ * order. @throws NotAllowed
+ */
 export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[]> {
   demand(actor, "events.ledger")
   const positions = await db.orderPosition.findMany({
-    where: { eventId, cancelledAt: null, priceOere: { gt: 0 } },
+    where: { eventId, OR: [{ cancelledAt: null, priceOere: { gt: 0 } }, { feeOere: { gt: 0 } }] },
     select: {
       attendeeName: true,
       priceOere: true,
+      feeOere: true,
       priceReason: true,
       product: { select: { name: true } },
       order: {
@@ -50,7 +54,7 @@ export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[
     },
     orderBy: [{ order: { number: "asc" } }, { seat: "asc" }, { kind: "asc" }, { id: "asc" }],
   })
-  return positions.map(({ attendeeName, priceOere, priceReason, product, order }) => ({
+  return positions.map(({ attendeeName, priceOere, feeOere, priceReason, product, order }) => ({
     number: order.number,
     placedAt: order.placedAt,
     billTo: order.billingName || order.organisation?.name || order.buyerName,
@@ -62,7 +66,7 @@ export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[
     email: order.billingEmail || order.buyerEmail,
     attendee: attendeeName,
     product: product.name,
-    priceOere,
-    reason: storedReason(priceReason),
+    priceOere: feeOere || priceOere,
+    reason: feeOere > 0 ? { code: "events.reason.fee", values: {} } : storedReason(priceReason),
   }))
 }

@@ -83,6 +83,7 @@ const columns = {
       attendeeEmail: true,
       personId: true,
       priceOere: true,
+      feeOere: true,
       cancelledAt: true,
       product: { select: { name: true } },
       menu: { select: { option: { select: { label: true, labelEn: true } } } },
@@ -97,6 +98,7 @@ interface Position {
   attendeeEmail: string
   personId: string | null
   priceOere: number
+  feeOere: number
   cancelledAt: Date | null
   product: { name: string }
   menu: { option: MenuLine | null } | null
@@ -146,7 +148,10 @@ function shown(
     },
     seats: seatsOf(visible),
     totalOere: isBuyer
-      ? positions.reduce((sum, { cancelledAt, priceOere }) => (cancelledAt ? sum : sum + priceOere), 0)
+      ? positions.reduce(
+          (sum, { cancelledAt, priceOere, feeOere }) => sum + (cancelledAt ? feeOere : priceOere),
+          0,
+        )
       : null,
   }
 }

@@ -5,6 +5,7 @@ import type { BillingKind, InvoiceKind, ProductKind } from "#platform/database/e
 import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
+import { feeOf, feePercentAt } from "../rules/cancellation.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
 
@@ -27,7 +28,7 @@ export interface OrderReceipt {
   readonly seats: readonly ReceiptSeat[]
   /** Invoices and credit notes, in the order in which they were issued. */
   readonly invoices: readonly { code: string; kind: InvoiceKind; number: number; totalOere: number }[]
-  /** What stands, in øre. */
+  /** What stands, with the fees of what was given up, in øre. */
   readonly totalOere: number
   /** Whether one may still give seats up by oneself. */
   readonly mayCancel: boolean
@@ -45,6 +46,8 @@ export interface ReceiptSeat {
     readonly priceOere: number
     readonly reason: Reason
     readonly isCancelled: boolean
+    /** What is kept of the price: since it was given up, or if it were given up now. */
+    readonly feeOere: number
   }[]
 }
 
@@ -69,8 +72,11 @@ export async function orderReceipt(actor: Actor, code: string): Promise<OrderRec
       requisitionNumber,
     },
     event: { ...event, slug: row.entry.slug, place: placeOf(event) },
-    seats: seatsOf(positions),
-    totalOere: standing.reduce((sum, { priceOere }) => sum + priceOere, 0),
+    seats: seatsOf(positions, feePercentAt(event.fees, now())),
+    totalOere: positions.reduce(
+      (sum, { cancelledAt, priceOere, feeOere }) => sum + (cancelledAt ? feeOere : priceOere),
+      0,
+    ),
     mayCancel: standing.length > 0 && !event.isCancelled && now() <= event.cancelUntil,
   }
 }
@@ -103,6 +109,7 @@ const columns = {
       priceOere: true,
       priceReason: true,
       cancelledAt: true,
+      feeOere: true,
       product: { select: { name: true } },
       menu: { select: { option: { select: { label: true, labelEn: true } } } },
     },
@@ -112,12 +119,12 @@ const columns = {
 
 type Position = Prisma.OrderGetPayload<{ select: typeof columns }>["positions"][number]
 
-function seatsOf(positions: readonly Position[]): ReceiptSeat[] {
+function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSeat[] {
   return [...Map.groupBy(positions, ({ seat }) => seat).values()].map((all) => ({
     name: all[0]?.attendeeName ?? "",
     email: all[0]?.attendeeEmail ?? "",
     isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),
-    positions: all.map(({ id, kind, product, menu, priceOere, priceReason, cancelledAt }) => ({
+    positions: all.map(({ id, kind, product, menu, priceOere, priceReason, cancelledAt, feeOere }) => ({
       id,
       kind,
       product: product.name,
@@ -125,6 +132,7 @@ function seatsOf(positions: readonly Position[]): ReceiptSeat[] {
       priceOere,
       reason: storedReason(priceReason),
       isCancelled: cancelledAt !== null,
+      feeOere: cancelledAt ? feeOere : feeOf(priceOere, feePercent),
     })),
   }))
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import "../../arrangementer/sign-up.css"
 import { EventBand } from "#components/events/band.tsx"
+import { cancellationWords } from "#components/events/cancellation-words.ts"
 import { spanOf } from "#components/events/date-words.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -49,9 +50,7 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
             <a href={pathHere(`/kvittering/${code}?meld-fra=alle`)}>{t("events.receipt.cancelAll")}</a>
           ) : null}
         </p>
-        {mayCancel ? (
-          <p className="hint">{t("events.public.cancelUntil", { at: here().dateTime(event.cancelUntil) })}</p>
-        ) : null}
+        {mayCancel ? <p className="hint">{cancellationWords(event, readerLocale()).join(" ")}</p> : null}
         {event.contactEmail ? (
           <p>
             {t("events.public.contact")} <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>

@@ -32,7 +32,7 @@ export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderR
 }
 
 function Position({ position }: { position: ReceiptSeat["positions"][number] }) {
-  const { product, option, priceOere, reason, isCancelled } = position
+  const { product, option, priceOere, reason, isCancelled, feeOere } = position
   const what = `${product}${option ? `, ${dishName(option, readerLocale())}` : ""}`
   return (
     <>
@@ -40,6 +40,9 @@ function Position({ position }: { position: ReceiptSeat["positions"][number] }) 
       <dd>{priceOere === 0 ? t("events.public.free") : here().money(priceOere)}</dd>
       {priceOere > 0 && !isCancelled ? (
         <dd className="reason">{reasonWords(reason, readerLocale())}</dd>
+      ) : null}
+      {isCancelled && feeOere > 0 ? (
+        <dd className="reason">{t("events.cancellation.kept", { fee: here().money(feeOere) })}</dd>
       ) : null}
     </>
   )

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import "../../sign-up.css"
 import { billWords } from "#components/events/bill-words.ts"
+import { cancellationWords } from "#components/events/cancellation-words.ts"
 import { SignUpForm } from "#components/events/sign-up-form.tsx"
 import { type FirstPerson, firstTicket } from "#components/events/sign-up-offer.ts"
 import { signUpWords } from "#components/events/sign-up-words.ts"
@@ -89,7 +90,7 @@ async function Form({
         bill={billWords(soFar, readerLocale())}
         pricesPath={pathHere("/api/priser")}
         notes={[
-          t("events.public.cancelUntil", { at: here().dateTime(event.cancelUntil) }),
+          ...cancellationWords(event, readerLocale()),
           offered.isFree ? "" : t("events.form.invoiceLater"),
         ].filter(Boolean)}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { EmptyList } from "#components/admin/list.tsx"
 import { State } from "#components/admin/state.tsx"
+import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import type { DeskEvent } from "#domain/events/queries/desk-event.ts"
 import { type DeskProduct, deskSale } from "#domain/events/queries/desk-sale.ts"
 import { formats } from "#messages/formats.ts"
@@ -8,6 +9,7 @@ import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
+import { CancellationRules } from "./cancellation-rules.tsx"
 import { ProductForm } from "./product-form.tsx"
 import { QuotaForm } from "./quota-form.tsx"
 
@@ -19,7 +21,11 @@ export const metadata: Metadata = { title: t("admin.event.billetter") }
 export default async function SalePage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "billetter")
-  const products = await ask(actor, path, deskSale(actor, id))
+  const [products, rules] = await ask(
+    actor,
+    path,
+    Promise.all([deskSale(actor, id), deskCancellationRules(actor, id)]),
+  )
   const product = products.find((one) => one.id === asked.billet)
   const quota = event.quotas.find((one) => one.id === asked.pulje)
   return (
@@ -29,6 +35,11 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
         <p className="block-text">{t("events.desk.quotasText")}</p>
         <Quotas event={event} path={path} />
         <QuotaForm key={quota?.id ?? "new"} eventId={id} quota={quota} path={path} />
+      </section>
+      <section className="block">
+        <h2>{t("events.cancellation.desk")}</h2>
+        <p className="block-text">{t("events.cancellation.deskText")}</p>
+        <CancellationRules eventId={id} rules={rules} />
       </section>
       <section className="block">
         <h2>{t("events.desk.products")}</h2>
