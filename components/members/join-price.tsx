@@ -56,11 +56,14 @@ function useChosen(name: string) {
   const [changed, setChanged] = useState<{ value: string; from: string } | null>(null)
   useEffect(() => {
     const form = panel.current?.closest("form")
-    const follow = ({ target }: Event) => {
-      if (target instanceof HTMLSelectElement && target.name === name) {
-        setChanged({ value: target.value, from: typed })
+    const read = (control: unknown) => {
+      if (control instanceof HTMLSelectElement && control.name === name) {
+        setChanged({ value: control.value, from: typed })
       }
     }
+    const follow = ({ target }: Event) => read(target)
+    // What was chosen before the script had arrived was told to nobody.
+    read(form?.elements.namedItem(name))
     form?.addEventListener("change", follow)
     return () => form?.removeEventListener("change", follow)
   }, [name, typed])

@@ -22,6 +22,21 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => staff.context().close())
 
+test("the price follows what was chosen before the script had arrived", async ({ page }) => {
+  let arrive = () => {}
+  const chosen = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route("**/_next/**/*.js", async (route) => {
+    await chosen
+    await route.continue()
+  })
+  await page.goto("/medlemskab/bliv-medlem", { waitUntil: "domcontentloaded" })
+  await page.getByLabel("Kommune", { exact: true }).selectOption({ label: "Herning" })
+  arrive()
+  await expect(page.getByRole("complementary", { name: "Det koster" })).toContainText("Herning er medlem")
+})
+
 test("a person of a member municipality joins, is approved, and pays the member's price for a reason", async ({
   page,
 }) => {
