@@ -3,9 +3,14 @@
 import { useRouter } from "next/navigation"
 import { type RefObject, useEffect, useRef, useState, useTransition } from "react"
 import { askServer } from "#components/editor/ask-server.ts"
-import { LinkedHereDialog, useLinkedHere } from "#components/editor/linked-here.tsx"
+import { useLinkedHere } from "#components/editor/linked-here.ts"
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { saidBy } from "./said-by.ts"
+
+const LinkedHereDialog = late(() =>
+  import("#components/editor/linked-here-dialog.tsx").then((loaded) => loaded.LinkedHereDialog),
+)
 
 type Act = "publish" | "unpublish" | "trash" | "tag"
 
@@ -139,7 +144,7 @@ export function BulkBar({ may }: { may: { readonly publish: boolean; readonly tr
           </button>
         </div>
       ) : null}
-      <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} />
+      {linked.waiting ? <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} /> : null}
       {progress ? (
         <p role="status">
           {t("tidy.bulk.progress", progress)}{" "}

@@ -37,7 +37,7 @@ export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
       if (isAwaited.current && isForField(event)) {
         event.preventDefault()
         event.stopPropagation()
-        if (event.key !== "Enter") typed.current += event.key
+        typed.current += event.key === "Enter" ? "\n" : event.key
       }
     }
     document.addEventListener("keydown", press, true)

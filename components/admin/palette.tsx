@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { Autocomplete } from "react-aria-components/Autocomplete"
 import { Dialog } from "react-aria-components/Dialog"
 import { Header } from "react-aria-components/Header"
@@ -47,7 +47,7 @@ export function Palette({
   onClose,
 }: {
   links: readonly PaletteLink[]
-  /** From now on its field takes what is typed. @returns what was typed while it was on its way */
+  /** From now on its field takes what is typed. @returns what was typed while it was on its way; "\n" for Enter */
   onThere: () => string
   onClose: () => void
 }) {
@@ -95,6 +95,36 @@ export function Palette({
     if (line) setTimeout(line.act, 0)
   }
   const isAsking = question.trim() !== "" && found?.question !== question.trim()
+  const hasMoved = useRef(false)
+  const [isEntered, setIsEntered] = useState(false)
+  const write = (words: string) => {
+    hasMoved.current = false
+    setIsEntered(false)
+    setQuestion(words)
+  }
+  const begin = (begun: string) => {
+    const [words = "", ...afterEnter] = begun.split("\n")
+    write(words)
+    setIsEntered(afterEnter.length > 0 && words.trim() !== "")
+  }
+  /**
+   * Enter follows the first line, wherever the highlight is while lines come and go; before the answer is there it
+   * waits for it. Only who went down with the arrows has chosen another one.
+   */
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") hasMoved.current = true
+    if (event.key !== "Enter" || hasMoved.current || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isAsking && !isNamed) setIsEntered(true)
+    else if (lines[0]) choose(lines[0].key)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each answer, with the lines it gave.
+  useEffect(() => {
+    if (!isEntered || isAsking) return
+    setIsEntered(false)
+    if (lines[0]) choose(lines[0].key)
+  }, [isEntered, isAsking])
   return (
     <ModalOverlay
       className="overlay overlay-top"
@@ -106,17 +136,19 @@ export function Palette({
     >
       <Modal className="modal modal-narrow">
         <Dialog className="palette desk-dialog" aria-label={t("tidy.palette.title")}>
-          <Autocomplete inputValue={question} onInputChange={setQuestion}>
-            <TextField aria-label={t("tidy.palette.label")} autoFocus className="palette-field">
-              <Input
-                placeholder={t("tidy.palette.placeholder")}
-                maxLength={200}
-                onFocus={() => {
-                  const begun = onThere()
-                  if (begun) setQuestion(begun)
-                }}
-              />
-            </TextField>
+          <Autocomplete inputValue={question} onInputChange={write}>
+            <search onKeyDownCapture={onKey}>
+              <TextField aria-label={t("tidy.palette.label")} autoFocus className="palette-field">
+                <Input
+                  placeholder={t("tidy.palette.placeholder")}
+                  maxLength={200}
+                  onFocus={() => {
+                    const begun = onThere()
+                    if (begun) begin(begun)
+                  }}
+                />
+              </TextField>
+            </search>
             <p className="for-ears" role="status">
               {isAsking ? "" : t("tidy.palette.count", { count: lines.length })}
             </p>

@@ -13,11 +13,19 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const bar = useRef<HTMLDivElement>(null)
   const index = useEditorState({ editor, selector: ({ editor: now }) => now.state.selection.$from.index(0) })
   useLayoutEffect(() => {
-    const frame = bar.current?.offsetParent
-    const block = editor.view.dom.children[index]
-    if (!bar.current || !frame || !block) return
-    const top = block.getBoundingClientRect().top - frame.getBoundingClientRect().top
-    bar.current.style.insetBlockStart = `${Math.max(0, top)}px`
+    const text = editor.view.dom
+    const place = () => {
+      const frame = bar.current?.offsetParent
+      const block = text.children[index]
+      if (!bar.current || !frame || !block) return
+      const top = block.getBoundingClientRect().top - frame.getBoundingClientRect().top
+      bar.current.style.insetBlockStart = `${Math.max(0, top)}px`
+    }
+    place()
+    // Pictures come late, and blocks that were never in sight are as high as was guessed.
+    const watch = new ResizeObserver(place)
+    watch.observe(text)
+    return () => watch.disconnect()
   }, [editor, index])
   const drag = (event: DragEvent) => {
     const { doc, tr } = editor.state

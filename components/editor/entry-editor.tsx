@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useCallback, useRef, useState } from "react"
+import { fetchParts, late } from "#components/ui/late.tsx"
 import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import { pathOf } from "#domain/content/rules/address.ts"
@@ -40,16 +41,13 @@ import { useActs } from "./use-acts.ts"
 import { useChecks } from "./use-checks.ts"
 import { useHistory } from "./use-history.ts"
 import { useSaving } from "./use-saving.ts"
+import { whenIdle } from "./when-idle.ts"
 
 const BodyEditor = dynamic(() => import("./body-editor.tsx").then((loaded) => loaded.BodyEditor), {
   ssr: false,
 })
-const PublishDialog = dynamic(() => import("./publish-dialog.tsx").then((loaded) => loaded.PublishDialog), {
-  ssr: false,
-})
-const MoveDialog = dynamic(() => import("./move-dialog.tsx").then((loaded) => loaded.MoveDialog), {
-  ssr: false,
-})
+const PublishDialog = late(() => import("./publish-dialog.tsx").then((loaded) => loaded.PublishDialog))
+const MoveDialog = late(() => import("./move-dialog.tsx").then((loaded) => loaded.MoveDialog))
 
 /**
  * One entry: the page as it will look, what one ought to mend, its facts. It saves by itself; publishing says first
@@ -120,9 +118,13 @@ export function EntryEditor({
   locked.current = isLocked
   const telling = useRef(tell)
   telling.current = tell
+  const isBegun = useRef(false)
   const typed = useCallback(() => {
     telling.current({ type: "typed" })
     lookSoon()
+    // Who writes will want the dialogs, also when the line is gone by then.
+    if (!isBegun.current) whenIdle(fetchParts, 5_000)
+    isBegun.current = true
   }, [lookSoon])
   const parent = choices.parents.find((page) => page.id === text.facts.parentId)
   const path = original ? standing.path : pathOf(standing.kind, text.slug, parent?.path ?? null)
@@ -306,22 +308,26 @@ export function EntryEditor({
             />
           </fieldset>
         </aside>
-        <PublishDialog
-          mode={acts.dialog}
-          checks={checks}
-          unpublishAt={standing.unpublishAt}
-          isBusy={acts.isBusy}
-          planFor={(at, until) => acts.planFor({ ...standing, unpublishAt: until }, at)}
-          onShow={show}
-          onPublish={acts.publish}
-          onClose={acts.close}
-        />
-        <MoveDialog
-          move={acts.moving}
-          isBusy={acts.isBusy}
-          onMove={({ turn }, at) => acts.reschedule(turn, at)}
-          onClose={acts.stopMoving}
-        />
+        {acts.dialog ? (
+          <PublishDialog
+            mode={acts.dialog}
+            checks={checks}
+            unpublishAt={standing.unpublishAt}
+            isBusy={acts.isBusy}
+            planFor={(at, until) => acts.planFor({ ...standing, unpublishAt: until }, at)}
+            onShow={show}
+            onPublish={acts.publish}
+            onClose={acts.close}
+          />
+        ) : null}
+        {acts.moving ? (
+          <MoveDialog
+            move={acts.moving}
+            isBusy={acts.isBusy}
+            onMove={({ turn }, at) => acts.reschedule(turn, at)}
+            onClose={acts.stopMoving}
+          />
+        ) : null}
       </div>
     </AssetProvider>
   )

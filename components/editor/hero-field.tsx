@@ -1,15 +1,13 @@
 "use client"
 
-import dynamic from "next/dynamic"
 import { useState } from "react"
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { AltField } from "./alt-field.tsx"
 import { useAsset, useAssets } from "./assets.tsx"
 import type { EntryText } from "./entry-text.ts"
 
-const MediaDialog = dynamic(() => import("./media-dialog.tsx").then((loaded) => loaded.MediaDialog), {
-  ssr: false,
-})
+const MediaDialog = late(() => import("./media-dialog.tsx").then((loaded) => loaded.MediaDialog))
 
 /**
  * The picture at the top, with the words for those who do not see it. `lentId`: of an English text, the picture of the

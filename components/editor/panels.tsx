@@ -1,17 +1,19 @@
 "use client"
 
 import type { Editor } from "@tiptap/core"
+import { late } from "#components/ui/late.tsx"
 import { useAssets } from "./assets.tsx"
 import type { Asset, BodyNode } from "./entry-text.ts"
 import { insertBlock } from "./insert-block.ts"
 import type { Panel } from "./insertions.ts"
-import { KeysHelp } from "./keys-help.tsx"
 import { LinkPanel } from "./link-panel.tsx"
-import { LiveChooser } from "./live-chooser.tsx"
-import { MediaDialog } from "./media-dialog.tsx"
 import { figureOf } from "./nodes/gallery-node.tsx"
-import { PicturesDialog } from "./pictures-dialog.tsx"
 import { VideoPanel } from "./video-panel.tsx"
+
+const KeysHelp = late(() => import("./keys-help.tsx").then((loaded) => loaded.KeysHelp))
+const LiveChooser = late(() => import("./live-chooser.tsx").then((loaded) => loaded.LiveChooser))
+const MediaDialog = late(() => import("./media-dialog.tsx").then((loaded) => loaded.MediaDialog))
+const PicturesDialog = late(() => import("./pictures-dialog.tsx").then((loaded) => loaded.PicturesDialog))
 
 /** What is asked for before a block or a link is put in; afterwards one is back in the text. */
 export function EditorPanels({

@@ -1,11 +1,16 @@
 "use client"
 
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import type { EditorPermissions, Standing } from "./entry-text.ts"
-import { LinkedHereDialog, useLinkedHere } from "./linked-here.tsx"
+import { useLinkedHere } from "./linked-here.ts"
 import { sayMoment } from "./moment-words.ts"
 import { TrashButton } from "./trash-button.tsx"
 import type { Acts } from "./use-acts.ts"
+
+const LinkedHereDialog = late(() =>
+  import("./linked-here-dialog.tsx").then((loaded) => loaded.LinkedHereDialog),
+)
 
 /** What the public meets now, and the acts that change it. */
 export function PublicationPanel({
@@ -93,7 +98,7 @@ export function PublicationPanel({
           </button>
         ) : null}
       </p>
-      <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} />
+      {linked.waiting ? <LinkedHereDialog waiting={linked.waiting} onClose={linked.close} /> : null}
     </section>
   )
 }

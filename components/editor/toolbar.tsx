@@ -2,11 +2,7 @@
 
 import type { Editor } from "@tiptap/core"
 import { useEditorState } from "@tiptap/react"
-import type { RefObject } from "react"
-import { Button } from "react-aria-components/Button"
-import { Separator } from "react-aria-components/Separator"
-import { ToggleButton } from "react-aria-components/ToggleButton"
-import { Toolbar } from "react-aria-components/Toolbar"
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react"
 import { useWords } from "#components/ui/words.tsx"
 import { levelsAt } from "./heading-levels.ts"
 import { insertBlock, tableOf } from "./insert-block.ts"
@@ -34,8 +30,15 @@ export function EditorToolbar({
   const t = useWords()
   const is = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) })
   const run = () => editor.chain().focus()
+  const stops = useOneStop()
   return (
-    <Toolbar ref={toolbarRef} className="toolbar" aria-label={t("admin.editor.toolbar.label")}>
+    <div
+      ref={toolbarRef}
+      role="toolbar"
+      className="toolbar"
+      aria-label={t("admin.editor.toolbar.label")}
+      {...stops}
+    >
       {([2, 3, 4] as const).map((level) => (
         <Toggle
           key={level}
@@ -48,7 +51,7 @@ export function EditorToolbar({
           {t("admin.editor.toolbar.headingShort", { level: level - 1 })}
         </Toggle>
       ))}
-      <Separator orientation="vertical" />
+      <hr aria-orientation="vertical" />
       <Toggle
         label={t("admin.editor.toolbar.bold")}
         on={is.bold}
@@ -62,7 +65,7 @@ export function EditorToolbar({
         onPress={() => run().toggleItalic().run()}
       />
       <Toggle label={t("admin.editor.toolbar.link")} on={is.link} onPress={() => onPanel("link")} />
-      <Separator orientation="vertical" />
+      <hr aria-orientation="vertical" />
       <Toggle
         label={t("admin.editor.toolbar.bullets")}
         on={is.bullets}
@@ -78,7 +81,7 @@ export function EditorToolbar({
         on={is.quote}
         onPress={() => run().toggleBlockquote().run()}
       />
-      <Separator orientation="vertical" />
+      <hr aria-orientation="vertical" />
       <Press label={t("admin.editor.toolbar.image")} onPress={() => onPanel("image")} />
       {is.table ? (
         <TableButtons editor={editor} />
@@ -100,11 +103,11 @@ export function EditorToolbar({
             .run()
         }}
       />
-      <Separator orientation="vertical" />
+      <hr aria-orientation="vertical" />
       <Press label={t("admin.editor.toolbar.undo")} disabled={!history.canUndo} onPress={history.undo} />
       <Press label={t("admin.editor.toolbar.redo")} disabled={!history.canRedo} onPress={history.redo} />
       <Press label={t("blocks.toolbar.keys")} onPress={() => onPanel("help")} />
-    </Toolbar>
+    </div>
   )
 }
 
@@ -158,15 +161,16 @@ function Toggle({
 }) {
   const look = strong ? "tool tool-strong" : slanted ? "tool tool-slanted" : "tool"
   return (
-    <ToggleButton
+    <button
+      type="button"
       className={look}
-      isSelected={on}
-      isDisabled={disabled}
-      onPress={onPress}
+      aria-pressed={on}
+      disabled={disabled}
+      onClick={onPress}
       {...(children ? { "aria-label": label } : {})}
     >
       {children ?? label}
-    </ToggleButton>
+    </button>
   )
 }
 
@@ -180,10 +184,37 @@ function Press({
   disabled?: boolean
 }) {
   return (
-    <Button className="tool" isDisabled={disabled} onPress={onPress}>
+    <button type="button" className="tool" disabled={disabled} onClick={onPress}>
       {label}
-    </Button>
+    </button>
   )
+}
+
+/** Tab comes to where one last was and goes on past the whole bar; the arrows move within. */
+function useOneStop() {
+  const last = useRef<HTMLElement | null>(null)
+  return {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const tools = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not([disabled])")]
+      const at = tools.indexOf(document.activeElement as HTMLElement)
+      if (at < 0) return
+      if (event.key === "Tab") {
+        last.current = tools[at] ?? null
+        // From the edge the browser goes on by itself.
+        tools.at(event.shiftKey ? 0 : -1)?.focus()
+        return
+      }
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (!step) return
+      event.preventDefault()
+      tools[Math.min(Math.max(at + step, 0), tools.length - 1)]?.focus()
+    },
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      const back = last.current
+      last.current = null
+      if (back?.isConnected && !event.currentTarget.contains(event.relatedTarget)) back.focus()
+    },
+  }
 }
 
 /** Asked at every keystroke, so only of what stands around the cursor. */

@@ -1,9 +1,14 @@
 "use client"
 
 import { useState } from "react"
-import { BranchDialog, type PageBelow } from "#components/admin/branch-dialog.tsx"
+import type { PageBelow } from "#components/admin/branch-dialog.tsx"
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { askServer } from "./ask-server.ts"
+
+const BranchDialog = late(() =>
+  import("#components/admin/branch-dialog.tsx").then((loaded) => loaded.BranchDialog),
+)
 
 /** Throws an entry out; of a page that others stand below it first names them. */
 export function TrashButton({
@@ -32,15 +37,17 @@ export function TrashButton({
       <button type="button" className="linklike" data-action="trash" onClick={() => void press()}>
         {t("admin.publication.trash")}
       </button>
-      <BranchDialog
-        title={title}
-        below={below}
-        onTrash={() => {
-          setBelow([])
-          onTrash(below)
-        }}
-        onClose={() => setBelow([])}
-      />
+      {below.length > 0 ? (
+        <BranchDialog
+          title={title}
+          below={below}
+          onTrash={() => {
+            setBelow([])
+            onTrash(below)
+          }}
+          onClose={() => setBelow([])}
+        />
+      ) : null}
     </>
   )
 }

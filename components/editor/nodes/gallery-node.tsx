@@ -1,12 +1,14 @@
 import { Node } from "@tiptap/core"
 import { NodeViewContent, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
 import { useState } from "react"
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { useAssets } from "../assets.tsx"
 import type { Asset, BodyNode } from "../entry-text.ts"
-import { PicturesDialog } from "../pictures-dialog.tsx"
 import { BlockField, BlockFrame } from "./block-frame.tsx"
 import { attributesOf } from "./node-attributes.ts"
+
+const PicturesDialog = late(() => import("../pictures-dialog.tsx").then((loaded) => loaded.PicturesDialog))
 
 /** Several pictures side by side under one caption. */
 export const GalleryNode = Node.create({

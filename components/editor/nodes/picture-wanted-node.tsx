@@ -1,14 +1,16 @@
 import { Node } from "@tiptap/core"
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react"
 import { useState } from "react"
+import { late } from "#components/ui/late.tsx"
 import { useWords } from "#components/ui/words.tsx"
 import { useAssets } from "../assets.tsx"
 import type { Asset } from "../entry-text.ts"
-import { MediaDialog } from "../media-dialog.tsx"
 import { ArrivalLine } from "../paste/arrival-line.tsx"
 import { useArrival } from "../paste/arrivals.ts"
 import { BlockFrame } from "./block-frame.tsx"
 import { attributesOf } from "./node-attributes.ts"
+
+const MediaDialog = late(() => import("../media-dialog.tsx").then((loaded) => loaded.MediaDialog))
 
 /** Where a picture belongs that could not be brought along, or is still on its way. */
 export const PictureWantedNode = Node.create({
@@ -58,7 +60,9 @@ function PictureWantedView({ node, selected, deleteNode, editor, getPos }: React
     >
       {arrival ? <ArrivalLine arrival={arrival} /> : <p className="block-says">{t("blocks.wanted.drop")}</p>}
       {node.attrs.hint && !arrival ? <p className="hint">{String(node.attrs.hint)}</p> : null}
-      <MediaDialog kind="IMAGE" isOpen={isChoosing} onChoose={fill} onClose={() => setIsChoosing(false)} />
+      {isChoosing ? (
+        <MediaDialog kind="IMAGE" isOpen onChoose={fill} onClose={() => setIsChoosing(false)} />
+      ) : null}
     </BlockFrame>
   )
 }
