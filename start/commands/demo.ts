@@ -1,7 +1,4 @@
 import { parseArgs } from "node:util"
-import { fillBulk } from "#prisma/demo/bulk.ts"
-import { fillDemo } from "#prisma/demo/fill.ts"
-import { withDatabase } from "../with-database.ts"
 
 /** `npm run demo -- [--entries N] [--orders N]`: fills an empty site, then adds that much sample data for measuring. */
 const wanted = asked()
@@ -9,6 +6,10 @@ if (!wanted) {
   console.error("Usage: npm run demo -- [--entries N] [--orders N], whole numbers up to 1000000")
   process.exit(2)
 }
+// Only now: what fills a site takes seconds to load, and a slip of the keys should be told at once.
+const { withDatabase } = await import("../with-database.ts")
+const { fillBulk } = await import("#prisma/demo/bulk.ts")
+const { fillDemo } = await import("#prisma/demo/fill.ts")
 await withDatabase(async () => {
   await fillDemo()
   await fillBulk(wanted)
