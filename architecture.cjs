@@ -47,6 +47,7 @@ const partsOfCommands = [
   "domain/mail/commands/send-later.ts",
   "domain/billing/commands/issue-invoice.ts",
   "domain/billing/commands/credit-positions.ts",
+  "domain/billing/commands/remember-billing.ts",
 ]
 
 /** The only files that may pass on what another file exports. */

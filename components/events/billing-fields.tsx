@@ -2,9 +2,10 @@
 
 import { RadioRows, TextField } from "../ui/fields.tsx"
 import { useWords } from "../ui/words.tsx"
+import type { FirstBilling } from "./sign-up-offer.ts"
 
 /** Where the invoice goes: to a public institution by EAN, or to an address by mail. */
-export function BillingFields({ gln }: { gln: string }) {
+export function BillingFields({ first }: { first: FirstBilling }) {
   const t = useWords()
   return (
     <fieldset className="billing">
@@ -12,7 +13,7 @@ export function BillingFields({ gln }: { gln: string }) {
       <RadioRows
         name="billingKind"
         legend={t("events.form.billingKind")}
-        value={gln ? "EAN" : "MAIL"}
+        value={first.kind}
         options={[
           { value: "EAN", label: t("events.form.ean") },
           { value: "MAIL", label: t("events.form.mail") },
@@ -23,12 +24,17 @@ export function BillingFields({ gln }: { gln: string }) {
           name="gln"
           label={t("events.form.gln")}
           hint={t("events.form.glnHint")}
-          value={gln}
+          value={first.gln}
           inputMode="numeric"
           autoComplete="off"
         />
         <div className="row">
-          <TextField name="reference" label={t("events.form.reference")} autoComplete="off" />
+          <TextField
+            name="reference"
+            label={t("events.form.reference")}
+            value={first.reference}
+            autoComplete="off"
+          />
           <TextField name="requisitionNumber" label={t("events.form.requisition")} autoComplete="off" />
         </div>
       </div>
@@ -38,6 +44,7 @@ export function BillingFields({ gln }: { gln: string }) {
             name="billingName"
             label={t("events.form.billingName")}
             hint={t("events.form.billingNameHint")}
+            value={first.name}
             autoComplete="organization"
           />
           <TextField
@@ -45,6 +52,7 @@ export function BillingFields({ gln }: { gln: string }) {
             type="email"
             label={t("events.form.billingEmail")}
             hint={t("events.form.billingEmailHint")}
+            value={first.email}
             autoComplete="off"
           />
         </div>
@@ -52,6 +60,7 @@ export function BillingFields({ gln }: { gln: string }) {
           name="cvr"
           label={t("events.form.cvr")}
           hint={t("events.form.cvrHint")}
+          value={first.cvr}
           inputMode="numeric"
           autoComplete="off"
         />

@@ -10,7 +10,13 @@ import type { BillWords } from "./bill-words.ts"
 import { BillingFields } from "./billing-fields.tsx"
 import { ColleaguePicker } from "./colleague-picker.tsx"
 import { PersonFields } from "./person-fields.tsx"
-import { type Colleagues, type FirstPerson, firstTicket, type SignUpOffer } from "./sign-up-offer.ts"
+import {
+  type Colleagues,
+  type FirstBilling,
+  type FirstPerson,
+  firstTicket,
+  type SignUpOffer,
+} from "./sign-up-offer.ts"
 
 export interface SignUpFormProps {
   readonly offer: SignUpOffer
@@ -19,6 +25,7 @@ export interface SignUpFormProps {
   readonly people: readonly FirstPerson[]
   /** Who orders, when signed in. */
   readonly buyer: FirstPerson
+  readonly billing: FirstBilling
   readonly bill: BillWords
   readonly notes: readonly string[]
   /** What tells the price in the language of the form. */
@@ -50,6 +57,7 @@ function SignUpFields({
   colleagues,
   people,
   buyer,
+  billing,
   bill,
   notes,
   pricesPath,
@@ -87,7 +95,7 @@ function SignUpFields({
         >
           {t("events.form.add")}
         </button>
-        {offer.isFree ? null : <BillingFields gln={colleagues[0]?.gln ?? ""} />}
+        {offer.isFree ? null : <BillingFields first={billing} />}
         <fieldset>
           <legend>{t("events.form.buyer")}</legend>
           <p className="hint">{t("events.form.buyerHint")}</p>

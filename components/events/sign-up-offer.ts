@@ -30,6 +30,16 @@ export interface Colleagues {
   readonly people: readonly { readonly name: string; readonly email: string }[]
 }
 
+/** How the invoice was sent the last time, or what is known of where it goes; each "" when unknown. */
+export interface FirstBilling {
+  readonly kind: "EAN" | "MAIL"
+  readonly gln: string
+  readonly reference: string
+  readonly name: string
+  readonly email: string
+  readonly cvr: string
+}
+
 /** A person as the form first shows one. */
 export interface FirstPerson {
   readonly name: string

@@ -100,6 +100,7 @@ export const mayDo = {
 
   // invoices
   "billing.readOne": { visitor: "any" },
+  "billing.readProfile": { coordinator: "organisation", financeOfficer: "any" },
   "billing.read": { financeOfficer: "any", eventManager: "any" },
   "billing.write": { financeOfficer: "any" },
 

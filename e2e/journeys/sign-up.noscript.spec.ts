@@ -13,6 +13,11 @@ test("without script: two are signed up on an event made in admin, one is cancel
   const staff = await desk.newPage()
   await signInAsStaff(staff, "EVENT_MANAGER", "arrangementer2@example.org")
   const event = await makeEvent(staff, `Uden script ${Date.now()}`, 5)
+  await staff.goto(`/admin/arrangementer/${event.id}/billetter`)
+  await staff.getByLabel("Fra", { exact: true }).fill("2026-01-01T00:00")
+  await staff.getByLabel("Procent af prisen").fill("50")
+  await staff.getByRole("button", { name: "Tilføj linjen" }).click()
+  await expect(staff.getByText(/^Fra .* kl\. 00\.00: 50 %$/)).toBeVisible()
   await desk.close()
 
   const email = `uden-${Date.now()}@example.org`
@@ -38,8 +43,15 @@ test("without script: two are signed up on an event made in admin, one is cancel
 
   await page.goto(linkIn(mail, "/kvittering"))
   await page.getByRole("link", { name: "Meld Med Kollega fra" }).click()
+  await expect(page.locator("section.wrong")).toContainText("Gebyr650 kr.")
   await page.getByRole("button", { name: "Meld 1 person fra" }).click()
   await expect(page.getByText("Afmeldingen er modtaget")).toBeVisible()
+  await expect(page.getByRole("link", { name: /^Kreditnota \d+$/ })).toBeVisible()
+  await page.getByRole("link", { name: /^Faktura \d+$/ }).click()
+  await expect(page.getByRole("main")).toContainText("Tilbage at betale: 1.650 kr.")
+  const pdf = await page.getByRole("link", { name: "Hent som PDF" }).getAttribute("href")
+  const file = await (await page.request.get(pdf ?? "")).body()
+  expect(file.subarray(0, 5).toString()).toBe("%PDF-")
   await page.goto("/min-side")
   await expect(page.getByRole("main")).toContainText(event.title)
   await expect(page.getByRole("main")).toContainText("Med Kollega: Dagsbillet, Middag (Fisk) (afmeldt)")

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { rememberBilling } from "#domain/billing/commands/remember-billing.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
 import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
@@ -127,6 +128,7 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   })
   // After the row, so that only the first of equal posts is counted, and before the seats, so that nobody waits for it.
   await demandPace(actor, { email: placed.buyerEmail, client })
+  if (input.organisationId) await rememberBilling(tx, input.organisationId, placed)
   await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: input.people.length })
   const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
   await sendLater(

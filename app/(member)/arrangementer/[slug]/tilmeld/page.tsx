@@ -4,9 +4,15 @@ import "../../sign-up.css"
 import { billWords } from "#components/events/bill-words.ts"
 import { cancellationWords } from "#components/events/cancellation-words.ts"
 import { SignUpForm } from "#components/events/sign-up-form.tsx"
-import { type FirstPerson, firstTicket } from "#components/events/sign-up-offer.ts"
+import {
+  type Colleagues,
+  type FirstBilling,
+  type FirstPerson,
+  firstTicket,
+} from "#components/events/sign-up-offer.ts"
 import { signUpWords } from "#components/events/sign-up-words.ts"
 import type { Actor } from "#domain/access/actor.ts"
+import { myBilling } from "#domain/billing/queries/my-billing.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { type StandingOffer, standingOffer } from "#domain/events/queries/standing-offer.ts"
@@ -87,6 +93,7 @@ async function Form({
         colleagues={colleagues}
         people={people}
         buyer={self}
+        billing={await firstBilling(actor, colleagues[0])}
         bill={billWords(soFar, readerLocale())}
         pricesPath={pathHere("/api/priser")}
         notes={[
@@ -96,6 +103,20 @@ async function Form({
       />
     </ClientWords>
   )
+}
+
+/** As the organisation one signs up for was invoiced the last time; else by its EAN number, if it has one. */
+async function firstBilling(actor: Actor, organisation: Colleagues | undefined): Promise<FirstBilling> {
+  const known = organisation ? await myBilling(actor, organisation.organisationId) : null
+  const gln = (known ? known.gln : organisation?.gln) ?? ""
+  return {
+    kind: known?.billingKind === "MAIL" || !gln ? "MAIL" : "EAN",
+    gln,
+    reference: known?.reference ?? "",
+    name: known?.billingName ?? "",
+    email: known?.billingEmail ?? "",
+    cvr: known?.cvr ?? "",
+  }
 }
 
 /** Who was offered several seats has a row for each. */
