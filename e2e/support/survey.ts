@@ -58,7 +58,10 @@ export async function tryFile(page: Page, question: string, file: Buffer): Promi
 
 /** Lays the file that was tried into the draft. */
 export async function keepFigures(page: Page): Promise<void> {
+  // The page comes anew, and the sentence below may stand there already from the file before.
+  const anew = page.waitForEvent("load")
   await page.getByRole("button", { name: "Læg tallene i kladden" }).click()
+  await anew
   await expect(page.getByText(/^Tallene ligger i kladden/)).toBeVisible()
 }
 

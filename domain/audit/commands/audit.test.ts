@@ -76,7 +76,7 @@ const attempts = [
   ["changed", `UPDATE "AuditEntry" SET "operation" = 'nothing.happened'`, "UPDATE on AuditEntry is refused"],
   ["removed", `DELETE FROM "AuditEntry"`, "DELETE on AuditEntry is refused"],
   ["emptied", `TRUNCATE "AuditEntry"`, "TRUNCATE on AuditEntry is refused"],
-  ["emptied along with others", `TRUNCATE "Person", "AuditEntry" CASCADE`, "TRUNCATE on AuditEntry"],
+  ["emptied along with others", `TRUNCATE "RetentionRun", "AuditEntry" CASCADE`, "TRUNCATE on AuditEntry"],
 ] as const
 
 test.each(attempts)("the log cannot be %s", async (_, statement, refusal) => {
