@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core"
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { EntryFinder } from "#components/admin/entry-finder.tsx"
 import { useWords } from "#components/ui/words.tsx"
-import { isAllowedAddress } from "./allowed-address.ts"
+import { addressTyped, isAllowedAddress } from "./allowed-address.ts"
 
 /** Sets, changes or removes the link of what is selected; with nothing selected the address itself becomes the text. */
 export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -70,7 +70,7 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
             className="linklike"
             type="button"
             onClick={() => {
-              editor.chain().focus().extendMarkRange("link").unsetLink().run()
+              editor.chain().focus().extendMarkRange("link").unsetMark("link").run()
               onClose()
             }}
           >
@@ -91,12 +91,4 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
       />
     </div>
   )
-}
-
-/** "db.dk" is meant as an address of the web, "navn@db.dk" as one of mail. */
-function addressTyped(typed: string): string {
-  const address = typed.trim()
-  if (isAllowedAddress(address) || address === "") return address
-  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(address)) return `mailto:${address}`
-  return /^[^\s/:]+\.[a-z]{2,}(\/\S*)?$/i.test(address) ? `https://${address}` : address
 }

@@ -14,7 +14,7 @@ export function mendBody(editor: Editor, index: number, mending: Mending, alt: s
   else if (mending === "unlink") {
     chain
       .setTextSelection({ from: at, to: at + node.nodeSize })
-      .unsetLink()
+      .unsetMark("link")
       .setTextSelection(at)
       .run()
   } else if (mending === "alt") {

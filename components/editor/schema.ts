@@ -1,12 +1,18 @@
 import type { Extensions } from "@tiptap/core"
-import { Extension } from "@tiptap/core"
+import { Blockquote } from "@tiptap/extension-blockquote"
+import { Bold } from "@tiptap/extension-bold"
+import { Heading } from "@tiptap/extension-heading"
+import { HorizontalRule } from "@tiptap/extension-horizontal-rule"
+import { Italic } from "@tiptap/extension-italic"
+import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list"
+import { Paragraph } from "@tiptap/extension-paragraph"
 import { TableKit } from "@tiptap/extension-table"
-import { Placeholder } from "@tiptap/extensions"
-import { StarterKit } from "@tiptap/starter-kit"
-import { isAllowedAddress } from "./allowed-address.ts"
+import { Text } from "@tiptap/extension-text"
+import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions"
 import { CaretInView } from "./caret-in-view.ts"
 import { HeadingLevels } from "./heading-levels.ts"
 import type { Panel } from "./insertions.ts"
+import { LinkMark } from "./link-mark.ts"
 import { BlockKeys } from "./move-block.ts"
 import { BlockIds } from "./nodes/block-ids.ts"
 import { DocumentNode } from "./nodes/body-node.ts"
@@ -41,19 +47,6 @@ const otherBlocks = [
   ...liveNodes,
 ]
 
-/** A link that leads to an entry keeps which one, beside the address it has today. */
-const LinkedEntry = Extension.create({
-  name: "linkedEntry",
-  addGlobalAttributes() {
-    const entryId = {
-      default: null,
-      parseHTML: (element: HTMLElement) => element.getAttribute("data-entry-id"),
-      renderHTML: ({ entryId: id }: Record<string, unknown>) => (id ? { "data-entry-id": id } : {}),
-    }
-    return [{ types: ["link"], attributes: { entryId } }]
-  },
-})
-
 /** What can be written: the closed schema of domain/content/rules/body.ts, and nothing beside it. */
 export function bodyExtensions({
   placeholder,
@@ -67,28 +60,25 @@ export function bodyExtensions({
 }): Extensions {
   return [
     DocumentNode,
-    StarterKit.configure({
-      document: false,
-      heading: { levels: [2, 3, 4] },
-      code: false,
-      codeBlock: false,
-      strike: false,
-      underline: false,
-      hardBreak: false,
-      // What was done can be undone until the page is left.
-      undoRedo: { depth: 10_000 },
-      link: {
-        openOnClick: false,
-        autolink: false,
-        linkOnPaste: true,
-        protocols: ["http", "https", "mailto", "tel"],
-        HTMLAttributes: { target: null, rel: null, class: null },
-        isAllowedUri: (address) => isAllowedAddress(address),
-      },
-    }),
+    Paragraph,
+    Text,
+    Heading.configure({ levels: [2, 3, 4] }),
+    Bold,
+    Italic,
+    LinkMark,
+    BulletList,
+    OrderedList,
+    ListItem,
+    ListKeymap,
+    Blockquote,
+    HorizontalRule,
+    Dropcursor,
+    Gapcursor,
+    TrailingNode,
+    // What was done can be undone until the page is left.
+    UndoRedo.configure({ depth: 10_000 }),
     TableKit.configure({ table: { resizable: false } }),
     Placeholder.configure({ placeholder }),
-    LinkedEntry,
     HeadingLevels,
     CaretInView,
     BlockKeys,
