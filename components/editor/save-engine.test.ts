@@ -168,3 +168,10 @@ describe("tabs", () => {
     expect(here.last).toContainEqual({ type: "send", intent: "autosave", version: 7, turn: 2, act: null })
   })
 })
+
+test("a further letter leaves the engine the same object, so that nothing that watches it is drawn anew", () => {
+  const [first] = step(freshEngine(4), { type: "typed" })
+  const [second, deeds] = step(first, { type: "typed" })
+  expect(second).toBe(first)
+  expect(deeds).toEqual([{ type: "keep-copy" }, { type: "wait", ms: pauseMs }])
+})
