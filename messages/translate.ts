@@ -3,6 +3,7 @@ import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
 import blocksDa from "#messages/da/blocks.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
+import checkinDa from "#messages/da/checkin.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
@@ -28,6 +29,7 @@ import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
+import checkinEn from "#messages/en/checkin.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
@@ -63,6 +65,7 @@ const catalogue = {
     calls: callsDa,
     imports: importsDa,
     checks: checksDa,
+    checkin: checkinDa,
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
@@ -90,6 +93,7 @@ const catalogue = {
     calls: callsEn,
     imports: importsEn,
     checks: checksEn,
+    checkin: checkinEn,
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,

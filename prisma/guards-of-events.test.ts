@@ -11,6 +11,7 @@ const orderId = "00000000-0000-4000-8000-000000000001"
 const speakerId = "00000000-0000-4000-8000-000000000003"
 const freshId = "00000000-0000-4000-8000-000000000004"
 const laterHours = { startsAt: "'2027-04-22 11:00Z'", endsAt: "'2027-04-22 12:00Z'" }
+const listId = "00000000-0000-4000-8000-000000000005"
 const waitingId = "00000000-0000-4000-8000-000000000002"
 /** Has seats, one of them taken. */
 let open: BuiltEvent
@@ -27,6 +28,8 @@ beforeAll(async () => {
   await database.sql(position(open, { seat: "0", attendeeEmail: "'her@example.org'" }))
   await database.sql(position(full, { seat: "1", attendeeEmail: "'her@example.org'" }))
   await database.sql(position(full, { seat: "2", attendeeEmail: "'var@example.org'", cancelledAt: "now()" }))
+  await database.sql(insert("CheckinList", { id: `'${listId}'`, eventId: `'${open.id}'`, name: "'Indgang'" }))
+  await database.sql(passage())
   await database.sql(waiting({ id: `'${waitingId}'`, email: "'venter@example.org'" }))
   await database.sql(offer(full, { status: "'EXPIRED'" }))
   await database.sql(offer(open))
@@ -61,6 +64,13 @@ testGuards(database, [
     "a fee for a seat that stands",
     "OrderPosition_fee",
     () => `UPDATE "OrderPosition" SET "feeOere" = 1, "priceOere" = 2 WHERE "cancelledAt" IS NULL`,
+  ],
+  ["a passage at a door that is changed", "Checkin_stands", () => `UPDATE "Checkin" SET "door" = 'dør 2'`],
+  ["all passages at once", "Checkin_stands_all", () => `TRUNCATE "Checkin"`],
+  [
+    "a refusal at a door that does not say why",
+    "Checkin_denied_says_why",
+    () => passage({ kind: "'DENIED'" }),
   ],
   ["an offer of no hours", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 0`],
   ["an offer of more than 30 days", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 721`],
@@ -203,6 +213,19 @@ test("seats that are locked are locked for everyone else until commit, and no ot
 const closeOffers = `UPDATE "WaitingListOffer" SET "status" = 'DECLINED' WHERE "status" = 'OPEN'`
 
 /** Held from ten to eleven. */
+function passage(values: Record<string, string> = {}): string {
+  const positionId = `(SELECT "id" FROM "OrderPosition" LIMIT 1)`
+  return insert("Checkin", {
+    id: fresh,
+    listId: `'${listId}'`,
+    positionId,
+    kind: "'IN'",
+    nonce: fresh,
+    at: "now()",
+    ...values,
+  })
+}
+
 function session(event: BuiltEvent, changes: Record<string, string> = {}): string {
   return insert("Session", {
     id: fresh,

@@ -165,3 +165,13 @@ export async function offerMailedTo(toAddress: string): Promise<string> {
   })
   return /tilbud=([\w-]+)/.exec(text)?.[1] ?? ""
 }
+
+/** The secrets of an order's tickets, seat by seat. */
+export async function ticketsOf(orderCode: string): Promise<string[]> {
+  const tickets = await db.orderPosition.findMany({
+    where: { order: { code: orderCode }, kind: "TICKET" },
+    select: { code: true },
+    orderBy: { seat: "asc" },
+  })
+  return tickets.map(({ code }) => code)
+}

@@ -95,6 +95,7 @@ export const mayDo = {
   "events.cancelEvent": { eventManager: "any" },
   "events.readOwn": { member: "own" },
   "events.participants": { eventManager: "any", financeOfficer: "any" },
+  "events.checkIn": { eventManager: "any" },
   "events.kitchen": { eventManager: "any" },
   "events.ledger": { financeOfficer: "any", eventManager: "any" },
 

@@ -178,10 +178,40 @@ export const quoteInput = z.object({
     .catch([]),
 })
 
+export const saveCheckinListInput = z.strictObject({
+  eventId: id(),
+  name: line(80),
+  /** Who has one of these belongs on it; none is everyone with a ticket. */
+  products: z.array(id()).max(50).default([]),
+})
+export const removeCheckinListInput = z.strictObject({ id: id() })
+
+/** What a door tells of one ticket. */
+const passage = z.strictObject({
+  code: z.uuid("checkin.unknown"),
+  wish: z.enum(["IN", "OUT"]),
+  nonce: z.uuid("errors.invalid"),
+  /** Of a door without a line: what it decided, and when by the server's clock; it stands. */
+  decided: z
+    .strictObject({
+      kind: z.enum(["IN", "OUT", "DENIED"]),
+      reason: z.enum(["", "already", "cancelled", "notOnList"]),
+      at: z.coerce.date("errors.time"),
+    })
+    .nullable(),
+})
+export const checkInInput = z.strictObject({
+  listId: id(),
+  door: optionalLine(40),
+  passages: z.array(passage).min(1).max(500),
+})
+
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
+export type SaveCheckinList = z.output<typeof saveCheckinListInput>
+export type CheckIn = z.output<typeof checkInInput>
 export type SaveSession = z.output<typeof saveSessionInput>
 export type SaveProduct = z.output<typeof saveProductInput>
 export type SaveQuota = z.output<typeof saveQuotaInput>

@@ -60,7 +60,7 @@ export function alwaysHeaders(https: boolean): Header[] {
     ["Referrer-Policy", "same-origin"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
-    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+    ["Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()"],
   ]
   if (https) headers.push(["Strict-Transport-Security", "max-age=31536000"])
   return headers

@@ -1,23 +1,29 @@
 import { randomUUID } from "node:crypto"
+import { checkIn } from "#domain/events/commands/check-in.ts"
 import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
+import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
+import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
+import { deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
 import { deskEvent } from "#domain/events/queries/desk-event.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { deskProgramme } from "#domain/events/queries/desk-programme.ts"
 import { deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
+import { door } from "#domain/events/queries/door.ts"
 import { kitchen } from "#domain/events/queries/kitchen.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { participants } from "#domain/events/queries/participants.ts"
+import { ticket } from "#domain/events/queries/ticket.ts"
 import type { Attempts } from "./attempts.ts"
 
 const product: Omit<SaveProduct, "id" | "eventId"> = {
@@ -117,6 +123,36 @@ export const eventDesk: Attempts = {
   "events/queries/desk-cancellation-rules": {
     operation: "events.manage",
     run: (actor, { sale }) => deskCancellationRules(actor, sale.open.id),
+  },
+  "events/commands/save-checkin-list": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveCheckinList(actor, { eventId: sale.open.id, name: randomUUID(), products: [] }),
+  },
+  "events/commands/remove-checkin-list": {
+    operation: "events.manage",
+    run: (actor, { sale }) => removeCheckinList(actor, { id: sale.freshListId }),
+  },
+  "events/commands/check-in": {
+    operation: "events.checkIn",
+    run: (actor, { sale }) =>
+      checkIn(actor, {
+        listId: sale.freshListId,
+        door: "",
+        passages: [{ code: sale.ticketCode, wish: "IN", nonce: randomUUID(), decided: null }],
+      }),
+  },
+  "events/queries/door": {
+    operation: "events.checkIn",
+    run: (actor, { sale }) => door(actor, sale.freshListId),
+  },
+  "events/queries/desk-checkin-lists": {
+    operation: "events.checkIn",
+    run: (actor, { sale }) => deskCheckinLists(actor, sale.open.id),
+  },
+  "events/queries/ticket": {
+    operation: "events.readOrder",
+    run: (actor, { sale }) => ticket(actor, sale.ticketCode),
   },
   "events/queries/desk-event": {
     operation: "events.participants",

@@ -6,7 +6,14 @@ import { signUp } from "#domain/events/commands/sign-up.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { desk, draft, type Written } from "../entries.ts"
-import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, offerMailedTo } from "../events.ts"
+import {
+  type BuiltEvent,
+  buildEvent,
+  buildSignUp,
+  buildWaiting,
+  offerMailedTo,
+  ticketsOf,
+} from "../events.ts"
 
 /** An event that sells, one that is full and waited for, and one that is not announced. */
 export interface Sale {
@@ -28,6 +35,9 @@ export interface Sale {
   freshProductId: string
   freshQuotaId: string
   freshRuleId: string
+  freshListId: string
+  /** The secret of a ticket to the open event. */
+  ticketCode: string
 }
 
 export async function makeSale(stranger: { id: string; email: string }, name: string): Promise<Sale> {
@@ -50,6 +60,10 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, fromAt: new Date(now().getTime() + 86_400_000), feePercent: 25 },
     select: { id: true },
   })
+  const list = await db.checkinList.create({
+    data: { eventId: open.id, name: "Frokostbordet" },
+    select: { id: true },
+  })
   const { code: otherCode } = await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))
   const invoice = await db.invoice.findFirstOrThrow({
     where: { order: { code: otherCode } },
@@ -65,6 +79,8 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshProductId: product.id,
     freshQuotaId: quota.id,
     freshRuleId: rule.id,
+    freshListId: list.id,
+    ticketCode: (await ticketsOf(otherCode))[0] ?? "",
   }
 }
 

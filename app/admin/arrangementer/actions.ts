@@ -4,9 +4,11 @@ import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
+import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
+import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
@@ -15,9 +17,11 @@ import {
   cancelEventInput,
   offerFreedSeatsInput,
   removeCancellationRuleInput,
+  removeCheckinListInput,
   removeQuotaInput,
   removeSessionInput,
   saveCancellationRuleInput,
+  saveCheckinListInput,
   saveProductInput,
   saveQuotaInput,
   saveSessionInput,
@@ -46,6 +50,8 @@ export const dropCancellationRule = action(
   removeCancellationRule,
   room("billetter", "fjernet"),
 )
+export const keepCheckinList = action(saveCheckinListInput, saveCheckinList, room("indgang", "gemt"))
+export const dropCheckinList = action(removeCheckinListInput, removeCheckinList, room("indgang", "fjernet"))
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
 export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))
 export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))

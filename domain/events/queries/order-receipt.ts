@@ -38,6 +38,8 @@ export interface ReceiptSeat {
   readonly name: string
   readonly email: string
   readonly isCancelled: boolean
+  /** The secret of its ticket; "" when it has none. */
+  readonly ticketCode: string
   readonly positions: readonly {
     readonly id: string
     readonly kind: ProductKind
@@ -102,6 +104,7 @@ const columns = {
   positions: {
     select: {
       id: true,
+      code: true,
       kind: true,
       seat: true,
       attendeeName: true,
@@ -124,6 +127,7 @@ function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSea
     name: all[0]?.attendeeName ?? "",
     email: all[0]?.attendeeEmail ?? "",
     isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),
+    ticketCode: all.find(({ kind }) => kind === "TICKET")?.code ?? "",
     positions: all.map(({ id, kind, product, menu, priceOere, priceReason, cancelledAt, feeOere }) => ({
       id,
       kind,

@@ -7,6 +7,7 @@ import { applicationView } from "./application-view.tsx"
 import { invoiceView } from "./invoice-view.tsx"
 import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
+import { ticketView } from "./ticket-view.tsx"
 import type { View } from "./viewing.ts"
 
 export function generateMetadata(): Metadata {
@@ -14,7 +15,7 @@ export function generateMetadata(): Metadata {
 }
 
 /** Every kind of receipt there is; secrets are long, so none opens two. */
-const views: readonly View[] = [orderView, applicationView, joiningView, invoiceView]
+const views: readonly View[] = [orderView, applicationView, joiningView, invoiceView, ticketView]
 
 /** The receipt behind a secret address, whatever it is the receipt of. */
 export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {

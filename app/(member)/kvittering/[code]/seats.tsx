@@ -20,6 +20,11 @@ export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderR
               <Position key={position.id} position={position} />
             ))}
           </dl>
+          {seat.ticketCode && !seat.isCancelled ? (
+            <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>
+              {t("checkin.ticketOf", { name: seat.name })}
+            </a>
+          ) : null}
           {mayCancel && !seat.isCancelled ? (
             <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`)}>
               {t("events.receipt.cancelOne", { name: seat.name })}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react"
+import "../../arrangementer/sign-up.css"
+import { EventBand } from "#components/events/band.tsx"
+import { qrPath, qrRows } from "#components/events/ticket-code.ts"
+import { ticket } from "#domain/events/queries/ticket.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
+import { pathHere, t } from "../../../reader.ts"
+import { ticketWords } from "./ticket-words.ts"
+import type { Viewing } from "./viewing.ts"
+
+/** A ticket with the QR code that is scanned at the door. Null when the code is of none. */
+export async function ticketView({ actor, code }: Viewing): Promise<ReactNode> {
+  const found = await ticket(actor, code)
+  if (!found) return null
+  const { event, isCancelled } = found
+  const words = ticketWords(found)
+  const rows = qrRows(words.address)
+  return (
+    <main id="indhold" tabIndex={-1}>
+      <EventBand event={event} href={pathHere(event.path)} facts={words.facts} locale={readerLocale()} />
+      <div className="wrap task of-events ticket">
+        <h1>{words.name}</h1>
+        <p className="lead">{words.product}</p>
+        {isCancelled || event.isCancelled ? (
+          <p className="told">{t(isCancelled ? "checkin.verdict.cancelled" : "events.cancelled")}</p>
+        ) : (
+          <>
+            <svg
+              className="ticket-code"
+              role="img"
+              aria-label={t("checkin.codeOf", { name: words.name })}
+              viewBox={`0 0 ${rows.length} ${rows.length}`}
+              shapeRendering="crispEdges"
+            >
+              <rect width={rows.length} height={rows.length} fill="#ffffff" />
+              <path d={qrPath(rows)} fill="#000000" />
+            </svg>
+            <p className="hint">{words.hint}</p>
+            <p className="receipt-ways">
+              <a href={pathHere(`/kvittering/${code}/billet.pdf`)}>{t("checkin.ticketPdf")}</a>
+              <a href={pathHere(`${event.path}/kalender.ics`)}>{t("events.public.calendarOne")}</a>
+            </p>
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
