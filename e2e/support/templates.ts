@@ -137,6 +137,7 @@ export const templates: readonly Template[] = [
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },
   { name: "desk-event-programme", audience: "admin", at: eventRoom("program") },
   { name: "desk-event-sale", audience: "admin", at: eventRoom("billetter") },
+  { name: "desk-event-doors", audience: "admin", at: eventRoom("indgang") },
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
