@@ -82,6 +82,14 @@ test("what the accounts need no longer may be removed, and not a day before", as
   expect(await outcomeOf(database, old("4 years"))).toMatch(/^DELETE on InvoiceLine is refused/)
 })
 
+test("who is erased can be taken out of an invoice, and nobody put in", async () => {
+  const erased = `UPDATE "Invoice" SET "buyerName" = '', "buyerEmail" = '', "reference" = '' WHERE "id" = '${first}'`
+  expect(await outcomeOf(database, `${erased}; UPDATE "InvoiceLine" SET "text" = ''`)).toBe("taken")
+  for (const column of ["buyerEmail", "reference"]) {
+    expect(await outcomeOf(database, `UPDATE "Invoice" SET "${column}" = 'en anden'`)).toMatch(/is refused/)
+  }
+})
+
 test("all of an invoice can be taken back, in parts", async () => {
   expect(await outcomeOf(database, `${credited("6000")}; ${credited("4000", third)}`)).toBe("taken")
 })

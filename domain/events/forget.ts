@@ -1,3 +1,4 @@
+import { forgetInvoicedSeats, forgetInvoices } from "#domain/billing/forget.ts"
 import { isHeld } from "#domain/billing/rules/hold.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
@@ -70,6 +71,7 @@ async function forgetBuyer(tx: Tx, who: Whose, at: Date): Promise<void> {
       },
       select: { id: true },
     })
+    await forgetInvoices(tx, id, isKept)
   }
 }
 
@@ -88,6 +90,7 @@ async function forgetSeats(tx: Tx, who: Whose, at: Date): Promise<void> {
       },
       select: { id: true },
     })
+    if (!isKept) await forgetInvoicedSeats(tx, [id])
   }
 }
 

@@ -32,7 +32,7 @@ test("what was exported comes into an empty product as the same texts", { timeou
   const words = await database.sql(
     `SELECT "sha256", "alt", "credit", "licence", "licenceNote" FROM "MediaAsset" ORDER BY 1`,
   )
-  await database.sql(`TRUNCATE "Entry", "MediaAsset", "Category" CASCADE`)
+  await emptied()
 
   const report = await importMarkdown(desk, { folder: await folderAt(to), dryRun: false })
   expect(report).toMatchObject({ published: 3, drafts: 1, pages: 2, media: 2, boxes: 1, missingFiles: [] })
@@ -64,7 +64,7 @@ test("what was exported comes into an empty product as the same texts", { timeou
 })
 
 test("what comes otherwise than it went is what is said to", async () => {
-  await database.sql(`TRUNCATE "Entry", "MediaAsset" CASCADE`)
+  await emptied()
   const { id: assetId } = await uploadMedia(desk, {
     filename: "a.png",
     bytes: await fourFields(640, 480),
@@ -83,7 +83,7 @@ test("what comes otherwise than it went is what is said to", async () => {
   await takenOver(made.id, "andet", body)
   const to = places.folder()
   await exportEverything(desk, exportFolder(to), allFiles())
-  await database.sql(`TRUNCATE "Entry", "MediaAsset" CASCADE`)
+  await emptied()
   await importMarkdown(desk, { folder: await folderAt(to), dryRun: false })
   const [entry] = await told()
   expect(
@@ -306,6 +306,13 @@ async function told() {
       }
     })
     .toSorted((one, other) => `${one.path} ${one.locale}`.localeCompare(`${other.path} ${other.locale}`))
+}
+
+/** No content is left, and what hangs on it neither: also what no act of the product could take away. */
+async function emptied(): Promise<void> {
+  for (const table of ["InvoiceLine", "Checkin"])
+    await database.sql(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+  await database.sql(`TRUNCATE "Entry", "MediaAsset", "Category" CASCADE`)
 }
 
 async function folderAt(path: string) {

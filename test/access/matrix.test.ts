@@ -5,6 +5,7 @@ import { allows, type Subject } from "#domain/access/demand.ts"
 import { mayDo } from "#domain/access/may-do.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
+import { architecture } from "../floors/architecture.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
 import { billing } from "./billing.ts"
 import { blocks } from "./blocks.ts"
@@ -53,8 +54,7 @@ const attempts: Attempts = {
 }
 /** Not acts of an actor: they run inside one, or find out who the actor is. */
 const inner = [
-  "audit/commands/audit",
-  "mail/commands/send-later",
+  ...architecture.partsOfCommands.map((path) => path.replace(/^domain\/|\.ts$/g, "")),
   "membership/queries/entitlements",
   "people/queries/actor-of-session",
 ]

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
-import { now } from "#platform/time/time.ts"
+import { dateOfDay, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
 import { lockSeats } from "../seats-at.ts"
@@ -83,7 +83,7 @@ test("a member pays the member price, and the reason stays on the position", asy
   const event = await buildEvent()
   const person = await db.person.create({ data: { name: "Medlem", email: "medlem@example.org" } })
   const membership = await db.membership.create({ data: { typeKey: "person", personId: person.id } })
-  const today = new Date(now().toISOString().slice(0, 10))
+  const today = dateOfDay(dayInCopenhagen(now()))
   await db.membershipTerm.create({
     data: { membershipId: membership.id, fromOn: today, toOn: today, priceOere: 30_000 },
   })
