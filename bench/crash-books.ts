@@ -13,6 +13,8 @@ export interface Balance {
   oversold: number
   /** Orders made by a post whose answer got lost: the same post, sent again, was shown their receipt. */
   answersLost: number
+  /** Numbers of a series that no invoice has, and paid orders without an invoice. */
+  invoiceGaps: number
 }
 
 /** Waits until nothing in the outbox is on its way; false when something still is at `limitMs` (since 1970). */
@@ -51,6 +53,16 @@ export async function balance(
       WHERE "eventId" = ANY($1::uuid[]) AND "kind" = 'TICKET' AND "cancelledAt" IS NULL GROUP BY 1`,
     [eventIds],
   )
+  const [gaps] = await ask<{ n: number }>(
+    databaseUrl,
+    `SELECT (
+      (SELECT sum("lastNumber") FROM "InvoiceSeries") - (SELECT count(DISTINCT ("kind", "isSample", "number")) FROM "Invoice")
+      + (SELECT count(*) FROM "Order" o WHERE o."eventId" = ANY($1::uuid[])
+        AND EXISTS (SELECT FROM "OrderPosition" p WHERE p."orderId" = o."id" AND p."priceOere" > 0)
+        AND NOT EXISTS (SELECT FROM "Invoice" i WHERE i."orderId" = o."id"))
+    )::int AS "n"`,
+    [eventIds],
+  )
   const byCode = new Map(orders.map((order) => [order.code, order]))
   const found = confirmed.flatMap(({ code, submissionKey, lastSentMs }) => {
     const order = byCode.get(code)
@@ -67,6 +79,7 @@ export async function balance(
         Math.max(0, (sold.find(({ eventId }) => eventId === id)?.n ?? 0) - seats),
       ),
     ),
+    invoiceGaps: gaps?.n ?? Number.NaN,
     answersLost: found.filter(({ placedMs, lastSentMs }) => placedMs < lastSentMs).length,
   }
 }

@@ -92,6 +92,7 @@ function told(
     oversold: books.oversold,
     resent: load.resent,
     answersLost: books.answersLost,
+    invoiceGaps: books.invoiceGaps,
     refused: load.refused,
     strange: load.strange.length,
     pages: load.pages,
@@ -103,6 +104,7 @@ function told(
       { name: "confirmed", value: String(result.confirmed), floor: "> 0", reached: result.confirmed > 0 },
       none("lost orders", result.lostOrders),
       none("lost mails", result.lostMails),
+      none("invoice gaps", result.invoiceGaps),
       {
         name: "duplicate mails",
         value: String(result.duplicateMails),
