@@ -18,6 +18,7 @@ const ofColours = ["color-contrast", "link-in-text-block"]
 export async function axeFindsNothing(page: Page, { coloursOnly = false } = {}): Promise<void> {
   expect(page.frames(), "a frame would be passed over").toHaveLength(1)
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source)
+  await page.evaluate(coloursSettled)
   const violations = await page.evaluate(
     (runOnly) => axe.run({ runOnly, resultTypes: ["violations"] }).then((results) => results.violations),
     coloursOnly ? { type: "rule" as const, values: ofColours } : tags,
@@ -28,6 +29,17 @@ export async function axeFindsNothing(page: Page, { coloursOnly = false } = {}):
     where: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
   }))
   expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Runs in the page: a button that has just become one to press is between two colours for a moment. */
+async function coloursSettled(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(
+      ({ playState, effect }) =>
+        playState === "running" && effect?.getComputedTiming().iterations !== Infinity,
+    )
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }
 
 /** Nothing on the page is wider than the window, so nobody has to scroll sideways to read. */

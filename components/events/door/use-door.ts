@@ -27,6 +27,8 @@ export function useDoor(first: DoorOnWire, doorName: string) {
   const known = useRef(tickets)
   known.current = tickets
   const waiting = useRef<readonly Unsent[]>([])
+  /** Counts what happened here, so that an answer from before it is told from one after it. */
+  const happened = useRef(0)
   /** How far this device's clock is from the server's, ms. */
   const skew = useRef(0)
   const path = `/api/admin/doors/${first.listId}`
@@ -37,6 +39,7 @@ export function useDoor(first: DoorOnWire, doorName: string) {
   }, [])
 
   const add = useCallback((code: string, passage: Passage) => {
+    happened.current++
     setTickets((before) => {
       const ticket = before.get(code)
       if (!ticket) return before
@@ -65,6 +68,7 @@ export function useDoor(first: DoorOnWire, doorName: string) {
         await tell(sent)
         remember(waiting.current.filter((one) => !sent.includes(one)))
       }
+      const before = happened.current
       const response = await fetch(path, {
         signal: AbortSignal.timeout(pollMs * 2),
         headers: { accept: "application/json" },
@@ -72,8 +76,8 @@ export function useDoor(first: DoorOnWire, doorName: string) {
       if (!response.ok) throw new Error(`the door was answered ${response.status}`)
       const door = (await response.json()) as DoorOnWire
       skew.current = Date.parse(door.at) - now().getTime()
-      // What was decided here while this was on its way is not in it yet.
-      if (waiting.current.length === 0) setTickets(fromWire(door.tickets))
+      // What happened here while this was on its way may not be in it yet.
+      if (waiting.current.length === 0 && happened.current === before) setTickets(fromWire(door.tickets))
       setIsOnline(true)
     } catch {
       setIsOnline(false)
