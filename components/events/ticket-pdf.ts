@@ -1,5 +1,5 @@
 import { bytesOf, margin, openPdf } from "#platform/pdf/document.ts"
-import { qrRows } from "./ticket-code.ts"
+import { drawQr } from "./draw-qr.ts"
 
 export interface TicketWords {
   readonly name: string
@@ -23,15 +23,9 @@ export function ticketPdf(words: TicketWords, language: string): Promise<Uint8Ar
   for (const fact of words.facts) pdf.text(fact, { width })
   pdf.moveDown(1.5).font("bold").fontSize(22).text(words.name, { width })
   pdf.font("text").fontSize(12).text(words.product, { width }).moveDown(1.5)
-  const rows = qrRows(words.address)
-  const module = side / rows.length
   const top = pdf.y
-  for (const [y, row] of rows.entries()) {
-    for (const [x, isDark] of row.entries()) {
-      if (isDark) pdf.rect(margin + x * module, top + y * module, module, module)
-    }
-  }
-  pdf.fill("#000000").fillColor("#565c66").fontSize(10)
+  drawQr(pdf, words.address, { x: margin, y: top, side })
+  pdf.fillColor("#565c66").fontSize(10)
   pdf.text(words.hint, margin, top + side + 12, { width })
   return bytesOf(pdf)
 }

@@ -11,6 +11,7 @@ import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
+import { badges } from "#domain/events/queries/badges.ts"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import { deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
 import { deskEvent } from "#domain/events/queries/desk-event.ts"
@@ -149,6 +150,10 @@ export const eventDesk: Attempts = {
   "events/queries/desk-checkin-lists": {
     operation: "events.checkIn",
     run: (actor, { sale }) => deskCheckinLists(actor, sale.open.id),
+  },
+  "events/queries/badges": {
+    operation: "events.participants",
+    run: (actor, { sale }) => badges(actor, sale.open.id),
   },
   "events/queries/ticket": {
     operation: "events.readOrder",

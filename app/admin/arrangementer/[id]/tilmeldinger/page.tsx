@@ -75,6 +75,7 @@ function Files({ actor, event }: Pick<RoomAsked, "actor" | "event">) {
   return (
     <>
       <a href={`${at}/deltagere.csv`}>{t("events.desk.participantsFile")}</a>
+      <a href={`${at}/navneskilte.pdf`}>{t("checkin.badges")}</a>
       {allows(actor, "events.kitchen") ? (
         <a href={`${at}/koekken.csv`}>{t("events.desk.kitchenFile")}</a>
       ) : null}
