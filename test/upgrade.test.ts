@@ -121,7 +121,7 @@ test("the pages of before are made by the queries of now: front page, story, sum
   const summit = await eventPage(visitor, "topmoede-2027")
   expect(summit?.title).toBe("Det Bibliotekspolitiske Topmøde 2027")
   const orders = await old.sql<{ code: string; name: string; positions: number }>(`
-    SELECT "code", "buyerName" AS "name", count(*)::int AS "positions" FROM "Order"
+    SELECT "Order"."code", "buyerName" AS "name", count(*)::int AS "positions" FROM "Order"
     JOIN "OrderPosition" ON "orderId" = "Order"."id" GROUP BY "Order"."id"`)
   expect(orders.length).toBeGreaterThan(10)
   for (const { code, name, positions } of orders) {

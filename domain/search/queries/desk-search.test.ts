@@ -105,5 +105,5 @@ test("10,000 entries with 20,000 versions are searched in at most 100 ms", async
     // The best of five: other tests run on the same two cores.
     slowest[question] = Math.min(...times)
   }
-  expect(Math.max(...Object.values(slowest))).toBeLessThan(100)
+  expect(Object.entries(slowest).filter(([, ms]) => ms >= 100)).toEqual([])
 }, 60_000)

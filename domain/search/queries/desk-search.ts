@@ -79,17 +79,17 @@ async function entriesFound(
   const columns = Prisma.sql`e."id"::text AS "id", e."kind"::text AS "kind", r."title", e."status"::text AS "status", e."path",
     e."originalId" IS NOT NULL AS "isTwin"`
   const isTitled = holds(Prisma.sql`r."title"`, terms)
-  const [seen] = await db.$queryRaw<{ isCommon: boolean }[]>`
-    SELECT count(*) = ${manyTitles} AS "isCommon"
-      FROM (SELECT 1 FROM "Revision" r WHERE ${isTitled} LIMIT ${manyTitles}) AS s`
-  // Of a common word the last edited alone are looked at, of a rare one all. Asked in two ways: prepared once, one
-  // statement would be planned for neither.
-  const those = seen?.isCommon
-    ? Prisma.sql`SELECT ${columns}, e."updatedAt" FROM "Entry" e JOIN "Revision" r ON r."id" = e."workingId"
+  const seen = await db.$queryRaw<{ id: string }[]>`
+    SELECT r."id"::text AS "id" FROM "Revision" r WHERE ${isTitled} LIMIT ${manyTitles}`
+  // Of a common word the last edited alone are looked at, of a rare one all that were seen. Asked in two ways: prepared
+  // once, one statement would be planned for neither.
+  const those =
+    seen.length === manyTitles
+      ? Prisma.sql`SELECT ${columns}, e."updatedAt" FROM "Entry" e JOIN "Revision" r ON r."id" = e."workingId"
         WHERE ${isTitled} AND e."kind"::text = ANY(${kinds}) ORDER BY e."updatedAt" DESC LIMIT ${most * 10}`
-    : Prisma.sql`SELECT ${columns}, e."updatedAt"
-        FROM (SELECT r."id", r."title" FROM "Revision" r WHERE ${isTitled} OFFSET 0) AS r
-        JOIN "Entry" e ON e."workingId" = r."id" WHERE e."kind"::text = ANY(${kinds})`
+      : Prisma.sql`SELECT ${columns}, e."updatedAt"
+        FROM "Revision" r JOIN "Entry" e ON e."workingId" = r."id"
+        WHERE r."id" = ANY(${seen.map(({ id }) => id)}::uuid[]) AND e."kind"::text = ANY(${kinds})`
   const titled = await db.$queryRaw<FoundEntry[]>`
     SELECT "id", "kind", "title", "status", "path", "isTwin" FROM (${those}) AS f
       ORDER BY "status" = 'TRASHED', "title" ILIKE ${begins} DESC, "updatedAt" DESC LIMIT ${most}`
