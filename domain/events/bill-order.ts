@@ -1,11 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { type Buyer, issueInvoice } from "#domain/billing/commands/issue-invoice.ts"
 import { invoiceLetter } from "#domain/billing/letters.ts"
+import type { BillingWish } from "#domain/billing/queries/my-billing.ts"
 import type { VatLine } from "#domain/billing/rules/vat.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import type { Tx } from "#platform/database/client.ts"
-import type { BillingKind } from "#platform/database/enums.ts"
 
 /** The columns of an order that its invoice takes over. */
 export const billedOrderColumns = {
@@ -26,16 +26,10 @@ export const billedOrderColumns = {
   organisation: { select: { name: true } },
 } as const
 
-export interface BilledOrder {
+export interface BilledOrder extends BillingWish {
   readonly id: string
   readonly buyerName: string
   readonly buyerEmail: string
-  readonly billingKind: BillingKind
-  readonly billingName: string
-  readonly billingEmail: string
-  readonly gln: string | null
-  readonly cvr: string | null
-  readonly reference: string
   readonly requisitionNumber: string
   readonly locale: string
   readonly isSample: boolean
