@@ -66,7 +66,8 @@ export class OwnTabs {
 
   /** Takes the pen from the tab that has it. @returns what it had written, or null when it is gone or stands still */
   async take(waitMs = patienceMs): Promise<Handed | null> {
-    if (await this.open()) return null
+    // Without locks a busy tab may not say in time that it writes: it is asked for its text all the same.
+    if (this.#locks && (await this.open())) return null
     const handed = await this.#ask({ type: "hand-over", tab: this.#tab }, waitMs, (word) =>
       word.type === "handed" && word.tab === this.#tab ? word.handed : null,
     )
