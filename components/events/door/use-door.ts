@@ -14,6 +14,8 @@ export type Shown =
 
 const patienceMs = 2_500
 const pollMs = 4_000
+/** As many as the server takes at once (checkInInput); the rest follows at the next turn. */
+const mostAtOnce = 500
 
 /**
  * What a door knows and does. With a line the server decides, so that two doors never let one ticket in; without one
@@ -64,7 +66,7 @@ export function useDoor(first: DoorOnWire, doorName: string) {
   const refresh = useCallback(async () => {
     try {
       if (waiting.current.length > 0) {
-        const sent = waiting.current
+        const sent = waiting.current.slice(0, mostAtOnce)
         await tell(sent)
         remember(waiting.current.filter((one) => !sent.includes(one)))
       }

@@ -27,8 +27,8 @@ const positionColumns = {
 /**
  * Gives up positions of an order by its secret code, all that stand when none is named. A ticket takes its person's
  * add-ons along. Through the event's date anybody who has the code may, for the fee of that instant; event managers may
- * after it too, and keep no fee. The seats are
- * free and the invoice is taken back in the same transaction, and one letter says what was given up. Repeated, nothing more happens.
+ * after it too, and keep no fee. The seats are free and the invoice is taken back in the same transaction, and one
+ * letter says what was given up. Repeated, nothing more happens.
  * @throws NotFound, Closed (too late), InvalidInput (a position of another order, a fee above the one that was shown)
  */
 export async function cancelPositions(
