@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { Agent, request } from "node:http"
 
-/** The sign-up of an event as a browser without script sees and sends it. */
+/** A form as a browser without script sees and sends it. */
 export interface SignUpForm {
   readonly page: string
   /** What the form carries besides what people type: the action's own fields and the product's. */
@@ -28,17 +28,23 @@ const patience = 60_000
 const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
 
 /** Null when the page has none, because nothing is left. @throws when the page does not answer, or is broken */
-export async function readForm(site: string, slug: string): Promise<SignUpForm | null> {
-  const page = `${site}/arrangementer/${slug}/tilmeld`
+export function readForm(site: string, slug: string): Promise<SignUpForm | null> {
+  return formAt(`${site}/arrangementer/${slug}/tilmeld`, "sign-up")
+}
+
+/** A form of a page by its `data-form`, or null. @throws when the page does not answer, or is broken */
+export async function formAt(page: string, name: string): Promise<SignUpForm | null> {
   const { status, body } = await ask(page)
   if (status >= 500) throw new Error(`${page} answered ${status}`)
-  const form = body.slice(body.indexOf('data-form="sign-up"'))
+  const start = body.indexOf(`data-form="${name}"`)
+  if (start < 0) return null
+  const form = body.slice(start)
   const hidden = new Map<string, string>()
   for (const [input] of form.slice(0, form.indexOf("</form>")).matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1]
-    if (name) hidden.set(plain(name), plain(/value="([^"]*)"/.exec(input)?.[1] ?? ""))
+    const field = /name="([^"]*)"/.exec(input)?.[1]
+    if (field) hidden.set(plain(field), plain(/value="([^"]*)"/.exec(input)?.[1] ?? ""))
   }
-  return hidden.has("submissionKey") ? { page, hidden } : null
+  return { page, hidden }
 }
 
 /**

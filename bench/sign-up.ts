@@ -1,11 +1,11 @@
-import { fork } from "node:child_process"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
 import pg from "pg"
+import { forked } from "./forked.ts"
 import { openHouse } from "./house.ts"
 import { report } from "./report.ts"
 import type { Load } from "./sign-up-load.ts"
 import { bareSignUps } from "./sign-up-sql.ts"
+import { withoutGuards } from "./without-guards.ts"
 
 /** ms that 95 of 100 may wait at most, and sign-ups a second that we aim at. */
 const longestP95 = 5_000
@@ -117,22 +117,4 @@ async function crowd(
     await database.end()
     await house.close()
   }
-}
-
-/** The guards are SQL, so the control needs no other build: a lock that locks nothing, and no trigger that counts. */
-async function withoutGuards(database: pg.Client): Promise<void> {
-  await database.query(`
-    CREATE OR REPLACE FUNCTION lock_quotas(products uuid[]) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$;
-    DROP TRIGGER "OrderPosition_quota_insert" ON "OrderPosition";
-    DROP TRIGGER "OrderPosition_quota_update" ON "OrderPosition"`)
-}
-
-/** Runs a file beside this one in a process of its own; answers with what it sends. */
-function forked<Answer>(file: string, args: string[], env: Record<string, string>): Promise<Answer> {
-  return new Promise((done, fail) => {
-    const child = fork(join(import.meta.dirname, file), args, { env: { ...env, NODE_ENV: "production" } })
-    child.once("message", (answer) => done(answer as Answer))
-    child.once("error", fail)
-    child.once("exit", (code) => fail(new Error(`${file} ended with ${code} and said nothing`)))
-  })
 }

@@ -3,9 +3,9 @@ import type { Actor } from "#domain/access/actor.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import type { Tx } from "#platform/database/client.ts"
-import type { BillingKind } from "#platform/database/enums.ts"
+import type { BillingKind, InvoiceKind } from "#platform/database/enums.ts"
 import { newSecret } from "#platform/secrets.ts"
-import { addDays, dateOfDay, dayInCopenhagen } from "#platform/time/time.ts"
+import { dayInCopenhagen } from "#platform/time/time.ts"
 import { type VatLine, vatIn } from "../rules/vat.ts"
 
 /** Whom an invoice goes to, and what this buyer wishes to find on it. */
@@ -61,36 +61,62 @@ export async function issueInvoice(
   const totalOere = lines.reduce((sum, { amountOere }) => sum + amountOere, 0)
   if (totalOere === 0) return null
   const id = randomUUID()
-  const issuer = await tx.invoiceIssuer.findUniqueOrThrow({ where: { id: 1 } })
-  await audit(tx, actor, `billing.${kind}`, { type: "invoice", id }, { totalOere })
-  const dueOn = addDays(dayInCopenhagen(at), kind === "INVOICE" ? issuer.paymentDays : 0)
-  const { lastNumber: number } = await tx.invoiceSeries.update({
-    where: { kind_isSample: { kind, isSample: facts.isSample } },
-    data: { lastNumber: { increment: 1 } },
-    select: { lastNumber: true },
-  })
   const code = newSecret()
-  await tx.invoice.create({
-    data: {
-      ...facts,
-      ...buyer,
-      id,
-      kind,
-      number,
-      code,
-      issuedAt: at,
-      dueOn: dateOfDay(dueOn),
-      issuerName: issuer.name || translator(facts.locale)("site.association"),
-      issuerAddress: issuer.address,
-      issuerCvr: issuer.cvr,
-      issuerAccount: issuer.account,
-      totalOere,
-      vatOere: vatIn(lines),
-    },
-    select: { id: true },
+  await audit(tx, actor, `billing.${kind}`, { type: "invoice", id }, { totalOere })
+  const numbered = await writeNumbered(tx, {
+    ...facts,
+    ...buyer,
+    id,
+    code,
+    kind,
+    issuedAt: at,
+    totalOere,
+    vatOere: vatIn(lines),
+    lines,
   })
-  await tx.invoiceLine.createMany({
-    data: lines.map((line, place) => ({ ...line, invoiceId: id, place })),
-  })
-  return { id, number, code, totalOere, dueOn }
+  return { id, code, totalOere, ...numbered }
+}
+
+type Written = Omit<InvoiceDraft, "buyer" | "at"> &
+  Buyer & {
+    readonly id: string
+    readonly code: string
+    readonly kind: InvoiceKind
+    readonly issuedAt: Date
+    readonly totalOere: number
+    readonly vatOere: number
+  }
+
+/** Draws the number and writes the invoice with its lines, in one statement: everyone who sells waits for it. */
+async function writeNumbered(tx: Tx, invoice: Written): Promise<{ number: number; dueOn: string }> {
+  const { kind, isSample, locale, lines } = invoice
+  const issuerName = translator(locale)("site.association")
+  const rows = lines.map((line, place) => ({ ...line, id: randomUUID(), place }))
+  const [issued] = await tx.$queryRaw<{ number: number; dueOn: string }[]>`
+    WITH numbered AS (
+      UPDATE "InvoiceSeries" SET "lastNumber" = "lastNumber" + 1
+        WHERE "kind" = ${kind}::"InvoiceKind" AND "isSample" = ${isSample} RETURNING "lastNumber"
+    ), issued AS (
+      INSERT INTO "Invoice" ("id", "code", "kind", "isSample", "number", "creditsId", "orderId", "issuedAt", "dueOn",
+          "issuerName", "issuerAddress", "issuerCvr", "issuerAccount", "billingKind", "buyerName", "buyerEmail", "gln",
+          "cvr", "reference", "requisitionNumber", "subject", "locale", "totalOere", "vatOere")
+        SELECT ${invoice.id}::uuid, ${invoice.code}, ${kind}::"InvoiceKind", ${isSample}, n."lastNumber",
+          ${invoice.creditsId}::uuid, ${invoice.orderId}::uuid, ${invoice.issuedAt},
+          ${dayInCopenhagen(invoice.issuedAt)}::date
+            + CASE WHEN ${kind} = 'INVOICE' THEN i."paymentDays" ELSE 0 END,
+          coalesce(nullif(i."name", ''), ${issuerName}), i."address", i."cvr", i."account",
+          ${invoice.billingKind}::"BillingKind", ${invoice.buyerName}, ${invoice.buyerEmail}, ${invoice.gln},
+          ${invoice.cvr}, ${invoice.reference}, ${invoice.requisitionNumber}, ${invoice.subject}, ${locale},
+          ${invoice.totalOere}, ${invoice.vatOere}
+        FROM numbered n CROSS JOIN "InvoiceIssuer" i
+        RETURNING "id", "number", "dueOn"
+    ), lined AS (
+      INSERT INTO "InvoiceLine" ("id", "invoiceId", "place", "text", "amountOere", "vat", "vatReason", "positionId")
+        SELECT l."id", issued."id", l."place", l."text", l."amountOere", l."vat", l."vatReason", l."positionId"
+        FROM issued CROSS JOIN jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l("id" uuid, "place" integer,
+          "text" text, "amountOere" integer, "vat" "VatCategory", "vatReason" text, "positionId" uuid)
+    )
+    SELECT "number", "dueOn"::text FROM issued`
+  if (!issued) throw new Error(`no series of invoices for ${kind}`)
+  return issued
 }

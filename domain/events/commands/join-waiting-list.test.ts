@@ -7,7 +7,7 @@ import { buildEvent, buildSignUp, buildWaiting, mailsTo } from "#test/events.ts"
 import { joinWaitingList } from "./join-waiting-list.ts"
 import { signUp } from "./sign-up.ts"
 
-useDatabase()
+const database = useDatabase()
 
 async function fullEvent() {
   const event = await buildEvent({ seats: 1 })
@@ -50,4 +50,16 @@ test("a freed seat is not sold over the heads of those who wait", async () => {
   await joinWaitingList(visitor, buildWaiting(event, "taalmodig@example.org"))
   await db.orderPosition.updateMany({ where: { eventId: event.id }, data: { cancelledAt: new Date() } })
   expect(await refusalOf(signUp(visitor, buildSignUp(event, ["smart@example.org"])))).toBe("events.soldOut")
+})
+
+test("who fits where the group before does not is offered the seats, without waiting for another to give up", async () => {
+  const event = await buildEvent({ seats: 2 })
+  const asked = () =>
+    database.sql(`SELECT 1 FROM pgboss.job WHERE name = 'events.offerFreedSeats' AND data->>'eventId' = $1`, [
+      event.id,
+    ])
+  await joinWaitingList(visitor, buildWaiting(event, "stor@example.org", { seats: 7 }))
+  expect(await asked()).toHaveLength(0)
+  await joinWaitingList(visitor, buildWaiting(event, "lille@example.org", { seats: 2 }))
+  expect(await asked()).toHaveLength(1)
 })

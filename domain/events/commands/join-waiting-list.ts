@@ -10,13 +10,15 @@ import { demandPace } from "../demand-pace.ts"
 import { demandOpen, eventForSale } from "../event-for-sale.ts"
 import type { JoinWaitingList } from "../input.ts"
 import { waitingLetter } from "../letters.ts"
+import { offerLater } from "../offers.ts"
 import { isOnSale } from "../rules/lines.ts"
 import { freeForNewcomers } from "../rules/seats.ts"
 import { lockSeats, seatsAt } from "../seats-at.ts"
 
 /**
  * Puts a person or a group on the waiting list for a ticket that has not seats enough for them. The same submission
- * key gives the same entry. The seats are locked meanwhile, so nobody waits for what is free.
+ * key gives the same entry. The seats are locked meanwhile, so nobody waits for what is free; who fits where those before
+ * do not is offered the seats at once.
  * @throws NotFound, Closed (seats are free: sign up instead), InvalidInput (waiting already, or the ticket is gone), TooMany
  */
 export async function joinWaitingList(
@@ -56,6 +58,7 @@ export async function joinWaitingList(
       })
       await audit(tx, actor, "events.wait", { type: "waiting", id: entry.id }, { seats: entry.seats })
       await sendLater(tx, waitingLetter({ ...entry, locale: input.locale }, event))
+      if (quotas.every(({ size, taken }) => size - taken >= entry.seats)) await offerLater(tx, event)
       return { code: entry.code, path: event.path }
     })
   } catch (error) {
