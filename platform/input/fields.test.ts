@@ -34,6 +34,20 @@ test("addresses are compared in lower case with an ASCII domain", () => {
   expect(codes(email(), "no address")).toEqual(["errors.email"])
 })
 
+test("two addresses, a line break, another sign for @ and letters that look Latin are refused, each in its words", () => {
+  expect(codes(email(), "anne@by.dk, bo@by.dk")).toEqual(["errors.oneEmail"])
+  expect(codes(email(), "anne@by.dk bo@by.dk")).toEqual(["errors.oneEmail"])
+  expect(codes(email(), "anne@by.dk\r\nBcc: bo@by.dk")).toEqual(["errors.oneEmail"])
+  expect(codes(email(), "anne\n@by.dk")).toEqual(["errors.oneEmail"])
+  expect(codes(email(), "anne＠by.dk")).toEqual(["errors.emailAt"])
+  const cyrillic = "\u0430"
+  expect(codes(email(), `anne@${cyrillic}arhus.dk`)).toEqual([
+    `errors.emailLetter?letter=${encodeURIComponent(cyrillic)}`,
+  ])
+  expect(codes(email(), `${cyrillic}nne@aarhus.dk`)).toHaveLength(1)
+  expect(email().parse(" Anne.Øst+bog@bøger.dk ".replace("Ø", "o"))).toBe("anne.ost+bog@xn--bger-gra.dk")
+})
+
 test("kroner become whole øre", () => {
   expect(kroner().parse("1.250")).toBe(125_000)
   expect(kroner().parse("1250,5 kr.")).toBe(125_050)

@@ -33,12 +33,26 @@ function atMost(max: number): [(value: string) => boolean, string] {
   return [(value) => value.length <= max, `errors.tooLong?max=${max}`]
 }
 
-/** An e-mail address in the form we compare: lower case, the domain in ASCII. */
+/**
+ * One e-mail address in the form we compare: lower case, the domain in ASCII. Two addresses, and letters that only look
+ * like Latin ones, are refused before the domain becomes ASCII, which would hide them.
+ */
 export function email() {
   return z
     .string()
+    .superRefine((value, context) => {
+      const wrong = wrongInAddress(value.trim())
+      if (wrong) context.addIssue({ code: "custom", message: wrong })
+    })
     .transform((value) => normalEmail(value))
     .pipe(z.email("errors.email").max(254))
+}
+
+function wrongInAddress(address: string): string | null {
+  if (/[,;\r\n]/.test(address) || address.split("@").length > 2) return "errors.oneEmail"
+  if (/\uff20/.test(address)) return "errors.emailAt"
+  const foreign = /[^\p{Script=Latin}\p{M}\p{N}\p{ASCII}]/u.exec(address)?.[0]
+  return foreign ? `errors.emailLetter?letter=${encodeURIComponent(foreign)}` : null
 }
 
 export function id() {
