@@ -54,7 +54,8 @@ async function jobsLeft(database: pg.Client): Promise<number> {
 
 async function answered(page: string, offer: Offer, place: number): Promise<Answer> {
   const token = /tilbud=([\w-]+)/.exec(offer.text)?.[1] ?? ""
-  const network = networkOf(place * 7)
+  // From anywhere: nobody who was offered seats may be refused for how many came from one network.
+  const network = networkOf(Math.floor(Math.random() * 2_000_000))
   if (place % 4 === 3) {
     const form = await formAt(`${page}/venteliste?tilbud=${token}`, "decline-offer")
     return form ? send({ page: form.page, fields: form.hidden, network }) : gone(offer)
@@ -68,7 +69,7 @@ async function answered(page: string, offer: Offer, place: number): Promise<Answ
     fields.set(`people[${person}].email`, `tilbudt-${person}-${offer.email}`)
     fields.set(`people[${person}].ticket`, offer.productId)
   }
-  return send({ page: `${page}/tilmeld`, fields, network })
+  return send({ page: form.page, fields, network })
 }
 
 function gone({ entryId }: Offer): Answer {

@@ -21,6 +21,7 @@ import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import savingDa from "#messages/da/saving.json" with { type: "json" }
 import scheduleDa from "#messages/da/schedule.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
+import seatsDa from "#messages/da/seats.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
@@ -47,6 +48,7 @@ import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import savingEn from "#messages/en/saving.json" with { type: "json" }
 import scheduleEn from "#messages/en/schedule.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
+import seatsEn from "#messages/en/seats.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
@@ -81,6 +83,7 @@ const catalogue = {
     saving: savingDa,
     schedule: scheduleDa,
     search: searchDa,
+    seats: seatsDa,
     site: siteDa,
     surveys: surveysDa,
     versions: versionsDa,
@@ -109,6 +112,7 @@ const catalogue = {
     saving: savingEn,
     schedule: scheduleEn,
     search: searchEn,
+    seats: seatsEn,
     site: siteEn,
     surveys: surveysEn,
     versions: versionsEn,

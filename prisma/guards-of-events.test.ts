@@ -140,6 +140,25 @@ testGuards(database, [
     "OrderPosition_one_ticket",
     () => position(open, { attendeeEmail: "'her@example.org'" }),
   ],
+  [
+    "a seat without a name that has an address",
+    "OrderPosition_unnamed",
+    () =>
+      position(open, { attendeeState: "'INVITED'", attendeeName: "''", attendeeEmail: "'a@example.org'" }),
+  ],
+  ["a seat that skips a version", "OrderPosition_version", () => `UPDATE "OrderPosition" SET "version" = 3`],
+  [
+    "the code of an earlier ticket given to another",
+    "OrderPosition_code_is_new",
+    () => `INSERT INTO "SeatVersion" SELECT "id", 1, 'Ada', 'ada@example.org', '${freshId}', now()
+        FROM "OrderPosition" LIMIT 1;
+      UPDATE "OrderPosition" SET "code" = '${freshId}' WHERE "eventId" = '${open.id}'`,
+  ],
+  [
+    "a second open invitation to a seat",
+    "SeatInvitation_one_open",
+    () => `${invitation("eet")}; ${invitation("to")}`,
+  ],
   ["the same thing twice on one seat", "OrderPosition_one_of_each", () => position(open, { seat: "0" })],
   ["a second open offer to one who waits", "WaitingListOffer_one_open", () => offer(open)],
   [
@@ -305,4 +324,10 @@ function offer(event: BuiltEvent, changes: Record<string, string> = {}): string 
     expiresAt: "now()",
     ...changes,
   })
+}
+
+function invitation(token: string): string {
+  return `INSERT INTO "SeatInvitation" ("id", "positionId", "email", "tokenHash", "invitedAt", "mailedAt")
+    SELECT gen_random_uuid(), "id", 'a@example.org', '${token}', now(), now() FROM "OrderPosition"
+    WHERE "eventId" = '${open.id}' LIMIT 1`
 }

@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
   signUpOpensAt: "admin.fact.signUpOpensAt",
   signUpClosesAt: "admin.fact.signUpClosesAt",
   cancelUntilAt: "admin.fact.cancelUntilAt",
+  changesUntilAt: "admin.fact.changesUntilAt",
   contactEmail: "admin.fact.contactEmail",
   offersByItself: "admin.fact.offersByItself",
   offerHours: "admin.fact.offerHours",

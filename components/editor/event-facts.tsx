@@ -27,6 +27,7 @@ export function EventFacts({
       <Instant name="signUpOpensAt" label={t("admin.fact.signUpOpensAt")} {...shared} />
       <Instant name="signUpClosesAt" label={t("admin.fact.signUpClosesAt")} {...shared} />
       <Instant name="cancelUntilAt" label={t("admin.fact.cancelUntilAt")} {...shared} />
+      <Instant name="changesUntilAt" label={t("admin.fact.changesUntilAt")} {...shared} />
       <Line name="contactEmail" label={t("admin.fact.contactEmail")} type="email" {...shared} />
       <label className="check">
         <input

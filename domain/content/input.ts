@@ -41,6 +41,7 @@ export const eventFacts = z
     signUpOpensAt: instant,
     signUpClosesAt: instant,
     cancelUntilAt: instant,
+    changesUntilAt: instant,
     contactEmail: email,
     offersByItself: z.boolean().default(true),
     offerHours: z.number().int().min(1).max(720).default(48),

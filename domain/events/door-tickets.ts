@@ -2,9 +2,11 @@ import type { Db, Prisma } from "#platform/database/client.ts"
 import type { DoorTicket, Passage } from "./rules/checkin.ts"
 
 /** A ticket as somebody at a door sees it. */
-export interface TicketAtDoor extends DoorTicket {
+export interface TicketAtDoor extends Omit<DoorTicket, "isCurrent"> {
   readonly id: string
   readonly code: string
+  /** Those that were given to others before; they open nothing, and the door says why. */
+  readonly formerCodes: readonly string[]
   readonly name: string
   readonly organisation: string
   /** The ticket and what was chosen beside it. */
@@ -38,6 +40,7 @@ export async function doorTickets(
       cancelledAt: true,
       organisation: { select: { name: true } },
       product: { select: { id: true, name: true } },
+      earlier: { where: { code: { not: null } }, select: { code: true } },
       checkins: {
         where: { listId: list.id },
         select: { kind: true, at: true, door: true },
@@ -53,6 +56,7 @@ export async function doorTickets(
     return {
       id: ticket.id,
       code: ticket.code,
+      formerCodes: ticket.earlier.flatMap(({ code }) => (code ? [code] : [])),
       name: ticket.attendeeName,
       organisation: ticket.organisation?.name ?? "",
       products: products.map(({ name }) => name),

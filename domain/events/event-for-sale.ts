@@ -9,6 +9,7 @@ import { cancelUntil, type EventTimes, signUpState } from "./rules/sign-up-state
 import { visibleEvents } from "./visible-events.ts"
 
 export interface EventForSale extends EventTimes, LetterEvent {
+  readonly changesUntilAt: Date | null
   readonly offersByItself: boolean
   readonly offerHours: number
   readonly isSample: boolean
@@ -26,6 +27,7 @@ export const eventColumns = {
   signUpOpensAt: true,
   signUpClosesAt: true,
   cancelUntilAt: true,
+  changesUntilAt: true,
   fees: { select: { fromAt: true, feePercent: true }, orderBy: { fromAt: "asc" } },
   cancelledAt: true,
   contactEmail: true,
@@ -35,6 +37,7 @@ export const eventColumns = {
 } as const
 
 interface EventRow extends EventTimes {
+  changesUntilAt: Date | null
   entryId: string
   venueName: string
   venueAddress: string

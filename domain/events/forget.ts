@@ -47,8 +47,19 @@ export async function forgetSignUps(tx: Tx, who: Whose, at: Date): Promise<void>
     data: { allergies: null },
   })
   await tx.waitingListEntry.deleteMany({ where: waitingOf(who) })
+  await forgetEarlierSeats(tx, who)
   await forgetSeats(tx, who, at)
   await forgetBuyer(tx, who, at)
+}
+
+/** Whoever had a seat before, or was asked to write a name on one. That the old ticket was replaced stays. */
+async function forgetEarlierSeats(tx: Tx, { addresses }: Whose): Promise<void> {
+  const emails = addresses.map(({ email }) => email)
+  await tx.seatVersion.updateMany({
+    where: { attendeeEmail: { in: emails } },
+    data: { attendeeName: "", attendeeEmail: "" },
+  })
+  await tx.seatInvitation.deleteMany({ where: { email: { in: emails } } })
 }
 
 async function forgetBuyer(tx: Tx, who: Whose, at: Date): Promise<void> {

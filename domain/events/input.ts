@@ -86,6 +86,28 @@ export const cancelPositionsInput = z.strictObject({
   /** The fee that was shown, in øre: no more than that is kept. Left out, nobody was shown one. */
   agreedFeeOere: z.coerce.number("errors.invalid").int().min(0).nullish().default(null),
 })
+/** Who sits on a seat and what is eaten there, by the secret of its order or of its ticket. */
+const seat = {
+  code: token,
+  /** The position of its ticket. */
+  position: id(),
+  /** The one that was shown; another by now is refused. */
+  version: z.coerce.number("errors.invalid").int().min(1),
+  name: line(200),
+  email: email(),
+  allergies: optionalText(500),
+}
+export const changeSeatInput = z.strictObject({
+  ...seat,
+  /** "<position of an add-on>:<menu option>" for each that is chosen. */
+  menus: z
+    .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, "seats.menuGone"))
+    .max(20)
+    .default([]),
+  forgetNote: z.literal("ja").optional(),
+})
+export const transferSeatInput = z.strictObject(seat)
+
 export const saveCancellationRuleInput = z.strictObject({
   eventId: id(),
   from: localTime(),
@@ -195,7 +217,7 @@ const passage = z.strictObject({
   decided: z
     .strictObject({
       kind: z.enum(["IN", "OUT", "DENIED"]),
-      reason: z.enum(["", "already", "cancelled", "notOnList"]),
+      reason: z.enum(["", "already", "cancelled", "notOnList", "passedOn"]),
       at: z.coerce.date("errors.time"),
     })
     .nullable(),
@@ -209,6 +231,8 @@ export const checkInInput = z.strictObject({
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
+export type ChangeSeat = z.output<typeof changeSeatInput>
+export type TransferSeat = z.output<typeof transferSeatInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>
 export type CheckIn = z.output<typeof checkInInput>

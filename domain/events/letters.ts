@@ -212,7 +212,7 @@ function givenUpFacts({ lines, locale }: LetterOrder): [string, string][] {
   return fee > 0 ? [[t("events.cancellation.fee"), money(fee)], back] : [back]
 }
 
-function whenAndWhere(event: LetterEvent, locale: Locale): [string, string][] {
+export function whenAndWhere(event: LetterEvent, locale: Locale): [string, string][] {
   const t = translator(locale)
   const place = placeOf(event)
   return [
@@ -228,11 +228,11 @@ function billingText({ billing, buyerEmail, locale }: LetterOrder): string {
   return t("events.mail.billingMail", { email: billing.email || buyerEmail })
 }
 
-function questions({ contactEmail }: LetterEvent, locale: Locale): string[] {
+export function questions({ contactEmail }: LetterEvent, locale: Locale): string[] {
   return contactEmail ? [translator(locale)("events.mail.questions", { email: contactEmail })] : []
 }
 
-function calendarFile(event: LetterEvent, at: Date, locale: Locale): Attachment {
+export function calendarFile(event: LetterEvent, at: Date, locale: Locale): Attachment {
   return {
     filename: locale === "en" ? "calendar.ics" : "kalender.ics",
     contentType: "text/calendar; charset=utf-8; method=PUBLISH",

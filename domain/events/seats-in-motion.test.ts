@@ -5,11 +5,13 @@ import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, offerMailedTo } from "#test/events.ts"
 import { cancelPositions } from "./commands/cancel-positions.ts"
+import { changeSeat } from "./commands/change-seat.ts"
 import { declineOffer } from "./commands/decline-offer.ts"
 import { joinWaitingList } from "./commands/join-waiting-list.ts"
 import { leaveWaitingList } from "./commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "./commands/offer-freed-seats.ts"
 import { signUp } from "./commands/sign-up.ts"
+import { transferSeat } from "./commands/transfer-seat.ts"
 import { endOffers } from "./jobs.ts"
 
 /**
@@ -44,6 +46,8 @@ const acts: readonly Act[] = [
   accept,
   decline,
   expire,
+  change,
+  transfer,
 ]
 
 for (let seed = 1; seed <= seeds; seed++) {
@@ -110,6 +114,31 @@ async function cancel({ event, any }: Motion) {
   await cancelPositions(visitor, { code: order.code, positions: any(2) === 0 ? [] : [one] })
 }
 
+/** Of the seats that anybody has at this event, also one that was given up. */
+function seatOf({ event, any }: Motion) {
+  return someOf(any, () =>
+    db.orderPosition.findMany({
+      where: { eventId: event.id, kind: "TICKET" },
+      select: { id: true, version: true, attendeeEmail: true, order: { select: { code: true } } },
+    }),
+  )
+}
+
+async function change(motion: Motion) {
+  const seat = await seatOf(motion)
+  if (!seat) return
+  const { id: position, version, attendeeEmail: email, order } = seat
+  const facts = { code: order.code, position, version, email, menus: [], allergies: "" }
+  await changeSeat(visitor, { ...facts, name: `Ny ${motion.any(99)}` })
+}
+
+async function transfer(motion: Motion) {
+  const seat = await seatOf(motion)
+  if (!seat) return
+  const holder = { name: "Anden", email: `p${motion.any(60)}@example.org`, allergies: "" }
+  await transferSeat(visitor, { code: seat.order.code, position: seat.id, version: seat.version, ...holder })
+}
+
 async function leave({ event, any }: Motion) {
   const entry = await someOf(any, () => waiting(event))
   if (entry) await leaveWaitingList(visitor, { code: entry.code })
@@ -168,6 +197,11 @@ async function broken({ id }: BuiltEvent): Promise<string[]> {
     UNION ALL SELECT 'one person has two tickets' FROM "OrderPosition"
       WHERE "eventId" = $1 AND "kind" = 'TICKET' AND "cancelledAt" IS NULL
       GROUP BY "attendeeEmail" HAVING count(*) > 1
+    UNION ALL SELECT 'a seat is in two names' FROM "OrderPosition" WHERE "eventId" = $1 AND "cancelledAt" IS NULL
+      GROUP BY "orderId", "seat" HAVING count(DISTINCT "attendeeEmail") > 1
+    UNION ALL SELECT 'a seat lost what stood there before' FROM "OrderPosition" p WHERE p."eventId" = $1
+      AND p."version" - 1 <> (SELECT count(*) FROM "SeatVersion" v WHERE v."positionId" = p."id")
+      AND NOT EXISTS (SELECT 1 FROM "OutboxMessage" m WHERE m."dedupeKey" LIKE 'seat:' || p."id" || ':%')
     UNION ALL SELECT 'an order without seats stands' FROM "Order" o WHERE o."eventId" = $1 AND (o."status" = 'CONFIRMED')
       <> EXISTS (SELECT 1 FROM "OrderPosition" p WHERE p."orderId" = o."id" AND p."cancelledAt" IS NULL)
     UNION ALL SELECT 'an add-on without its ticket stands' FROM "OrderPosition" a

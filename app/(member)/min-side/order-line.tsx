@@ -25,6 +25,12 @@ export function OrderLine({ order }: { order: MyOrder }) {
             <li key={seat.seat}>
               {seat.name}: {seat.products.map(productWords).join(", ")}
               {seat.isCancelled ? ` (${t("people.mine.cancelled")})` : ""}
+              {seat.ticketCode ? (
+                <>
+                  {" "}
+                  <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>{t("seats.mail.ticket")}</a>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>

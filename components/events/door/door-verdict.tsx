@@ -42,7 +42,7 @@ export function DoorVerdict({ shown, onUndo }: { shown: Shown | null; onUndo: (c
   )
 }
 
-type Outcome = "none" | "in" | "out" | "already" | "cancelled" | "notOnList" | "unknown"
+type Outcome = "none" | "in" | "out" | "already" | "cancelled" | "notOnList" | "passedOn" | "unknown"
 
 const signs: Record<Outcome, string> = {
   none: "",
@@ -51,6 +51,7 @@ const signs: Record<Outcome, string> = {
   already: "!",
   cancelled: "✕",
   notOnList: "✕",
+  passedOn: "✕",
   unknown: "?",
 }
 

@@ -3,6 +3,7 @@ import type { Passage } from "#domain/events/rules/checkin.ts"
 /** A ticket as a door knows it. */
 export interface DoorTicket {
   readonly code: string
+  readonly formerCodes: readonly string[]
   readonly name: string
   readonly organisation: string
   readonly products: readonly string[]

@@ -110,7 +110,8 @@ export function useDoor(first: DoorOnWire, doorName: string) {
       } catch {
         setIsOnline(false)
         const at = new Date(now().getTime() + skew.current)
-        const verdict = verdictOf(ticket, asked.wish, ticket.passages)
+        const isCurrent = ticket.code === asked.code
+        const verdict = verdictOf({ ...ticket, isCurrent }, asked.wish, ticket.passages)
         const reason = verdict.kind === "DENIED" ? verdict.reason : ""
         const decided = { kind: verdict.kind, reason, at: at.toISOString() }
         remember([...waiting.current, { ...asked, decided }])
@@ -122,7 +123,8 @@ export function useDoor(first: DoorOnWire, doorName: string) {
 
   const pass = useCallback(
     async (code: string, wish: "IN" | "OUT") => {
-      const ticket = known.current.get(code)
+      const ticket =
+        known.current.get(code) ?? [...known.current.values()].find((one) => one.formerCodes.includes(code))
       if (!ticket) return setShown({ kind: "unknown" })
       const asked: Unsent = { code, wish, nonce: crypto.randomUUID(), decided: null }
       const [verdict, at] = await decide(asked, ticket)

@@ -43,7 +43,7 @@ async function pass(
   if (!list) throw new NotFound("check-in list")
   // Two doors that scan one ticket at the same instant: the second sees what the first wrote.
   await tx.$queryRaw`SELECT "id"::text FROM "OrderPosition" WHERE "code" = ${code}::uuid FOR UPDATE`
-  const [ticket] = await doorTickets(tx, list, { code })
+  const ticket = await ticketAt(tx, list, code)
   if (!ticket) return { nonce, verdict: "UNKNOWN" }
   const earlier = await tx.checkin.findUnique({
     where: { nonce },
@@ -51,7 +51,9 @@ async function pass(
   })
   if (earlier) return { nonce, verdict: keptVerdict(earlier), at: earlier.at, ticket }
   const at = decided ? new Date(Math.min(decided.at.getTime(), now().getTime())) : now()
-  const verdict = decided ? keptVerdict(decided) : verdictOf(ticket, wish, ticket.passages)
+  const verdict = decided
+    ? keptVerdict(decided)
+    : verdictOf({ ...ticket, isCurrent: ticket.code === code }, wish, ticket.passages)
   await tx.checkin.create({
     data: {
       listId,
@@ -68,8 +70,19 @@ async function pass(
   return { nonce, verdict, at, ticket }
 }
 
+/** The ticket that a code opens, or opened before its seat was given to somebody else. */
+async function ticketAt(tx: Tx, list: Parameters<typeof doorTickets>[1], code: string) {
+  const [ticket] = await doorTickets(tx, list, { code })
+  if (ticket) return ticket
+  const former = await tx.seatVersion.findUnique({
+    where: { code },
+    select: { position: { select: { code: true } } },
+  })
+  return former ? (await doorTickets(tx, list, former.position))[0] : undefined
+}
+
 function keptVerdict({ kind, reason }: { kind: "IN" | "OUT" | "DENIED"; reason: string }): Verdict {
   if (kind !== "DENIED") return { kind }
-  const denial = reason === "cancelled" || reason === "notOnList" ? reason : "already"
-  return { kind, reason: denial, earlier: null }
+  const denial = (["cancelled", "notOnList", "passedOn"] as const).find((one) => one === reason)
+  return { kind, reason: denial ?? "already", earlier: null }
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { type Whose, whose } from "#domain/people/whose.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
+import type { ProductKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
@@ -34,6 +35,8 @@ export interface MySeat {
   /** What one comes with: "Billet", "Festmiddag" and the dish that was chosen. */
   readonly products: readonly { readonly name: string; readonly dish: MenuLine | null }[]
   readonly isCancelled: boolean
+  /** The secret of its ticket, where the seat is the actor's own in somebody else's order; "" else. */
+  readonly ticketCode: string
 }
 
 /**
@@ -78,6 +81,8 @@ const columns = {
   },
   positions: {
     select: {
+      code: true,
+      kind: true,
       seat: true,
       attendeeName: true,
       attendeeEmail: true,
@@ -93,6 +98,8 @@ const columns = {
 } satisfies Prisma.OrderSelect
 
 interface Position {
+  code: string
+  kind: ProductKind
   seat: number
   attendeeName: string
   attendeeEmail: string
@@ -146,7 +153,7 @@ function shown(
       isCancelled: event.cancelledAt !== null,
       isOver: event.endsAt < at,
     },
-    seats: seatsOf(visible),
+    seats: seatsOf(visible, isBuyer),
     totalOere: isBuyer
       ? positions.reduce(
           (sum, { cancelledAt, priceOere, feeOere }) => sum + (cancelledAt ? feeOere : priceOere),
@@ -156,7 +163,7 @@ function shown(
   }
 }
 
-function seatsOf(positions: readonly Position[]): MySeat[] {
+function seatsOf(positions: readonly Position[], isBuyer: boolean): MySeat[] {
   const places = [...new Set(positions.map(({ seat }) => seat))]
   return places.map((seat) => {
     const all = positions.filter((one) => one.seat === seat)
@@ -169,6 +176,7 @@ function seatsOf(positions: readonly Position[]): MySeat[] {
         dish: menu?.option ?? null,
       })),
       isCancelled: standing.length === 0,
+      ticketCode: isBuyer ? "" : (standing.find(({ kind }) => kind === "TICKET")?.code ?? ""),
     }
   })
 }

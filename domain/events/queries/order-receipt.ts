@@ -8,6 +8,7 @@ import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { feeOf, feePercentAt } from "../rules/cancellation.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
+import { changesUntil } from "../rules/sign-up-state.ts"
 
 export interface OrderReceipt {
   readonly code: string
@@ -32,6 +33,8 @@ export interface OrderReceipt {
   readonly totalOere: number
   /** Whether one may still give seats up by oneself. */
   readonly mayCancel: boolean
+  /** Whether names, menus and notes may still be changed by oneself. */
+  readonly mayChange: boolean
 }
 
 export interface ReceiptSeat {
@@ -40,6 +43,8 @@ export interface ReceiptSeat {
   readonly isCancelled: boolean
   /** The secret of its ticket; "" when it has none. */
   readonly ticketCode: string
+  /** The position of its ticket; "" when it has none. */
+  readonly ticketId: string
   readonly positions: readonly {
     readonly id: string
     readonly kind: ProductKind
@@ -79,6 +84,7 @@ export async function orderReceipt(actor: Actor, code: string): Promise<OrderRec
       (sum, { cancelledAt, priceOere, feeOere }) => sum + (cancelledAt ? feeOere : priceOere),
       0,
     ),
+    mayChange: standing.length > 0 && !event.isCancelled && now() <= changesUntil(event),
     mayCancel: standing.length > 0 && !event.isCancelled && now() <= event.cancelUntil,
   }
 }
@@ -128,6 +134,7 @@ function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSea
     email: all[0]?.attendeeEmail ?? "",
     isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),
     ticketCode: all.find(({ kind }) => kind === "TICKET")?.code ?? "",
+    ticketId: all.find(({ kind }) => kind === "TICKET")?.id ?? "",
     positions: all.map(({ id, kind, product, menu, priceOere, priceReason, cancelledAt, feeOere }) => ({
       id,
       kind,

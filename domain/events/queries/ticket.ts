@@ -1,14 +1,19 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
 import { placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
+import { changesUntil } from "../rules/sign-up-state.ts"
 
 export interface Ticket {
+  readonly id: string
   readonly code: string
   readonly name: string
   readonly product: string
   readonly isCancelled: boolean
+  /** Whether the name, the menu and the note may still be changed by oneself. */
+  readonly mayChange: boolean
   readonly event: {
     readonly title: string
     readonly path: string
@@ -28,6 +33,7 @@ export async function ticket(actor: Actor, code: string): Promise<Ticket | null>
   const found = await db.orderPosition.findUnique({
     where: { code, kind: "TICKET" },
     select: {
+      id: true,
       attendeeName: true,
       cancelledAt: true,
       product: { select: { name: true } },
@@ -37,7 +43,9 @@ export async function ticket(actor: Actor, code: string): Promise<Ticket | null>
   if (!found) return null
   const { title, path, startsAt, endsAt, isSample, isCancelled, ...where } = soldEvent(found.event)
   return {
+    id: found.id,
     code,
+    mayChange: found.cancelledAt === null && !isCancelled && now() <= changesUntil(found.event),
     name: found.attendeeName,
     product: found.product.name,
     isCancelled: found.cancelledAt !== null,

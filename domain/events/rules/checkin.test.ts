@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { isInside, type Passage, verdictOf } from "./checkin.ts"
 
-const ticket = { isStanding: true, isOnList: true }
+const ticket = { isStanding: true, isOnList: true, isCurrent: true }
 const at = (minute: number) => new Date(Date.UTC(2027, 3, 15, 7, minute))
 const passage = (kind: Passage["kind"], minute: number, door = "dør 1"): Passage => ({
   kind,
@@ -23,6 +23,7 @@ test("who was let out again comes in again", () => {
 test("a ticket that was given up, or that lacks what the list is about, is told so", () => {
   expect(verdictOf({ ...ticket, isStanding: false }, "IN", [])).toMatchObject({ reason: "cancelled" })
   expect(verdictOf({ ...ticket, isOnList: false }, "IN", [])).toMatchObject({ reason: "notOnList" })
+  expect(verdictOf({ ...ticket, isCurrent: false }, "IN", [])).toMatchObject({ reason: "passedOn" })
 })
 
 test("being refused changes nothing of being inside", () => {

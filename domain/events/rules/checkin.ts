@@ -13,24 +13,27 @@ export interface DoorTicket {
   readonly isStanding: boolean
   /** Has what this list is about: the dinner, say. */
   readonly isOnList: boolean
+  /** Scanned by the code that opens it now, not by one from before somebody else got the seat. */
+  readonly isCurrent: boolean
 }
 
 export type Verdict =
   | { readonly kind: "IN" | "OUT" }
   | { readonly kind: "DENIED"; readonly reason: Denial; readonly earlier: Passage | null }
 
-export type Denial = "already" | "cancelled" | "notOnList"
+export type Denial = "already" | "cancelled" | "notOnList" | "passedOn"
 
 /**
  * What becomes of a ticket that asks to come in or to be let out again, after what happened to it before. The same rule
  * decides at the door without a line and on the server.
  */
 export function verdictOf(
-  { isStanding, isOnList }: DoorTicket,
+  { isStanding, isOnList, isCurrent }: DoorTicket,
   wish: "IN" | "OUT",
   passages: readonly Passage[],
 ): Verdict {
   if (wish === "OUT") return { kind: "OUT" }
+  if (!isCurrent) return { kind: "DENIED", reason: "passedOn", earlier: null }
   if (!isStanding) return { kind: "DENIED", reason: "cancelled", earlier: null }
   if (!isOnList) return { kind: "DENIED", reason: "notOnList", earlier: null }
   const latest = latestOf(passages)

@@ -38,6 +38,14 @@ export function cancelUntil({ cancelUntilAt, startsAt }: EventTimes): Date {
   return cancelUntilAt ?? startsAt
 }
 
+/** Names, menus and notes may be changed by oneself through this instant. */
+export function changesUntil({
+  changesUntilAt,
+  ...event
+}: Pick<EventTimes, "signUpClosesAt" | "startsAt"> & { readonly changesUntilAt: Date | null }): Date {
+  return changesUntilAt ?? event.signUpClosesAt ?? event.startsAt
+}
+
 /** The next instant at which anything of this changes by itself, or null when time changes nothing more. */
 export function nextChange(event: EventTimes, at: Date): Date | null {
   const { signUpOpensAt, cancelUntilAt, startsAt, endsAt } = event

@@ -18,43 +18,59 @@ export async function myData(actor: Actor) {
   if (actor.kind !== "person") throw new NotFound("person")
   const { personId } = actor
   const who = await whose(db, personId)
-  const [profile, orders, seats, waiting, applications, callApplications, comments, mails, log] =
-    await Promise.all([
-      db.person.findUniqueOrThrow({ where: { id: personId }, select: profileColumns }),
-      db.order.findMany({ where: ordersOf(who), select: orderColumns, orderBy: { placedAt: "asc" } }),
-      db.orderPosition.findMany({
-        where: positionsOf(who),
-        select: seatColumns,
-        orderBy: { order: { placedAt: "asc" } },
-      }),
-      db.waitingListEntry.findMany({ where: waitingOf(who), select: waitingColumns }),
-      db.membershipApplication.findMany({ where: applicationsOf(who), select: applicationColumns }),
-      db.application.findMany({
-        where: callApplicationsOf(who),
-        select: callApplicationColumns,
-        orderBy: { createdAt: "asc" },
-      }),
-      db.entryComment.findMany({
-        where: { createdById: personId },
-        select: { text: true, quote: true, createdAt: true },
-        orderBy: { createdAt: "asc" },
-      }),
-      db.outboxMessage.findMany({
-        where: mailTo(who.addresses),
-        select: { kind: true, toAddress: true, subject: true, status: true, createdAt: true, sentAt: true },
-        orderBy: { createdAt: "asc" },
-      }),
-      db.auditEntry.findMany({
-        where: { OR: [{ actorId: personId }, { subjectType: "person", subjectId: personId }] },
-        select: { at: true, operation: true, subjectType: true, details: true },
-        orderBy: { id: "asc" },
-      }),
-    ])
+  const emails = who.addresses.map(({ email }) => email)
+  const [
+    profile,
+    orders,
+    seats,
+    earlierSeats,
+    invitations,
+    waiting,
+    applications,
+    callApplications,
+    comments,
+    mails,
+    log,
+  ] = await Promise.all([
+    db.person.findUniqueOrThrow({ where: { id: personId }, select: profileColumns }),
+    db.order.findMany({ where: ordersOf(who), select: orderColumns, orderBy: { placedAt: "asc" } }),
+    db.orderPosition.findMany({
+      where: positionsOf(who),
+      select: seatColumns,
+      orderBy: { order: { placedAt: "asc" } },
+    }),
+    db.seatVersion.findMany({ where: { attendeeEmail: { in: emails } }, select: earlierSeatColumns }),
+    db.seatInvitation.findMany({ where: { email: { in: emails } }, select: invitationColumns }),
+    db.waitingListEntry.findMany({ where: waitingOf(who), select: waitingColumns }),
+    db.membershipApplication.findMany({ where: applicationsOf(who), select: applicationColumns }),
+    db.application.findMany({
+      where: callApplicationsOf(who),
+      select: callApplicationColumns,
+      orderBy: { createdAt: "asc" },
+    }),
+    db.entryComment.findMany({
+      where: { createdById: personId },
+      select: { text: true, quote: true, createdAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.outboxMessage.findMany({
+      where: mailTo(who.addresses),
+      select: { kind: true, toAddress: true, subject: true, status: true, createdAt: true, sentAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.auditEntry.findMany({
+      where: { OR: [{ actorId: personId }, { subjectType: "person", subjectId: personId }] },
+      select: { at: true, operation: true, subjectType: true, details: true },
+      orderBy: { id: "asc" },
+    }),
+  ])
   return {
     madeAt: now(),
     profile,
     orders,
     seats,
+    earlierSeats,
+    invitations,
     waiting,
     applications,
     callApplications,
@@ -124,6 +140,22 @@ const seatColumns = {
   event,
   product: { select: { name: true } },
   menu: { select: { allergies: true, option: { select: { label: true } } } },
+} as const
+
+/** Seats that somebody else has now. */
+const earlierSeatColumns = {
+  attendeeName: true,
+  attendeeEmail: true,
+  replacedAt: true,
+  position: { select: { event } },
+} as const
+
+const invitationColumns = {
+  email: true,
+  invitedAt: true,
+  usedAt: true,
+  revokedAt: true,
+  position: { select: { event } },
 } as const
 
 const waitingColumns = {

@@ -3,7 +3,9 @@
 import { withdrawApplication } from "#domain/calls/commands/withdraw-application.ts"
 import { withdrawApplicationInput } from "#domain/calls/input.ts"
 import { cancelPositions } from "#domain/events/commands/cancel-positions.ts"
-import { cancelPositionsInput } from "#domain/events/input.ts"
+import { changeSeat } from "#domain/events/commands/change-seat.ts"
+import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
+import { cancelPositionsInput, changeSeatInput, transferSeatInput } from "#domain/events/input.ts"
 import { confirmApplication } from "#domain/membership/commands/confirm-application.ts"
 import { withdrawApplication as withdrawMembershipApplication } from "#domain/membership/commands/withdraw-application.ts"
 import {
@@ -14,6 +16,12 @@ import { action } from "../../../action.ts"
 
 export const cancel = action(cancelPositionsInput, cancelPositions, {
   to: ({ code }) => `/kvittering/${code}?meldt=fra`,
+})
+export const changeTheSeat = action(changeSeatInput, changeSeat, {
+  to: ({ code }) => `/kvittering/${code}?gemt=ja`,
+})
+export const transferTheSeat = action(transferSeatInput, transferSeat, {
+  to: ({ code }) => `/kvittering/${code}?gemt=ja`,
 })
 export const withdraw = action(withdrawApplicationInput, withdrawApplication, {
   to: ({ code }) => `/kvittering/${code}`,

@@ -7,6 +7,7 @@ import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-re
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
+import { SeatForms } from "./seat-forms.tsx"
 import { Seats } from "./seats.tsx"
 import type { Viewing } from "./viewing.ts"
 
@@ -32,11 +33,17 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
             {t("events.receipt.cancelled")}
           </p>
         ) : null}
+        {asked.gemt === "ja" ? (
+          <p className="told" role="status">
+            {t("seats.changedMail")}
+          </p>
+        ) : null}
         {event.isCancelled ? <p className="told">{t("events.cancelled")}</p> : null}
         <p className="lead">
           {t("events.receipt.lead", { number: receipt.number, email: receipt.buyerEmail })}
         </p>
         {asksToCancel ? <ConfirmCancel receipt={receipt} asked={asksToCancel} /> : null}
+        <SeatForms actor={actor} code={code} asked={asked} />
         <Seats receipt={receipt} />
         <dl className="receipt-facts">
           <dt>{t("events.form.total")}</dt>

@@ -4,6 +4,7 @@ import { type PageProps, secretOf } from "../../../asked.ts"
 import { currentActor } from "../../../current-actor.ts"
 import { t } from "../../../reader.ts"
 import { applicationView } from "./application-view.tsx"
+import { formerTicketView } from "./former-ticket-view.tsx"
 import { invoiceView } from "./invoice-view.tsx"
 import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
@@ -15,7 +16,14 @@ export function generateMetadata(): Metadata {
 }
 
 /** Every kind of receipt there is; secrets are long, so none opens two. */
-const views: readonly View[] = [orderView, applicationView, joiningView, invoiceView, ticketView]
+const views: readonly View[] = [
+  orderView,
+  applicationView,
+  joiningView,
+  invoiceView,
+  ticketView,
+  formerTicketView,
+]
 
 /** The receipt behind a secret address, whatever it is the receipt of. */
 export default async function ReceiptPage({ params, searchParams }: PageProps<{ code: string }>) {

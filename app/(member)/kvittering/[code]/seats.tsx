@@ -5,7 +5,7 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
 
 /** Every seat of an order: who, what, at which price and why, and the way to give it up. */
-export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderReceipt }) {
+export function Seats({ receipt: { code, seats, mayCancel, mayChange } }: { receipt: OrderReceipt }) {
   return (
     <ul className="receipt-seats">
       {seats.map((seat) => (
@@ -24,6 +24,16 @@ export function Seats({ receipt: { code, seats, mayCancel } }: { receipt: OrderR
             <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>
               {t("checkin.ticketOf", { name: seat.name })}
             </a>
+          ) : null}
+          {mayChange && !seat.isCancelled && seat.ticketId ? (
+            <>
+              <a href={pathHere(`/kvittering/${code}?ret=${seat.ticketId}`)}>
+                {t("seats.change", { name: seat.name })}
+              </a>
+              <a href={pathHere(`/kvittering/${code}?overdrag=${seat.ticketId}`)}>
+                {t("seats.transfer", { name: seat.name })}
+              </a>
+            </>
           ) : null}
           {mayCancel && !seat.isCancelled ? (
             <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`)}>

@@ -5,11 +5,12 @@ import { qrPath, qrRows } from "#components/events/ticket-code.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { pathHere, t } from "../../../reader.ts"
+import { SeatForms } from "./seat-forms.tsx"
 import { ticketWords } from "./ticket-words.ts"
 import type { Viewing } from "./viewing.ts"
 
 /** A ticket with the QR code that is scanned at the door. Null when the code is of none. */
-export async function ticketView({ actor, code }: Viewing): Promise<ReactNode> {
+export async function ticketView({ actor, code, asked }: Viewing): Promise<ReactNode> {
   const found = await ticket(actor, code)
   if (!found) return null
   const { event, isCancelled } = found
@@ -21,6 +22,12 @@ export async function ticketView({ actor, code }: Viewing): Promise<ReactNode> {
       <div className="wrap task of-events ticket">
         <h1>{words.name}</h1>
         <p className="lead">{words.product}</p>
+        {asked.gemt === "ja" ? (
+          <p className="told" role="status">
+            {t("seats.changed")}
+          </p>
+        ) : null}
+        <SeatForms actor={actor} code={code} asked={asked} />
         {isCancelled || event.isCancelled ? (
           <p className="told">{t(isCancelled ? "checkin.verdict.cancelled" : "events.cancelled")}</p>
         ) : (
@@ -38,6 +45,16 @@ export async function ticketView({ actor, code }: Viewing): Promise<ReactNode> {
             <p className="hint">{words.hint}</p>
             <p className="receipt-ways">
               <a href={pathHere(`/kvittering/${code}/billet.pdf`)}>{t("checkin.ticketPdf")}</a>
+              {found.mayChange ? (
+                <>
+                  <a href={pathHere(`/kvittering/${code}?ret=${found.id}`)}>
+                    {t("seats.change", { name: words.name })}
+                  </a>
+                  <a href={pathHere(`/kvittering/${code}?overdrag=${found.id}`)}>
+                    {t("seats.transfer", { name: words.name })}
+                  </a>
+                </>
+              ) : null}
               <a href={pathHere(`${event.path}/kalender.ics`)}>{t("events.public.calendarOne")}</a>
             </p>
           </>

@@ -1,0 +1,34 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { transaction } from "#platform/database/client.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import type { TransferSeat } from "../input.ts"
+import { seatForChange } from "../seat-for-change.ts"
+import { writeSeat } from "../write-seat.ts"
+
+/**
+ * Gives a seat to somebody else, through the event's date by whoever has the secret of the order or of the ticket: a new
+ * ticket goes to the new holder, the old one opens nothing, and the old note to the kitchen is deleted.
+ * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, or this very one)
+ */
+export async function transferSeat(
+  actor: Actor,
+  { code, position, version, name, email, allergies }: TransferSeat,
+): Promise<{ code: string }> {
+  demand(actor, "events.changeSeat")
+  return transaction(async (tx) => {
+    const at = now()
+    const seat = await seatForChange(tx, actor, { code, position }, at)
+    if (seat.ticket.attendeeEmail === email) throw new InvalidInput({ email: ["seats.sameHolder"] })
+    await writeSeat(tx, actor, seat, {
+      version,
+      holder: { name, email },
+      menus: new Map(),
+      note: allergies,
+      isTransfer: true,
+      at,
+    })
+    return { code }
+  })
+}

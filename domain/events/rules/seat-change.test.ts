@@ -1,0 +1,34 @@
+import { expect, test } from "vitest"
+import { changeOf, toldOf } from "./seat-change.ts"
+
+const ada = { name: "Ada Prøve", email: "ada@example.org" }
+
+test("a mended name or address is a correction, both at once another holder, and the first name a naming", () => {
+  expect(changeOf(ada, ada)).toBe("none")
+  expect(changeOf(ada, { ...ada, name: "Ada Prøvesen" })).toBe("corrected")
+  expect(changeOf(ada, { ...ada, email: "ada2@example.org" })).toBe("corrected")
+  expect(changeOf(ada, { name: "Bo Prøve", email: "bo@example.org" })).toBe("transferred")
+  expect(changeOf({ name: "", email: "" }, ada)).toBe("named")
+})
+
+test("each whom it concerns is told once, as what concerns them most", () => {
+  const buyer = "køber@example.org"
+  expect(toldOf({ after: "bo@example.org", before: ada.email, buyer }, "transferred")).toEqual([
+    { to: "bo@example.org", as: "holder" },
+    { to: ada.email, as: "former" },
+    { to: buyer, as: "changed" },
+  ])
+  expect(toldOf({ after: "bo@example.org", before: ada.email, buyer: ada.email }, "transferred")).toEqual([
+    { to: "bo@example.org", as: "holder" },
+    { to: ada.email, as: "former" },
+  ])
+  expect(toldOf({ after: ada.email, before: ada.email, buyer: ada.email }, "corrected")).toEqual([
+    { to: ada.email, as: "changed" },
+  ])
+  expect(toldOf({ after: ada.email, before: ada.email, buyer }, "none")).toEqual([
+    { to: ada.email, as: "changed" },
+  ])
+  expect(toldOf({ after: ada.email, before: "", buyer: ada.email }, "named")).toEqual([
+    { to: ada.email, as: "holder" },
+  ])
+})

@@ -1,0 +1,30 @@
+export interface Holder {
+  readonly name: string
+  readonly email: string
+}
+
+/**
+ * What becomes of a seat when another name and address are written on it: nothing, a correction, or another holder. Who
+ * changes both has given the seat away, whatever they called it, so the old ticket must not open it any more.
+ */
+export function changeOf(before: Holder, after: Holder): "none" | "named" | "corrected" | "transferred" {
+  if (before.email === "") return "named"
+  const [isRenamed, isReaddressed] = [before.name !== after.name, before.email !== after.email]
+  if (isRenamed && isReaddressed) return "transferred"
+  return isRenamed || isReaddressed ? "corrected" : "none"
+}
+
+/** Whom a change is told to: the one who has the seat now, the one who had it, the one who ordered; each once. */
+export function toldOf(
+  { after, before, buyer }: { after: string; before: string; buyer: string },
+  what: ReturnType<typeof changeOf>,
+): { readonly to: string; readonly as: "holder" | "former" | "changed" }[] {
+  const isNew = what === "named" || what === "transferred" || after !== before
+  const all = [
+    { to: after, as: isNew ? ("holder" as const) : ("changed" as const) },
+    ...(what === "transferred" ? [{ to: before, as: "former" as const }] : []),
+    // Who ordered is told who comes, not what is eaten.
+    ...(what === "none" ? [] : [{ to: buyer, as: "changed" as const }]),
+  ]
+  return all.filter(({ to }, place) => to !== "" && all.findIndex((other) => other.to === to) === place)
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto"
+import type { Actor } from "#domain/access/actor.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
+import { type Tx, violates } from "#platform/database/client.ts"
+import { Closed, InvalidInput, Stale } from "#platform/refusal.ts"
+import { soldEvent } from "./event-for-sale.ts"
+import { changeOf, type Holder, toldOf } from "./rules/seat-change.ts"
+import type { Seat } from "./seat.ts"
+import { seatLetter } from "./seat-letters.ts"
+import { lockSeats } from "./seats-at.ts"
+
+export interface SeatChange {
+  readonly version: number
+  readonly holder: Holder
+  /** Of add-on positions: the option that is chosen. */
+  readonly menus: ReadonlyMap<string, string>
+  /** null leaves the note to the kitchen as it is, "" deletes it. */
+  readonly note: string | null
+  /** Called a transfer: another address is another holder, whatever the name. */
+  readonly isTransfer?: boolean
+  readonly at: Date
+}
+
+/**
+ * Writes who sits on a seat and what is eaten there, keeps what stood before, gives another holder a ticket of their
+ * own, and mails each whom it concerns once. @throws Stale, Closed (checked in already), InvalidInput
+ */
+export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatChange): Promise<void> {
+  const { ticket, addOns } = seat
+  const { holder, at } = change
+  const before = { name: ticket.attendeeName, email: ticket.attendeeEmail }
+  const isOther = change.isTransfer && before.email !== "" && before.email !== holder.email
+  const what = isOther ? "transferred" : changeOf(before, holder)
+  if (what === "transferred" && ticket.checkins.length > 0) throw new Closed("seats.inside")
+  // Before the rows, as everyone who takes or frees seats does: their trigger asks for the same locks.
+  await lockSeats(
+    tx,
+    [ticket, ...addOns].map(({ productId }) => productId),
+  )
+  const code = what === "transferred" ? randomUUID() : ticket.code
+  await writeTicket(tx, ticket, { ...change, code })
+  const now = { attendeeState: "NAMED" as const, attendeeName: holder.name, attendeeEmail: holder.email }
+  const personId = holder.email === before.email ? {} : { personId: null }
+  await tx.orderPosition.updateMany({
+    where: { id: { in: addOns.map(({ id }) => id) } },
+    data: { ...now, ...personId },
+  })
+  if (what !== "none" && what !== "named") {
+    const kept = { positionId: ticket.id, version: ticket.version, replacedAt: at }
+    const old = { attendeeName: before.name, attendeeEmail: before.email }
+    await tx.seatVersion.create({
+      data: { ...kept, ...old, code: what === "transferred" ? ticket.code : null },
+      select: { version: true },
+    })
+  }
+  await writeMenu(tx, seat, change)
+  const details = {
+    version: ticket.version + 1,
+    what,
+    dishes: change.menus.size,
+    hasNewNote: change.note !== null,
+  }
+  await audit(tx, actor, "events.changeSeat", { type: "order", id: ticket.orderId }, details)
+  const event = soldEvent(ticket.event)
+  const { buyerName, buyerEmail, locale } = ticket.order
+  for (const { to, as } of toldOf({ after: holder.email, before: before.email, buyer: buyerEmail }, what)) {
+    const key = `seat:${ticket.id}:${ticket.version + 1}:${as}`
+    const facts = {
+      key,
+      to,
+      as,
+      code,
+      holder,
+      products: [ticket, ...addOns].map(({ product }) => product.name),
+    }
+    await sendLater(
+      tx,
+      seatLetter({ ...facts, orderCode: ticket.order.code, buyerName, locale: localeOf(locale) }, event, at),
+    )
+  }
+}
+
+/** The version that was shown is what makes it safe: of two who change a seat at the same instant, one is refused. */
+async function writeTicket(
+  tx: Tx,
+  ticket: Seat["ticket"],
+  { version, holder, code }: SeatChange & { code: string },
+): Promise<void> {
+  const data = {
+    attendeeState: "NAMED" as const,
+    attendeeName: holder.name,
+    attendeeEmail: holder.email,
+    code,
+  }
+  const personId = holder.email === ticket.attendeeEmail ? {} : { personId: null }
+  try {
+    const { count } = await tx.orderPosition.updateMany({
+      where: { id: ticket.id, version, cancelledAt: null },
+      data: { ...data, ...personId, version: { increment: 1 } },
+    })
+    if (count === 0) throw new Stale(ticket.version)
+  } catch (error) {
+    if (!violates(error, "OrderPosition_one_ticket")) throw error
+    throw new InvalidInput({ email: ["events.alreadySignedUp"] }, "events.alreadySignedUp")
+  }
+}
+
+async function writeMenu(tx: Tx, { ticket, addOns }: Seat, { menus, note }: SeatChange): Promise<void> {
+  for (const [positionId, optionId] of menus) {
+    const addOn = addOns.find(({ id }) => id === positionId)
+    if (!addOn?.product.menu.some(({ id }) => id === optionId))
+      throw new InvalidInput({ menus: ["seats.menuGone"] })
+    await tx.menuChoice.upsert({
+      where: { positionId },
+      create: { positionId, optionId },
+      update: { optionId },
+      select: { positionId: true },
+    })
+  }
+  if (note === null) return
+  await tx.menuChoice.upsert({
+    where: { positionId: ticket.id },
+    create: { positionId: ticket.id, allergies: note || null },
+    update: { allergies: note || null },
+    select: { positionId: true },
+  })
+}
