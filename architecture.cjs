@@ -30,8 +30,8 @@ const mayUse = {
   membership: ["access", "audit", "mail", "people", "billing"],
   privacy: ["access", "audit", "mail", "people", "membership", "events", "calls", "billing"],
   billing: ["access", "audit", "mail"],
-  events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing"],
-  forms: ["access", "audit"],
+  events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing", "forms"],
+  forms: ["access", "audit", "billing"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],
   retention: ["access", "people", "content", "events", "calls", "imports", "mail", "visits"],
@@ -48,6 +48,7 @@ const partsOfCommands = [
   "domain/billing/commands/issue-invoice.ts",
   "domain/billing/commands/credit-positions.ts",
   "domain/billing/commands/remember-billing.ts",
+  "domain/forms/commands/keep-answers.ts",
 ]
 
 /** The only files that may pass on what another file exports. */

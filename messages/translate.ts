@@ -8,6 +8,7 @@ import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
+import formsDa from "#messages/da/forms.json" with { type: "json" }
 import importDa from "#messages/da/import.json" with { type: "json" }
 import importsDa from "#messages/da/imports.json" with { type: "json" }
 import libraryDa from "#messages/da/library.json" with { type: "json" }
@@ -35,6 +36,7 @@ import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
+import formsEn from "#messages/en/forms.json" with { type: "json" }
 import importEn from "#messages/en/import.json" with { type: "json" }
 import importsEn from "#messages/en/imports.json" with { type: "json" }
 import libraryEn from "#messages/en/library.json" with { type: "json" }
@@ -71,6 +73,7 @@ const catalogue = {
     content: contentDa,
     errors: errorsDa,
     events: eventsDa,
+    forms: formsDa,
     import: importDa,
     library: libraryDa,
     mail: mailDa,
@@ -100,6 +103,7 @@ const catalogue = {
     content: contentEn,
     errors: errorsEn,
     events: eventsEn,
+    forms: formsEn,
     import: importEn,
     library: libraryEn,
     mail: mailEn,

@@ -114,6 +114,7 @@ export function buildSignUp(
       ticket: event.ticketId,
       addOns: [],
       allergies: "",
+      answers: new Map(),
     })),
     organisationId: null,
     buyerName: "",
@@ -125,6 +126,8 @@ export function buildSignUp(
     cvr: null,
     reference: "",
     requisitionNumber: "",
+    answers: new Map(),
+    formVersion: "",
     ...changes,
   }
 }

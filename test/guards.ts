@@ -34,6 +34,8 @@ const says: Record<string, string | RegExp> = {
   Session_speakers_free: "Speaker_never_overlaps",
   Entry_speakers_free: "Speaker_never_overlaps",
   Event_speakers_free: "Speaker_never_overlaps",
+  FormVersion_published_stands: "UPDATE on FormVersion is refused: its rows are never changed",
+  Question_published_stands: /^(INSERT|UPDATE|DELETE) on Question is refused: its version is published$/,
   Release_published_stands: "UPDATE on Release is refused: its rows are never changed",
   Release_published_stays: "DELETE on Release is refused: its rows are never changed",
   Observation_published_stands:

@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { countWords } from "#domain/calls/rules/words.ts"
+import { countWords } from "#domain/forms/rules/words.ts"
 import { useSent } from "../ui/action-form.tsx"
 import { Field } from "../ui/fields.tsx"
 import { typedIn } from "../ui/form-state.ts"

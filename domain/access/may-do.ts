@@ -115,6 +115,12 @@ export const mayDo = {
   "calls.applications": { editor: "any", reviewer: "any" },
   "calls.decide": { editor: "any" },
   "calls.publish": { editor: "any" },
+
+  // questions that are asked of people
+  "forms.writeEvent": { eventManager: "any" },
+  "forms.writeCall": { editor: "any" },
+  "forms.writeJoining": { financeOfficer: "any", administrator: "any" },
+
   // how much is read
   "visits.read": { editor: "any" },
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
+import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 
@@ -35,6 +36,7 @@ const attendee = z.strictObject({
   ticket: z.uuid("events.chooseTicket"),
   addOns: z.array(addOn).max(20).default([]),
   allergies: optionalText(500),
+  answers: givenAnswers(),
 })
 
 const signUpFields = z.strictObject({
@@ -55,6 +57,9 @@ const signUpFields = z.strictObject({
   cvr: digits(isCvr, "billing.cvr"),
   reference: optionalLine(100),
   requisitionNumber: optionalLine(100),
+  /** To the questions of the event that are asked once of an order. */
+  answers: givenAnswers(),
+  formVersion,
 })
 
 export const signUpInput = signUpFields.superRefine((order, context) => {

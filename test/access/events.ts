@@ -21,6 +21,7 @@ import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
+import { signUpQuestions } from "#domain/events/queries/sign-up-questions.ts"
 import { standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { waitingPlace } from "#domain/events/queries/waiting-place.ts"
 import { buildSignUp, buildWaiting } from "../events.ts"
@@ -219,6 +220,14 @@ export const events: Attempts = {
   "events/queries/seat-to-change: without the code": {
     operation: "events.changeSeat",
     run: (actor, { sale: { order } }) => seatToChange(actor, { ...seatOf(order), code: order.id }),
+  },
+  "events/queries/sign-up-questions": {
+    operation: "events.read",
+    run: (actor, { sale: { open } }) => signUpQuestions(actor, open.id),
+  },
+  "events/queries/sign-up-questions: of what is not announced": {
+    operation: "events.read",
+    run: (actor, { sale: { draftEvent } }) => signUpQuestions(actor, draftEvent.id),
   },
   "events/queries/standing-offer": {
     operation: "events.wait",

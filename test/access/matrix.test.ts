@@ -16,6 +16,7 @@ import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
 import { events } from "./events.ts"
+import { forms } from "./forms.ts"
 import { imports } from "./imports.ts"
 import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
@@ -43,6 +44,7 @@ const attempts: Attempts = {
   ...membership,
   ...joining,
   ...billing,
+  ...forms,
   ...imports,
   ...ownData,
   ...events,

@@ -62,6 +62,10 @@ export async function makeWorld(): Promise<World> {
 /** The world with all that anew which acts of this domain change. */
 export async function renewed(world: World, domain: string): Promise<World> {
   if (domain === "surveys") return { ...world, surveys: await makeSurveys(secret) }
+  if (domain === "forms") {
+    const [sale, calls] = [await makeSale(world.stranger, secret), await makeCalls(world.stranger, secret)]
+    return { ...world, sale, calls }
+  }
   if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
   if (domain === "calls") return { ...world, calls: await makeCalls(world.stranger, secret) }
   if (["people", "membership", "privacy"].includes(domain)) {

@@ -22,6 +22,7 @@ export interface AuditSubject {
     | "application"
     | "batch"
     | "invoice"
+    | "form"
   readonly id: string
 }
 

@@ -1,6 +1,6 @@
+import { countWords } from "#domain/forms/rules/words.ts"
 import { Closed, InvalidInput, type Refusal } from "#platform/refusal.ts"
 import { type CallTimes, callState } from "./call-state.ts"
-import { countWords } from "./words.ts"
 
 /** Why what is written cannot be sent at this instant; null when it can. A draft may lack what this asks for. */
 export function whyNotSent(

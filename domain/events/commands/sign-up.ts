@@ -23,6 +23,7 @@ import { type Line, linesOf, totalOf } from "../rules/lines.ts"
 import { dishName } from "../rules/menu-lines.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
+import { checkedAnswers, keepSignUpAnswers, type SignUpAnswers } from "../sign-up-answers.ts"
 
 export interface Receipt {
   readonly code: string
@@ -36,6 +37,7 @@ interface Draft {
   readonly event: EventForSale
   readonly offer: OpenOffer | null
   readonly lines: readonly Line[]
+  readonly answers: SignUpAnswers | null
   readonly at: Date
 }
 
@@ -81,7 +83,8 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   const asked = input.people.map(({ email }) => ({ email, organisationId }))
   const lines = linesOf(input.people, event.products, await entitlementsOf(asked, at), at)
   if (offer) demandWithinOffer(lines, offer)
-  return { input, client, event, offer, lines, at }
+  const answers = await checkedAnswers(event.id, input, at)
+  return { input, client, event, offer, lines, answers, at }
 }
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
@@ -164,6 +167,7 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
   await tx.orderPosition.createMany({ data: positions.map(({ menu: _, ...position }) => position) })
   const choices = positions.flatMap(({ id, menu }) => (menu ? [{ positionId: id, ...menu }] : []))
   if (choices.length > 0) await tx.menuChoice.createMany({ data: choices })
+  if (draft.answers) await keepSignUpAnswers(tx, draft.answers, { orderId, positions, at })
   return positions
 }
 

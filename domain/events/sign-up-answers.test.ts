@@ -1,0 +1,119 @@
+import { parseWithZod } from "@conform-to/zod/v4"
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import { useDatabase } from "#test/database.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { ask, choices, publishForm } from "#test/forms.ts"
+import { signUp } from "./commands/sign-up.ts"
+import { signUpInput } from "./input.ts"
+import { signUpQuestions } from "./queries/sign-up-questions.ts"
+
+useDatabase()
+
+const diet = ask("kost", {
+  kind: "ONE_OF",
+  options: choices("alt", "andet"),
+  isRequired: true,
+  isPerPerson: true,
+})
+const which = ask("hvilken", {
+  isRequired: true,
+  isPerPerson: true,
+  condition: { key: "kost", is: "oneOf", values: ["andet"] },
+})
+const days = ask("dage", { kind: "SEVERAL_OF", options: choices("man", "tir") })
+
+async function asking() {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [days, diet, which])
+  return event
+}
+
+function answered(event: Awaited<ReturnType<typeof buildEvent>>, ...each: Record<string, string[]>[]) {
+  const post = buildSignUp(
+    event,
+    each.map((_, place) => `p${place}-${event.slug}@example.org`),
+  )
+  const people = post.people.map((one, place) => ({
+    ...one,
+    answers: new Map(Object.entries(each[place] ?? {})),
+  }))
+  return { ...post, people, answers: new Map([["dage", ["tir", "man"]]]) }
+}
+
+const keptOf = (eventId: string) =>
+  db.answer
+    .findMany({
+      where: { sheet: { OR: [{ order: { eventId } }, { position: { eventId } }] } },
+      select: { key: true, values: true, sheet: { select: { position: { select: { seat: true } } } } },
+    })
+    .then((rows) =>
+      rows.map(({ key, values, sheet }) => `${sheet.position?.seat ?? "order"} ${key} ${values}`).sort(),
+    )
+
+test("what was answered is kept with the order and with each ticket; what was hidden is not", async () => {
+  const event = await asking()
+  await signUp(
+    visitor,
+    answered(event, { kost: ["alt"], hvilken: ["glemt"] }, { kost: ["andet"], hvilken: ["nød"] }),
+  )
+  expect(await keptOf(event.id)).toEqual([
+    "0 kost alt",
+    "1 hvilken nød",
+    "1 kost andet",
+    "order dage man,tir",
+  ])
+})
+
+test("what is missing is told at the person it is missing from, and nobody is signed up", async () => {
+  const event = await asking()
+  const refusal = await signUp(visitor, answered(event, { kost: ["alt"] }, { kost: ["andet"] })).catch(
+    (it) => it,
+  )
+  expect(refusal).toBeInstanceOf(InvalidInput)
+  expect(refusal.fields).toEqual({ "people[1].answers.hvilken": ["errors.required"] })
+  expect(await db.order.count({ where: { eventId: event.id } })).toBe(0)
+})
+
+test("the same post again gives the same receipt and one sheet", async () => {
+  const event = await asking()
+  const post = answered(event, { kost: ["alt"] })
+  const [one, other] = await Promise.all([signUp(visitor, post), signUp(visitor, post)])
+  expect(other.code).toBe(one.code)
+  expect(await keptOf(event.id)).toEqual(["0 kost alt", "order dage man,tir"])
+})
+
+test("who began with the questions of before is not refused for the new ones", async () => {
+  const event = await asking()
+  const drawn = (await signUpQuestions(visitor, event.id))?.id ?? ""
+  await publishForm("EVENT", event.id, [ask("ny", { isRequired: true })], 1)
+  const post = answered(event, { kost: ["alt"] })
+  await expect(signUp(visitor, post)).rejects.toThrow(InvalidInput)
+  await signUp(visitor, { ...post, formVersion: drawn })
+  expect(await keptOf(event.id)).toEqual(["0 kost alt", "order dage man,tir"])
+})
+
+test("a form sends answers under the names of their questions, and nothing else gets through", () => {
+  const id = "00000000-0000-4000-8000-000000000001"
+  const typed = new FormData()
+  const fields = {
+    submissionKey: id,
+    slug: "s",
+    "people[0].name": "Anne",
+    "people[0].email": "a@example.org",
+    "people[0].ticket": id,
+    "people[0].answers.kost": " alt\u0000 ",
+    "answers.__proto__": "x",
+    "answers.a[0].b": "x",
+  }
+  for (const [name, value] of Object.entries(fields)) typed.append(name, value)
+  for (const day of ["man", "tir"]) typed.append("answers.dage", day)
+  const { status, value } = { value: undefined, ...parseWithZod(typed, { schema: signUpInput }) }
+  expect(status).toBe("success")
+  expect([...(value?.answers ?? [])].filter(([, values]) => values.length > 0)).toEqual([
+    ["dage", ["man", "tir"]],
+  ])
+  expect([...(value?.people[0]?.answers ?? [])]).toEqual([["kost", [" alt "]]])
+})
