@@ -13,6 +13,7 @@ import importDa from "#messages/da/import.json" with { type: "json" }
 import importsDa from "#messages/da/imports.json" with { type: "json" }
 import libraryDa from "#messages/da/library.json" with { type: "json" }
 import mailDa from "#messages/da/mail.json" with { type: "json" }
+import mailingsDa from "#messages/da/mailings.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import pasteDa from "#messages/da/paste.json" with { type: "json" }
@@ -41,6 +42,7 @@ import importEn from "#messages/en/import.json" with { type: "json" }
 import importsEn from "#messages/en/imports.json" with { type: "json" }
 import libraryEn from "#messages/en/library.json" with { type: "json" }
 import mailEn from "#messages/en/mail.json" with { type: "json" }
+import mailingsEn from "#messages/en/mailings.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import pasteEn from "#messages/en/paste.json" with { type: "json" }
@@ -77,6 +79,7 @@ const catalogue = {
     import: importDa,
     library: libraryDa,
     mail: mailDa,
+    mailings: mailingsDa,
     media: mediaDa,
     membership: membershipDa,
     paste: pasteDa,
@@ -107,6 +110,7 @@ const catalogue = {
     import: importEn,
     library: libraryEn,
     mail: mailEn,
+    mailings: mailingsEn,
     media: mediaEn,
     membership: membershipEn,
     paste: pasteEn,

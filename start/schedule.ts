@@ -1,6 +1,7 @@
 import { checkLinks } from "#domain/content/check-links.ts"
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
+import { sendMailings } from "#domain/events/send-mailings.ts"
 import { runImport } from "#domain/imports/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/media/jobs.ts"
@@ -23,6 +24,7 @@ export const jobs: Jobs = {
     "content.checkLinks": () => checkLinks(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
+    "events.sendMailings": () => sendMailings(),
     "privacy.forgetBookedNames": () => forgetBookedNames(),
     "imports.run": ({ id }) => runImport(String(id)),
     "retention.forget": () => forgetWhatIsOver(),
@@ -33,6 +35,7 @@ export const jobs: Jobs = {
     "content.turn": "* * * * *",
     "content.checkLinks": "*/10 * * * *",
     "events.endOffers": "* * * * *",
+    "events.sendMailings": "* * * * *",
     "mail.sweep": "* * * * *",
     "privacy.forgetBookedNames": "30 4 * * *",
     "media.sweep": "*/10 * * * *",

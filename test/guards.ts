@@ -22,6 +22,7 @@ const says: Record<string, string | RegExp> = {
   Invoice_stays: "DELETE on Invoice is refused: its rows are never changed",
   InvoiceLine_stays: "DELETE on InvoiceLine is refused: its rows are never changed",
   InvoiceLine_stays_all: "TRUNCATE on InvoiceLine is refused: its rows are never changed",
+  Mailing_sent_stands: "UPDATE on Mailing is refused: its rows are never changed",
   Checkin_stands: "UPDATE on Checkin is refused: its rows are never changed",
   Checkin_stands_all: "TRUNCATE on Checkin is refused: its rows are never changed",
   Invoice_total: "Invoice_lines_come_to_total",

@@ -5,7 +5,15 @@ import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 
 const t = translator("da")
-export const eventRooms = ["program", "billetter", "tilmeldinger", "venteliste", "indgang", "aflys"] as const
+export const eventRooms = [
+  "program",
+  "billetter",
+  "tilmeldinger",
+  "venteliste",
+  "breve",
+  "indgang",
+  "aflys",
+] as const
 export const callRooms = ["ansoegninger", "afgoerelser"] as const
 export const surveyRooms = ["spoergsmaal", "tal", "udgivelser"] as const
 

@@ -4,6 +4,7 @@ import { isGln } from "#domain/billing/rules/gln.ts"
 import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { unknownBlanks } from "./rules/merge-fields.ts"
 
 const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
@@ -233,6 +234,45 @@ export const checkInInput = z.strictObject({
   passages: z.array(passage).min(1).max(500),
 })
 
+/** Which of those signed up: all conditions hold at once. */
+export const selectionInput = z.strictObject({
+  /** Whose seat has this ticket or add-on. */
+  productId: optionalId,
+  /** MENU: who eats and has not said what. */
+  missing: z.enum(["", "MENU"]).default(""),
+  /** By the doors: who was let in at any of them, or at none. */
+  presence: z.enum(["", "CAME", "STAYED_AWAY"]).default(""),
+})
+const blanksKnown = (text: string) => unknownBlanks(text).length === 0
+/** Whom a letter goes to: each address once. */
+export const mailingSelectionInput = selectionInput.extend({
+  /** The participants, or whoever ordered for them. */
+  to: z.enum(["ATTENDEES", "BUYERS"]).default("ATTENDEES"),
+})
+export const saveMailingInput = mailingSelectionInput.extend({
+  id: optionalId,
+  eventId: id(),
+  version: z.coerce.number("errors.invalid").int().min(0).default(0),
+  subject: line(200).refine(blanksKnown, "mailings.unknownBlank"),
+  text: optionalText(10_000)
+    .refine((text) => text !== "", "errors.required")
+    .refine(blanksKnown, "mailings.unknownBlank"),
+  subjectEn: optionalLine(200).refine(blanksKnown, "mailings.unknownBlank"),
+  textEn: optionalText(10_000).refine(blanksKnown, "mailings.unknownBlank"),
+})
+/** Sends what stands in this version: at this minute, or at once. */
+export const sendMailingInput = z.strictObject({
+  id: id(),
+  version: z.coerce.number("errors.invalid").int(),
+  sendAt: optionalTime,
+})
+export const mailingInput = z.strictObject({ id: id(), version: z.coerce.number("errors.invalid").int() })
+
+export type Selection = z.output<typeof selectionInput>
+export type MailingSelection = z.output<typeof mailingSelectionInput>
+export type SaveMailing = z.output<typeof saveMailingInput>
+export type SendMailing = z.output<typeof sendMailingInput>
+export type MailingInput = z.output<typeof mailingInput>
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>

@@ -140,6 +140,8 @@ export const templates: readonly Template[] = [
   { name: "desk-event-doors", audience: "admin", at: eventRoom("indgang") },
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
+  { name: "desk-event-letters", audience: "admin", at: eventRoom("breve") },
+  { name: "desk-event-letter", audience: "admin", at: eventRoom("breve/nyt?skabelon=praktisk") },
   { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
   { name: "desk-calls", audience: "admin", at: "/admin/open-calls" },
   {

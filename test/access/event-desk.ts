@@ -1,20 +1,26 @@
 import { randomUUID } from "node:crypto"
 import { checkIn } from "#domain/events/commands/check-in.ts"
+import { holdMailing } from "#domain/events/commands/hold-mailing.ts"
 import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
 import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
+import { removeMailing } from "#domain/events/commands/remove-mailing.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
+import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
+import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
 import { badges } from "#domain/events/queries/badges.ts"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import { deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
 import { deskEvent } from "#domain/events/queries/desk-event.ts"
+import { deskMailing } from "#domain/events/queries/desk-mailing.ts"
+import { deskMailings } from "#domain/events/queries/desk-mailings.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { deskProgramme } from "#domain/events/queries/desk-programme.ts"
 import { deskSale } from "#domain/events/queries/desk-sale.ts"
@@ -23,6 +29,7 @@ import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { door } from "#domain/events/queries/door.ts"
 import { kitchen } from "#domain/events/queries/kitchen.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
+import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { participants } from "#domain/events/queries/participants.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
 import type { Attempts } from "./attempts.ts"
@@ -44,6 +51,16 @@ const product: Omit<SaveProduct, "id" | "eventId"> = {
   salesOpen: null,
   salesClose: null,
 }
+const mailing = {
+  subject: "Snart er det {arrangement}",
+  text: "Kære {navn}",
+  subjectEn: "",
+  textEn: "",
+  to: "ATTENDEES",
+  productId: null,
+  missing: "",
+  presence: "",
+} as const
 /** Held by someone who holds no other. */
 const session = (): Omit<SaveSession, "id" | "eventId"> => ({
   title: "Åbning",
@@ -142,6 +159,40 @@ export const eventDesk: Attempts = {
         door: "",
         passages: [{ code: sale.ticketCode, wish: "IN", nonce: randomUUID(), decided: null }],
       }),
+  },
+  "events/commands/save-mailing": {
+    operation: "events.manage",
+    run: (actor, { sale }) => saveMailing(actor, { ...mailing, id: null, eventId: sale.open.id, version: 0 }),
+  },
+  "events/commands/save-mailing: one that is there": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveMailing(actor, { ...mailing, id: sale.freshMailingId, eventId: sale.open.id, version: 1 }),
+  },
+  "events/commands/send-mailing": {
+    operation: "events.manage",
+    run: (actor, { sale }) => sendMailing(actor, { id: sale.freshMailingId, version: 1, sendAt: null }),
+  },
+  "events/commands/hold-mailing": {
+    operation: "events.manage",
+    run: (actor, { sale }) => holdMailing(actor, { id: sale.scheduledMailingId, version: 1 }),
+  },
+  "events/commands/remove-mailing": {
+    operation: "events.manage",
+    run: (actor, { sale }) => removeMailing(actor, { id: sale.freshMailingId, version: 1 }),
+  },
+  "events/queries/desk-mailings": {
+    operation: "events.manage",
+    run: (actor, { sale }) => deskMailings(actor, sale.open.id),
+  },
+  "events/queries/desk-mailing": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      deskMailing(actor, { eventId: sale.open.id, id: sale.freshMailingId, place: 1 }),
+  },
+  "events/queries/mailing-delivery": {
+    operation: "events.manage",
+    run: (actor, { sale }) => mailingDelivery(actor, { id: sale.freshMailingId, page: 1, pageSize: 50 }),
   },
   "events/queries/door": {
     operation: "events.checkIn",

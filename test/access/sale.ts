@@ -36,6 +36,9 @@ export interface Sale {
   freshQuotaId: string
   freshRuleId: string
   freshListId: string
+  /** Letters to the open event's participants: a draft, and one that is to go out; in their first version. */
+  freshMailingId: string
+  scheduledMailingId: string
   /** The secret of a ticket to the open event. */
   ticketCode: string
 }
@@ -64,6 +67,12 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, name: "Frokostbordet" },
     select: { id: true },
   })
+  const letter = { eventId: open.id, subject: "Praktisk", text: "Kære {navn}", selection: {} }
+  const mailing = await db.mailing.create({ data: letter, select: { id: true } })
+  const scheduled = await db.mailing.create({
+    data: { ...letter, status: "SCHEDULED", sendAt: new Date(now().getTime() + 86_400_000) },
+    select: { id: true },
+  })
   const { code: otherCode } = await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))
   const invoice = await db.invoice.findFirstOrThrow({
     where: { order: { code: otherCode } },
@@ -80,6 +89,8 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshQuotaId: quota.id,
     freshRuleId: rule.id,
     freshListId: list.id,
+    freshMailingId: mailing.id,
+    scheduledMailingId: scheduled.id,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",
   }
 }

@@ -1,20 +1,25 @@
 "use server"
 
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
+import { holdMailing } from "#domain/events/commands/hold-mailing.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { removeCancellationRule } from "#domain/events/commands/remove-cancellation-rule.ts"
 import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
+import { removeMailing } from "#domain/events/commands/remove-mailing.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
 import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
+import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveSession } from "#domain/events/commands/save-session.ts"
+import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import {
   cancelEventInput,
+  mailingInput,
   offerFreedSeatsInput,
   removeCancellationRuleInput,
   removeCheckinListInput,
@@ -22,9 +27,11 @@ import {
   removeSessionInput,
   saveCancellationRuleInput,
   saveCheckinListInput,
+  saveMailingInput,
   saveProductInput,
   saveQuotaInput,
   saveSessionInput,
+  sendMailingInput,
   withdrawInput,
   withdrawProductInput,
 } from "#domain/events/input.ts"
@@ -55,3 +62,12 @@ export const dropCheckinList = action(removeCheckinListInput, removeCheckinList,
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
 export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))
 export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))
+
+const letter = (done: string) => ({
+  to: ({ id, eventId }: { id: string; eventId: string }) =>
+    `/admin/arrangementer/${eventId}/breve/${id}?udfoert=${done}`,
+})
+export const keepMailing = action(saveMailingInput, saveMailing, letter("gemt"))
+export const postMailing = action(sendMailingInput, sendMailing, letter("gemt"))
+export const stopMailing = action(mailingInput, holdMailing, letter("gemt"))
+export const dropMailing = action(mailingInput, removeMailing, room("breve", "fjernet"))

@@ -1,16 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
-import { db, type Prisma } from "#platform/database/client.ts"
+import { db } from "#platform/database/client.ts"
 import { shownAddress } from "../rules/erased-address.ts"
+import { selectedTickets, type TicketsAsk } from "../selected-tickets.ts"
 
-export interface SignUpsAsk {
-  /** Null for all events. */
-  readonly eventId: string | null
-  /** Part of a name, an address or an organisation's name, or the number of an order. */
-  readonly search: string
-  /** Who has this ticket or add-on; null for all. */
-  readonly productId: string | null
-  readonly state: "standing" | "cancelled" | null
+export interface SignUpsAsk extends TicketsAsk {
   /** From 1. */
   readonly page: number
   readonly pageSize: number
@@ -35,29 +29,29 @@ export async function deskSignUps(
   ask: SignUpsAsk,
 ): Promise<{ rows: SignUpLine[]; total: number }> {
   demand(actor, "events.participants")
-  const where = asked(ask)
-  const [tickets, total] = await Promise.all([
-    db.orderPosition.findMany({
-      where,
-      select: {
-        id: true,
-        attendeeName: true,
-        attendeeEmail: true,
-        priceOere: true,
-        cancelledAt: true,
-        organisation: { select: { name: true } },
-        product: { select: { name: true } },
-        event: { select: { entryId: true, entry: { select: { title: true } } } },
-        order: { select: { number: true, code: true, placedAt: true } },
-      },
-      orderBy: [{ order: { number: "desc" } }, { seat: "asc" }, { id: "asc" }],
-      skip: (ask.page - 1) * ask.pageSize,
-      take: ask.pageSize,
-    }),
-    db.orderPosition.count({ where }),
+  const asked = selectedTickets(ask)
+  const [page, [counted]] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`SELECT t."id"::text AS id ${asked}
+      ORDER BY o."number" DESC, t."seat", t."id" LIMIT ${ask.pageSize} OFFSET ${(ask.page - 1) * ask.pageSize}`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${asked}`,
   ])
+  const tickets = await db.orderPosition.findMany({
+    where: { id: { in: page.map(({ id }) => id) } },
+    select: {
+      id: true,
+      attendeeName: true,
+      attendeeEmail: true,
+      priceOere: true,
+      cancelledAt: true,
+      organisation: { select: { name: true } },
+      product: { select: { name: true } },
+      event: { select: { entryId: true, entry: { select: { title: true } } } },
+      order: { select: { number: true, code: true, placedAt: true } },
+    },
+    orderBy: [{ order: { number: "desc" } }, { seat: "asc" }, { id: "asc" }],
+  })
   return {
-    total,
+    total: counted?.total ?? 0,
     rows: tickets.map(({ id, order, event, organisation, product, priceOere, ...ticket }) => ({
       id,
       name: ticket.attendeeName,
@@ -69,30 +63,5 @@ export async function deskSignUps(
       priceOere,
       isCancelled: ticket.cancelledAt !== null,
     })),
-  }
-}
-
-function asked({ eventId, search, productId, state }: SignUpsAsk): Prisma.OrderPositionWhereInput {
-  const contains = { contains: search, mode: "insensitive" as const }
-  const number = /^\d{1,9}$/.test(search) ? [{ order: { number: Number(search) } }] : []
-  return {
-    kind: "TICKET",
-    ...(eventId ? { eventId } : {}),
-    ...(state ? { cancelledAt: state === "cancelled" ? { not: null } : null } : {}),
-    AND: [
-      ...(productId ? [{ order: { positions: { some: { productId, cancelledAt: null } } } }] : []),
-      ...(search
-        ? [
-            {
-              OR: [
-                { attendeeName: contains },
-                { attendeeEmail: contains },
-                { organisation: { name: contains } },
-                ...number,
-              ],
-            },
-          ]
-        : []),
-    ],
   }
 }
