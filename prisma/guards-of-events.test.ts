@@ -65,13 +65,6 @@ testGuards(database, [
     "OrderPosition_fee",
     () => `UPDATE "OrderPosition" SET "feeOere" = 1, "priceOere" = 2 WHERE "cancelledAt" IS NULL`,
   ],
-  ["a letter that waits for no minute", "Mailing_times", () => mailing({ status: "'SCHEDULED'" })],
-  ["a letter that was sent, nobody knows when", "Mailing_times", () => mailing({ status: "'SENT'" })],
-  [
-    "a sent letter that is changed",
-    "Mailing_sent_stands",
-    () => `${mailing({ status: "'SENT'", sentAt: "now()" })}; UPDATE "Mailing" SET "subject" = 'Andet'`,
-  ],
   ["a passage at a door that is changed", "Checkin_stands", () => `UPDATE "Checkin" SET "door" = 'dør 2'`],
   ["all passages at once", "Checkin_stands_all", () => `TRUNCATE "Checkin"`],
   [
@@ -239,17 +232,6 @@ test("seats that are locked are locked for everyone else until commit, and no ot
 const closeOffers = `UPDATE "WaitingListOffer" SET "status" = 'DECLINED' WHERE "status" = 'OPEN'`
 
 /** Held from ten to eleven. */
-function mailing(changes: Record<string, string>): string {
-  return insert("Mailing", {
-    id: fresh,
-    eventId: `'${open.id}'`,
-    subject: "'Praktisk'",
-    text: "'Kære'",
-    selection: "'{}'",
-    ...changes,
-  })
-}
-
 function passage(values: Record<string, string> = {}): string {
   const positionId = `(SELECT "id" FROM "OrderPosition" LIMIT 1)`
   return insert("Checkin", {
