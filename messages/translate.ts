@@ -19,6 +19,7 @@ import membershipDa from "#messages/da/membership.json" with { type: "json" }
 import pasteDa from "#messages/da/paste.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
+import programmeDa from "#messages/da/programme.json" with { type: "json" }
 import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import savingDa from "#messages/da/saving.json" with { type: "json" }
 import scheduleDa from "#messages/da/schedule.json" with { type: "json" }
@@ -48,6 +49,7 @@ import membershipEn from "#messages/en/membership.json" with { type: "json" }
 import pasteEn from "#messages/en/paste.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
+import programmeEn from "#messages/en/programme.json" with { type: "json" }
 import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import savingEn from "#messages/en/saving.json" with { type: "json" }
 import scheduleEn from "#messages/en/schedule.json" with { type: "json" }
@@ -85,6 +87,7 @@ const catalogue = {
     paste: pasteDa,
     people: peopleDa,
     privacy: privacyDa,
+    programme: programmeDa,
     retention: retentionDa,
     saving: savingDa,
     schedule: scheduleDa,
@@ -116,6 +119,7 @@ const catalogue = {
     paste: pasteEn,
     people: peopleEn,
     privacy: privacyEn,
+    programme: programmeEn,
     retention: retentionEn,
     saving: savingEn,
     schedule: scheduleEn,

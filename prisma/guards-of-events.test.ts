@@ -8,18 +8,13 @@ import { fresh, insert, outcomeOf, testGuards } from "#test/guards.ts"
 const database = useDatabase()
 
 const orderId = "00000000-0000-4000-8000-000000000001"
-const speakerId = "00000000-0000-4000-8000-000000000003"
 const freshId = "00000000-0000-4000-8000-000000000004"
-const laterHours = { startsAt: "'2027-04-22 11:00Z'", endsAt: "'2027-04-22 12:00Z'" }
 const listId = "00000000-0000-4000-8000-000000000005"
 const waitingId = "00000000-0000-4000-8000-000000000002"
 /** Has seats, one of them taken. */
 let open: BuiltEvent
 /** Has one seat, and it is taken. */
 let full: BuiltEvent
-/** Its session is held while the open event's is, by the same speaker. */
-let inTrash: BuiltEvent
-let calledOff: BuiltEvent
 
 beforeAll(async () => {
   open = await buildEvent()
@@ -33,14 +28,6 @@ beforeAll(async () => {
   await database.sql(waiting({ id: `'${waitingId}'`, email: "'venter@example.org'" }))
   await database.sql(offer(full, { status: "'EXPIRED'" }))
   await database.sql(offer(open))
-  inTrash = await buildEvent()
-  calledOff = await buildEvent({ event: { cancelledAt: new Date() } })
-  await database.sql(`UPDATE "Entry" SET "version" = "version" + 1, "status" = 'TRASHED', "trashedAt" = now()
-    WHERE "id" = '${inTrash.id}'`)
-  await database.sql(insert("Speaker", { id: `'${speakerId}'`, name: "'Ada Prøve'" }))
-  for (const event of [open, inTrash, calledOff]) await database.sql(session(event, { id: `'${event.id}'` }))
-  await database.sql(session(full, { id: `'${full.id}'`, ...laterHours }))
-  for (const event of [open, inTrash, calledOff, full]) await database.sql(speaks(event.id))
 })
 
 testGuards(database, [
@@ -74,47 +61,6 @@ testGuards(database, [
   ],
   ["an offer of no hours", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 0`],
   ["an offer of more than 30 days", "Event_offer_hours", () => `UPDATE "Event" SET "offerHours" = 721`],
-  [
-    "a session that ends before it starts",
-    "Session_ends_after_start",
-    () => session(full, { room: "''", startsAt: "now()", endsAt: "now() - interval '1 second'" }),
-  ],
-  ["a second session in a room", "Session_room_no_overlap", () => session(open, { room: "' sALEN '" })],
-  [
-    "a session moved to hours when its room is taken",
-    "Session_room_no_overlap",
-    () => `${session(open, laterHours)}; UPDATE "Session" SET "startsAt" = '2027-04-22 10:30Z'
-      WHERE "eventId" = '${open.id}'`,
-  ],
-  [
-    "a speaker at two sessions at a time",
-    "SessionSpeaker_free_insert",
-    () => `${session(full, { id: `'${freshId}'` })}; ${speaks(freshId)}`,
-  ],
-  [
-    "a speaker put in the place of another",
-    "SessionSpeaker_free_update",
-    () =>
-      `${session(full, { id: `'${freshId}'` })};
-      ${insert("Speaker", { id: `'${freshId}'`, name: "'Bo Prøve'" })}; ${speaks(freshId, freshId)};
-      UPDATE "SessionSpeaker" SET "speakerId" = '${speakerId}' WHERE "sessionId" = '${freshId}'`,
-  ],
-  [
-    "a session moved to hours when its speaker is elsewhere",
-    "Session_speakers_free",
-    () => `UPDATE "Session" SET "startsAt" = '2027-04-22 10:30Z' WHERE "id" = '${full.id}'`,
-  ],
-  [
-    "an event out of the trash whose speaker is elsewhere by now",
-    "Entry_speakers_free",
-    () => `UPDATE "Entry" SET "version" = "version" + 1, "status" = 'DRAFT', "trashedAt" = NULL
-      WHERE "id" = '${inTrash.id}'`,
-  ],
-  [
-    "an event held after all whose speaker is elsewhere by now",
-    "Event_speakers_free",
-    () => `UPDATE "Event" SET "cancelledAt" = NULL WHERE "entryId" = '${calledOff.id}'`,
-  ],
   ["a ticket below nothing", "Product_price", () => `UPDATE "Product" SET "priceOere" = -1`],
   ["a lower price below nothing", "PriceRule_amount", () => rule({ amountOere: "-1" })],
   ["an early price without an end", "PriceRule_early_until", () => rule({ condition: "'EARLY'" })],
@@ -204,14 +150,6 @@ test("what was cancelled, withdrawn or answered is in nobody's way", async () =>
   )
 })
 
-test("rooms and speakers are free when a session is over, and no room is every room", async () => {
-  expect(await outcomeOf(database, session(open, laterHours))).toBe("taken")
-  expect(await outcomeOf(database, session(calledOff, { room: "''" }))).toBe("taken")
-  expect(await outcomeOf(database, session(calledOff, { room: "'Et andet'" }))).toBe("taken")
-  const noRoom = session(open, { room: "''" })
-  expect(await outcomeOf(database, `${noRoom}; ${noRoom}`)).toBe("taken")
-})
-
 test("an EAN order with a GLN, and an early price with an end, are taken", async () => {
   expect(await outcomeOf(database, order({ billingKind: "'EAN'", gln: "'5798000880016'" }))).toBe("taken")
   expect(await outcomeOf(database, rule({ condition: "'EARLY'", untilAt: "now()" }))).toBe("taken")
@@ -231,7 +169,6 @@ test("seats that are locked are locked for everyone else until commit, and no ot
 
 const closeOffers = `UPDATE "WaitingListOffer" SET "status" = 'DECLINED' WHERE "status" = 'OPEN'`
 
-/** Held from ten to eleven. */
 function passage(values: Record<string, string> = {}): string {
   const positionId = `(SELECT "id" FROM "OrderPosition" LIMIT 1)`
   return insert("Checkin", {
@@ -243,22 +180,6 @@ function passage(values: Record<string, string> = {}): string {
     at: "now()",
     ...values,
   })
-}
-
-function session(event: BuiltEvent, changes: Record<string, string> = {}): string {
-  return insert("Session", {
-    id: fresh,
-    eventId: `'${event.id}'`,
-    title: "'x'",
-    room: "'Salen'",
-    startsAt: "'2027-04-22 10:00Z'",
-    endsAt: "'2027-04-22 11:00Z'",
-    ...changes,
-  })
-}
-
-function speaks(sessionId: string, who = speakerId): string {
-  return insert("SessionSpeaker", { sessionId: `'${sessionId}'`, speakerId: `'${who}'` })
 }
 
 function order(changes: Record<string, string>): string {

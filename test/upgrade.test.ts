@@ -8,6 +8,8 @@ import { newsArticle } from "#domain/content/queries/news-article.ts"
 import { referenceDifferences } from "#domain/content/queries/reference-differences.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
+import { deskProgramme } from "#domain/programme/queries/desk-programme.ts"
+import { eventProgramme } from "#domain/programme/queries/event-programme.ts"
 import { search } from "#domain/search/queries/search.ts"
 import { knownMigrations, migrate, NewerDatabase } from "#platform/database/migrate.ts"
 import { setClock } from "#platform/time/time.ts"
@@ -26,11 +28,14 @@ const old = useDatabase({ empty: true })
 /** Its rows are read from the texts anew, as those of "Reference": the test below looks at them. */
 const replaced = "MediaUse"
 let before: readonly Table[] = []
+/** The room of each session, which was a text of it. */
+let roomsBefore: readonly unknown[] = []
 let applied: readonly string[] = []
 beforeAll(async () => {
   setClock(new Date("2026-11-25T10:00:00Z"))
   await old.sql(fixture)
   before = await tables()
+  roomsBefore = await old.sql(`SELECT "id", btrim("room") AS "room" FROM "Session" ORDER BY 1`)
   applied = await migrate(old.url)
 })
 afterAll(() => setClock(null))
@@ -51,6 +56,20 @@ test("nothing is lost: every table has its rows, and every column that was there
   const kept = before.filter(({ name }) => name !== replaced)
   expect(before.length - kept.length).toBe(1)
   expect(await inTurn(kept)).toEqual(kept)
+})
+
+test("a session's room is a room by now, of the same name, and its programme is release 1", async () => {
+  const kept = await old.sql(`
+    SELECT s."id", coalesce(r."name", '') AS "room" FROM "Session" s LEFT JOIN "Room" r ON r."id" = s."roomId" ORDER BY 1`)
+  expect(kept.length).toBeGreaterThan(3)
+  expect(kept).toEqual(roomsBefore)
+  const [event] = await old.sql<{ id: string; slug: string; sessions: number }>(`
+    SELECT s."eventId" AS "id", n."slug", count(*)::int AS "sessions"
+    FROM "Session" s JOIN "Entry" n ON n."id" = s."eventId" GROUP BY 1, 2 LIMIT 1`)
+  const shown = await eventProgramme(visitor, event?.slug ?? "")
+  expect(shown?.number).toBe(1)
+  expect(shown?.programme.sessions).toHaveLength(event?.sessions ?? 0)
+  expect((await deskProgramme(system("test"), event?.id ?? "")).differences).toEqual([])
 })
 
 test("what entries use is known as before, and agrees with every text", async () => {
@@ -160,9 +179,11 @@ interface Table {
 }
 
 async function tables(): Promise<Table[]> {
+  // What became rows of their own is looked at by a test of its own.
   const found = await old.sql<Pick<Table, "name" | "columns">>(`
     SELECT "table_name" AS "name", array_agg("column_name"::text ORDER BY "ordinal_position") AS "columns"
     FROM information_schema.columns WHERE "table_schema" = 'public' AND "table_name" <> '_prisma_migrations'
+      AND NOT ("table_name" = 'Session' AND "column_name" = 'room')
     GROUP BY 1 ORDER BY 1`)
   return inTurn(found)
 }

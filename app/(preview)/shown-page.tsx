@@ -10,10 +10,12 @@ import type { PreviewKey } from "#domain/content/preview-shown.ts"
 import { articlePreview } from "#domain/content/queries/article-preview.ts"
 import { pagePreview } from "#domain/content/queries/page-preview.ts"
 import { eventPreview } from "#domain/events/queries/event-preview.ts"
+import { programmePreview } from "#domain/programme/queries/programme-preview.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { surveyPreview } from "#domain/surveys/queries/survey-preview.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
+import "../programme.css"
 import "../surveys.css"
 import { Frame } from "../(site)/frame.tsx"
 import { liveIn } from "../live.ts"
@@ -59,7 +61,8 @@ const tellers: Record<EntryKind, Teller> = {
     const event = await eventPreview(actor, key, readerLocale())
     if (!event) return null
     if (event === "incomplete") return incomplete("/arrangementer", "content.timeMissing")
-    return framed(event, <EventView event={event} live={await liveIn(event.body)} locale={readerLocale()} />)
+    const [live, shown] = await Promise.all([liveIn(event.body), programmePreview(actor, key)])
+    return framed(event, <EventView {...{ event, live, shown }} locale={readerLocale()} />)
   },
   async OPEN_CALL(actor, key) {
     const call = await callPreview(actor, key, readerLocale())

@@ -2,18 +2,29 @@ import { BodyView, type LiveShown } from "#components/body/body.tsx"
 import { Credit, hasCredit } from "#components/body/credit.tsx"
 import { PictureOf } from "#components/body/picture.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
+import { EventProgramme, type ShownProgramme } from "#components/programme/event-programme.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import type { EventPage } from "#domain/events/queries/event-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { EventBand } from "./band.tsx"
 import { spanOf } from "./date-words.ts"
 import { Prices } from "./prices.tsx"
-import { Programme } from "./programme.tsx"
 import { scarcest } from "./scarcest.ts"
 import { signUpWords } from "./sign-up-words.ts"
 
 /** An event as the public reads it: when and where, what is said of it, its programme and its prices. */
-export function EventView({ event, live, locale }: { event: EventPage; live: LiveShown; locale: Locale }) {
+export function EventView({
+  event,
+  live,
+  shown,
+  locale,
+}: {
+  event: EventPage
+  live: LiveShown
+  /** Its programme, if it has one to show. */
+  shown: ShownProgramme | null
+  locale: Locale
+}) {
   const t = translator(locale)
   const isCancelled = event.signUp.kind === "cancelled"
   return (
@@ -61,7 +72,7 @@ export function EventView({ event, live, locale }: { event: EventPage; live: Liv
               ) : null}
             </figure>
           ) : null}
-          <Programme programme={event.programme} locale={locale} />
+          {shown ? <EventProgramme shown={shown} locale={locale} /> : null}
           <p className="mt-8">
             <a href={`${event.path}/kalender.ics`}>{t("events.public.calendarOne")}</a>
           </p>

@@ -59,6 +59,7 @@ export function TextField({
   autoComplete,
   inputMode,
   maxLength,
+  list,
   autoFocus = false,
   ...field
 }: FieldProps & {
@@ -68,6 +69,8 @@ export function TextField({
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: "numeric" | "decimal"
   maxLength?: number
+  /** The id of a datalist with what others wrote there. */
+  list?: string
   /** Where one goes on writing after the form was changed. */
   autoFocus?: boolean
 }) {
@@ -82,6 +85,7 @@ export function TextField({
           autoComplete={autoComplete}
           inputMode={inputMode}
           maxLength={maxLength}
+          list={list}
           // biome-ignore lint/a11y/noAutofocus: a field that one just asked for, never one of a fresh page.
           autoFocus={autoFocus}
         />

@@ -126,19 +126,6 @@ export const saveCancellationRuleInput = z.strictObject({
 export const removeCancellationRuleInput = z.strictObject({ id: id() })
 export const cancelEventInput = z.strictObject({ eventId: id(), reason: line(1_000) })
 
-export const saveSessionInput = z.strictObject({
-  id: optionalId,
-  eventId: id(),
-  title: line(200),
-  description: optionalText(2_000),
-  room: optionalLine(100),
-  startsAt: localTime(),
-  endsAt: localTime(),
-  /** One on each line: "Name, title, organisation". */
-  speakers: optionalText(4_000),
-})
-export const removeSessionInput = z.strictObject({ id: id() })
-
 const optionalKroner = z
   .union([z.literal("").transform(() => null), kroner()])
   .nullish()
@@ -281,7 +268,6 @@ export type TransferSeat = z.output<typeof transferSeatInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>
 export type CheckIn = z.output<typeof checkInInput>
-export type SaveSession = z.output<typeof saveSessionInput>
 export type SaveProduct = z.output<typeof saveProductInput>
 export type SaveQuota = z.output<typeof saveQuotaInput>
 export type Quote = z.output<typeof quoteInput>

@@ -27,7 +27,8 @@ export async function takeOut(
     await tx.mediaAsset.delete({ where: { id }, select: { id: true } })
   } catch (error) {
     // Somebody began to use it between the look and the act.
-    if (violates(error, "MediaAsset_used_stays")) throw new Closed("media.inUse")
+    if (violates(error, "MediaAsset_used_stays") || violates(error, "Speaker_pictureId_fkey"))
+      throw new Closed("media.inUse")
     throw error
   }
   await audit(tx, actor, "media.removed", { type: "media", id }, { filename: asset.filename })

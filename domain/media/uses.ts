@@ -15,15 +15,16 @@ export interface MediaUse {
 }
 
 /** Of a list: only what nothing uses, drafts included. */
-export const unused = { uses: { none: {} } } as const
+export const unused = { uses: { none: {} }, portraitOf: { none: {} } } as const
 
 /** How often it is used, and how often in what the public sees or will see: that keeps it from being removed. */
 export async function countUses(tx: Tx, assetId: string): Promise<{ all: number; keeping: number }> {
-  const [all, keeping] = [
+  const [all, keeping, portraits] = [
     await tx.reference.count({ where: { assetId } }),
     await tx.reference.count({ where: { assetId, state: { not: "DRAFT" } } }),
+    await tx.speaker.count({ where: { pictureId: assetId } }),
   ]
-  return { all, keeping }
+  return { all: all + portraits, keeping: keeping + portraits }
 }
 
 /** In how many entries each of these is used; what is used nowhere is left out. */

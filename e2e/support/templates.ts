@@ -54,6 +54,24 @@ const signUp: Template = {
   at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/tilmeld$/ },
 }
 
+/** A room behind the programme of the first event at the desk. */
+const programmeRoom = (room: string) => async (page: Page) => {
+  await page.goto("/admin/arrangementer")
+  const programme = await page.locator("a[href$='/program']").first().getAttribute("href")
+  return `${programme}/${room}`
+}
+
+/** A page below the summit that lies ahead, whose programme is published: the first link on it that matches. */
+const belowSummit = (link: RegExp) => async (page: Page) => {
+  await page.goto("/arrangementer")
+  const summit = page.locator("main a[href*='/arrangementer/topmoede-']").first()
+  await page.goto((await summit.getAttribute("href")) ?? "")
+  const hrefs = await page
+    .locator("main a")
+    .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""))
+  return hrefs.find((href) => link.test(href)) ?? ""
+}
+
 const callRoom = (room: string) => ({
   on: "/admin/open-calls",
   link: new RegExp(`^/admin/open-calls/[0-9a-f-]{36}/${room}$`),
@@ -73,6 +91,9 @@ export const templates: readonly Template[] = [
   { name: "tag", audience: "public", at: "/emner/demokrati" },
   { name: "event-list", audience: "public", at: "/arrangementer" },
   { name: "event", audience: "public", at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+$/ } },
+  { name: "programme", audience: "public", at: belowSummit(/\/program$/) },
+  { name: "programme-session", audience: "public", at: belowSummit(/\/program\/[0-9a-f-]{36}$/) },
+  { name: "programme-speaker", audience: "public", at: belowSummit(/\/oplaegsholdere\/[a-z0-9-]+$/) },
   { name: "call-list", audience: "public", at: "/open-calls" },
   { name: "call", audience: "public", at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+$/ } },
   { name: "page", audience: "public", at: "/medlemskab" },
@@ -136,6 +157,8 @@ export const templates: readonly Template[] = [
   { name: "desk-events", audience: "admin", at: "/admin/arrangementer" },
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },
   { name: "desk-event-programme", audience: "admin", at: eventRoom("program") },
+  { name: "desk-event-rooms", audience: "admin", at: programmeRoom("lokaler") },
+  { name: "desk-event-speakers", audience: "admin", at: programmeRoom("oplaegsholdere") },
   { name: "desk-event-sale", audience: "admin", at: eventRoom("billetter") },
   { name: "desk-event-doors", audience: "admin", at: eventRoom("indgang") },
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },

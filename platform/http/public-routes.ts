@@ -36,6 +36,10 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
     query: { aar: /^\d{4}$/, kategori: /^[a-z0-9-]{1,60}$/, side: /^[1-9]\d{0,3}$/ },
   },
   { pattern: "/arrangementer", query: { aar: /^\d{4}$/, side: /^[1-9]\d{0,3}$/ } },
+  {
+    pattern: "/arrangementer/*/program",
+    query: { dag: /^\d{4}-\d{2}-\d{2}$/, spor: /^[a-z0-9-]{1,80}$/ },
+  },
   // Whatever was asked, so that what is too long can be said to be; answers are not remembered (app/(site)/soeg).
   {
     pattern: "/soeg",

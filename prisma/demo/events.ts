@@ -1,5 +1,8 @@
 import type { System } from "#domain/access/actor.ts"
 import { menuLinesOf } from "#domain/events/rules/menu-lines.ts"
+import { publishProgramme } from "#domain/programme/commands/publish-programme.ts"
+import { saveRoom } from "#domain/programme/commands/save-room.ts"
+import { saveSession } from "#domain/programme/commands/save-session.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, instantOf } from "#platform/time/time.ts"
 import { body, h, p } from "./words.ts"
@@ -80,41 +83,74 @@ async function fillComing(actor: System, at: Date): Promise<Summit> {
   )
   await quota(eventId, "Pladser i salen", 400, [ticket, oneDay])
   await quota(eventId, "Kuverter", 320, [dinner])
-  await fillProgramme(eventId, first, second)
+  await fillProgramme(actor, eventId, first, second)
   return { city: "Herning", path: `/arrangementer/${slug}` }
 }
 
-async function fillProgramme(eventId: string, first: string, second: string): Promise<void> {
-  const host = await speaker("Ordstyrer (eksempel)", "", "")
-  const mayor = await speaker("Oplægsholder fra en kommune (eksempel)", "udvalgsformand", "Eksempel Kommune")
-  const librarian = await speaker(
-    "Oplægsholder fra et bibliotek (eksempel)",
-    "bibliotekar",
-    "Eksempelbiblioteket",
-  )
-  const sessions: [day: string, from: string, to: string, title: string, room: string, speakers: string[]][] =
+/** Whose programme it is not: names say that they are examples. */
+const host = "Ordstyrer (eksempel)"
+const mayor = "Oplægsholder fra en kommune (eksempel), udvalgsformand, Eksempel Kommune"
+const librarian = "Oplægsholder fra et bibliotek (eksempel), bibliotekar, Eksempelbiblioteket"
+
+async function fillProgramme(actor: System, eventId: string, first: string, second: string): Promise<void> {
+  const rooms: [name: string, capacity: number | null][] = [
+    ["Store sal", 400],
+    ["Lille sal", 120],
+    ["Rum 4", 30],
+    ["Foyeren", null],
+    ["Højhuset", 320],
+  ]
+  for (const [position, [name, capacity]] of rooms.entries())
+    await saveRoom(actor, { id: null, eventId, name, capacity, position })
+  const sessions: [day: string, from: string, to: string, title: string, room: string, also: Planned][] = [
+    [first, "09:30", "10:00", "Kaffe og indskrivning", "Foyeren", { kind: "BREAK" }],
+    [first, "10:00", "11:00", "Hvad skal vi med et rum?", "Store sal", { speakers: [host, mayor] }],
     [
-      [first, "09:30", "10:00", "Kaffe og indskrivning", "Foyeren", []],
-      [first, "10:00", "11:00", "Hvad skal vi med et rum?", "Store sal", [host, mayor]],
-      [first, "11:15", "12:15", "Biblioteket som kommunens fælles indgang", "Lille sal", [mayor]],
-      [first, "11:15", "12:15", "Hvem læser for børnene?", "Rum 4", [librarian]],
-      [first, "18:30", "22:00", "Festmiddag", "Højhuset", []],
-      [second, "09:00", "10:30", "Tallene på bordet", "Store sal", [host, librarian]],
-      [second, "11:00", "12:00", "Aftaler, vi kan gå hjem med", "Store sal", [host]],
-    ]
-  for (const [on, from, to, title, room, speakers] of sessions) {
-    await db.session.create({
-      data: {
-        eventId,
-        title,
-        room,
-        startsAt: instantOf(on, from),
-        endsAt: instantOf(on, to),
-        speakers: { create: speakers.map((speakerId, position) => ({ speakerId, position })) },
-      },
-      select: { id: true },
+      first,
+      "11:15",
+      "12:15",
+      "Biblioteket som kommunens fælles indgang",
+      "Lille sal",
+      { track: "Kommunen", speakers: [mayor] },
+    ],
+    [
+      first,
+      "11:15",
+      "12:15",
+      "Hvem læser for børnene?",
+      "Rum 4",
+      { track: "Læsning", speakers: [librarian] },
+    ],
+    [first, "12:15", "13:15", "Frokost", "Foyeren", { kind: "BREAK" }],
+    [first, "13:15", "14:15", "Når biblioteket flytter ind på rådhuset", "Lille sal", { track: "Kommunen" }],
+    [first, "13:15", "14:15", "Læseklubber, der holder", "Rum 4", { track: "Læsning" }],
+    [first, "18:30", "22:00", "Festmiddag", "Højhuset", {}],
+    [second, "09:00", "10:30", "Tallene på bordet", "Store sal", { speakers: [host, librarian] }],
+    [second, "10:30", "11:00", "Kaffe", "Foyeren", { kind: "BREAK" }],
+    [second, "11:00", "12:00", "Aftaler, vi kan gå hjem med", "Store sal", { speakers: [host] }],
+  ]
+  for (const [on, from, to, title, room, { kind = "SESSION", track = "", speakers = [] }] of sessions) {
+    await saveSession(actor, {
+      id: null,
+      version: null,
+      eventId,
+      kind,
+      title,
+      description: "",
+      room,
+      track,
+      startsAt: `${on}T${from}`,
+      endsAt: `${on}T${to}`,
+      speakers: speakers.join("\n"),
     })
   }
+  await publishProgramme(actor, { eventId, after: 0, note: "" })
+}
+
+interface Planned {
+  readonly kind?: "BREAK"
+  readonly track?: string
+  readonly speakers?: readonly string[]
 }
 
 async function fillFull(actor: System, at: Date): Promise<void> {
@@ -216,8 +252,4 @@ async function quota(eventId: string, name: string, size: number, productIds: st
     data: { eventId, name, size, products: { create: productIds.map((productId) => ({ productId })) } },
     select: { id: true },
   })
-}
-
-async function speaker(name: string, title: string, organisation: string): Promise<string> {
-  return (await db.speaker.create({ data: { name, title, organisation }, select: { id: true } })).id
 }

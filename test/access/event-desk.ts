@@ -5,16 +5,14 @@ import { removeCancellationRule } from "#domain/events/commands/remove-cancellat
 import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
 import { removeMailing } from "#domain/events/commands/remove-mailing.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
-import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
-import { saveSession } from "#domain/events/commands/save-session.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
-import type { SaveProduct, SaveSession } from "#domain/events/input.ts"
+import type { SaveProduct } from "#domain/events/input.ts"
 import { badges } from "#domain/events/queries/badges.ts"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import { deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
@@ -22,7 +20,6 @@ import { deskEvent } from "#domain/events/queries/desk-event.ts"
 import { deskMailing } from "#domain/events/queries/desk-mailing.ts"
 import { deskMailings } from "#domain/events/queries/desk-mailings.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
-import { deskProgramme } from "#domain/events/queries/desk-programme.ts"
 import { deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
@@ -61,15 +58,6 @@ const mailing = {
   missing: "",
   presence: "",
 } as const
-/** Held by someone who holds no other. */
-const session = (): Omit<SaveSession, "id" | "eventId"> => ({
-  title: "Åbning",
-  description: "",
-  room: "",
-  startsAt: "2027-04-22T10:00",
-  endsAt: "2027-04-22T11:00",
-  speakers: `Bo Berg ${randomUUID()}, direktør, Prøve`,
-})
 
 /** What the desk does with an event: what it sells and shows, who comes, who waits, and the lists handed on. */
 export const eventDesk: Attempts = {
@@ -111,23 +99,6 @@ export const eventDesk: Attempts = {
   "events/commands/remove-quota": {
     operation: "events.manage",
     run: (actor, { sale }) => removeQuota(actor, { id: sale.freshQuotaId }),
-  },
-  "events/commands/save-session": {
-    operation: "events.manage",
-    run: (actor, { sale }) => saveSession(actor, { id: null, eventId: sale.open.id, ...session() }),
-  },
-  "events/commands/save-session: one that is there": {
-    operation: "events.manage",
-    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.open.id, ...session() }),
-  },
-  "events/commands/save-session: one of another event": {
-    operation: "events.manage",
-    refusal: 404,
-    run: (actor, { sale }) => saveSession(actor, { id: sale.sessionId, eventId: sale.full.id, ...session() }),
-  },
-  "events/commands/remove-session": {
-    operation: "events.manage",
-    run: (actor, { sale }) => removeSession(actor, { id: sale.sessionId }),
   },
   "events/commands/save-cancellation-rule": {
     operation: "events.manage",
@@ -217,10 +188,6 @@ export const eventDesk: Attempts = {
   "events/queries/desk-product-choices": {
     operation: "events.participants",
     run: (actor, { sale }) => deskProductChoices(actor, sale.full.id),
-  },
-  "events/queries/desk-programme": {
-    operation: "events.manage",
-    run: (actor, { sale }) => deskProgramme(actor, sale.full.id),
   },
   "events/queries/desk-sale": {
     operation: "events.manage",

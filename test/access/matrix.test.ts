@@ -22,6 +22,7 @@ import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
 import { ownData } from "./own-data.ts"
 import { people } from "./people.ts"
+import { programme } from "./programme.ts"
 import { searching } from "./search.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
@@ -49,6 +50,7 @@ const attempts: Attempts = {
   ...ownData,
   ...events,
   ...eventDesk,
+  ...programme,
   ...surveys,
   ...calls,
   ...blocks,

@@ -30,7 +30,12 @@ export interface Sale {
   /** Somebody who waits, for whom a seat is free. */
   waiting: { id: string; code: string }
   draftEvent: Written & { slug: string }
+  /** Of the open event, whose programme was never published. */
   sessionId: string
+  speakerId: string
+  /** Of the full event. */
+  otherRoomId: string
+  otherTrackId: string
   /** Of the open event: neither was ever sold from. */
   freshProductId: string
   freshQuotaId: string
@@ -48,8 +53,14 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
   const open = await buildEvent({ seats: 20 })
   const slug = `hemmelig-${unlike}`
   const session = await db.session.create({
-    data: { eventId: open.id, title: "Oplæg", startsAt: now(), endsAt: new Date(now().getTime() + 1_000) },
-    select: { id: true },
+    data: {
+      eventId: open.id,
+      title: "Oplæg",
+      startsAt: now(),
+      endsAt: new Date(now().getTime() + 1_000),
+      speakers: { create: { speaker: { create: { slug: `ada-${unlike}`, name: "Ada Prøve" } } } },
+    },
+    select: { id: true, speakers: { select: { speakerId: true } } },
   })
   const product = await db.product.create({
     data: { eventId: open.id, kind: "ADDON", name: "Frokost", priceOere: 10_000 },
@@ -78,13 +89,18 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     where: { order: { code: otherCode } },
     select: { code: true },
   })
+  const seated = await waitedFor(stranger, name, unlike)
+  const place = { data: { eventId: seated.full.id, name: "Sal 9" }, select: { id: true } }
   return {
     open,
     otherCode,
     invoiceCode: invoice.code,
-    ...(await waitedFor(stranger, name, unlike)),
+    ...seated,
     draftEvent: { ...(await draft("EVENT", { title: name, slug })), slug },
     sessionId: session.id,
+    speakerId: session.speakers[0]?.speakerId ?? "",
+    otherRoomId: (await db.room.create(place)).id,
+    otherTrackId: (await db.track.create(place)).id,
     freshProductId: product.id,
     freshQuotaId: quota.id,
     freshRuleId: rule.id,

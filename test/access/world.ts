@@ -66,7 +66,8 @@ export async function renewed(world: World, domain: string): Promise<World> {
     const [sale, calls] = [await makeSale(world.stranger, secret), await makeCalls(world.stranger, secret)]
     return { ...world, sale, calls }
   }
-  if (domain === "events") return { ...world, sale: await makeSale(world.stranger, secret) }
+  if (domain === "events" || domain === "programme")
+    return { ...world, sale: await makeSale(world.stranger, secret) }
   if (domain === "calls") return { ...world, calls: await makeCalls(world.stranger, secret) }
   if (["people", "membership", "privacy"].includes(domain)) {
     return { ...world, stranger: await makeStranger(`${secret} Fremmed`) }

@@ -8,13 +8,11 @@ import { removeCancellationRule } from "#domain/events/commands/remove-cancellat
 import { removeCheckinList } from "#domain/events/commands/remove-checkin-list.ts"
 import { removeMailing } from "#domain/events/commands/remove-mailing.ts"
 import { removeQuota } from "#domain/events/commands/remove-quota.ts"
-import { removeSession } from "#domain/events/commands/remove-session.ts"
 import { saveCancellationRule } from "#domain/events/commands/save-cancellation-rule.ts"
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
-import { saveSession } from "#domain/events/commands/save-session.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import {
@@ -24,13 +22,11 @@ import {
   removeCancellationRuleInput,
   removeCheckinListInput,
   removeQuotaInput,
-  removeSessionInput,
   saveCancellationRuleInput,
   saveCheckinListInput,
   saveMailingInput,
   saveProductInput,
   saveQuotaInput,
-  saveSessionInput,
   sendMailingInput,
   withdrawInput,
   withdrawProductInput,
@@ -41,8 +37,6 @@ const room = (name: string, done: string) => ({
   to: ({ eventId }: { eventId: string }) => `/admin/arrangementer/${eventId}/${name}?udfoert=${done}`,
 })
 
-export const keepSession = action(saveSessionInput, saveSession, room("program", "gemt"))
-export const dropSession = action(removeSessionInput, removeSession, room("program", "fjernet"))
 export const keepProduct = action(saveProductInput, saveProduct, room("billetter", "gemt"))
 export const stopSelling = action(withdrawProductInput, withdrawProduct, room("billetter", "fjernet"))
 export const keepQuota = action(saveQuotaInput, saveQuota, room("billetter", "gemt"))

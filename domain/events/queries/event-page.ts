@@ -10,7 +10,7 @@ import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import type { ProductKind } from "#platform/database/enums.ts"
 import { readTogether } from "#platform/database/read-together.ts"
-import { dayInCopenhagen, now } from "#platform/time/time.ts"
+import { now } from "#platform/time/time.ts"
 import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts"
 import type { CancellationTerm } from "../rules/cancellation.ts"
 import { isOnSale } from "../rules/lines.ts"
@@ -19,16 +19,6 @@ import { type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
 import { cancelUntil, nextChange, type SignUpState, signUpState } from "../rules/sign-up-state.ts"
 import { seatsAt } from "../seats-at.ts"
 import { visibleEvents } from "../visible-events.ts"
-
-export interface ProgrammeSession {
-  id: string
-  title: string
-  description: string
-  room: string
-  startsAt: Date
-  endsAt: Date
-  speakers: { name: string; title: string; organisation: string }[]
-}
 
 export interface OfferedProduct {
   id: string
@@ -67,8 +57,6 @@ export interface EventPage {
   cancelUntil: Date
   /** What is kept of a price that is given up, in the order in which the rules begin. */
   fees: readonly CancellationTerm[]
-  /** "YYYY-MM-DD" in Copenhagen, each with its sessions in order. */
-  programme: { day: string; sessions: ProgrammeSession[] }[]
   products: OfferedProduct[]
   signUp: SignUpState
   /** No ticket has a seat for newcomers; one can wait. */
@@ -113,7 +101,7 @@ export async function eventPageOf(
   at: Date,
   locale: Locale,
 ): Promise<EventPage> {
-  const { entryId: _, sessions, products: all, cancelReason, ...facts } = row
+  const { entryId: _, products: all, cancelReason, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const onSale = all.filter((product) => isOnSale(product, at))
@@ -136,12 +124,6 @@ export async function eventPageOf(
     picture: heroId ? (shelf.pictures[heroId] ?? null) : null,
     cancelReason: cancelReason ?? "",
     cancelUntil: cancelUntil(facts),
-    programme: byDay(
-      sessions.map(({ speakers, ...session }) => ({
-        ...session,
-        speakers: speakers.map(({ speaker }) => speaker),
-      })),
-    ),
     products,
     signUp,
     isFull: tickets.length > 0 && tickets.every(({ seats }) => seats.kind === "soldOut"),
@@ -178,11 +160,6 @@ function after(instant: Date | null): Date | null {
   return instant ? new Date(instant.getTime() + 1) : null
 }
 
-function byDay(sessions: readonly ProgrammeSession[]): EventPage["programme"] {
-  const days = Map.groupBy(sessions, ({ startsAt }) => dayInCopenhagen(startsAt))
-  return [...days].map(([day, ofDay]) => ({ day, sessions: ofDay }))
-}
-
 export const pageSelect = {
   ...eventColumns,
   cancelReason: true,
@@ -198,21 +175,6 @@ export const pageSelect = {
       heroAlt: true,
       isSample: true,
     },
-  },
-  sessions: {
-    select: {
-      id: true,
-      title: true,
-      description: true,
-      room: true,
-      startsAt: true,
-      endsAt: true,
-      speakers: {
-        select: { speaker: { select: { name: true, title: true, organisation: true } } },
-        orderBy: { position: "asc" },
-      },
-    },
-    orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { room: "asc" }, { id: "asc" }],
   },
   products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder },
 } satisfies Prisma.EventSelect

@@ -8,7 +8,7 @@ import { now } from "#platform/time/time.ts"
 import { type EventPage, eventPageOf, pageSelect } from "./event-page.ts"
 
 /**
- * An event that is not public, as its page would be, with the programme and the tickets that it has now. Null for a key
+ * An event that is not public, as its page would be, with the tickets that it has now. Null for a key
  * that opens none; `incomplete` while it lacks its dates, without which it has no page.
  */
 export async function eventPreview(

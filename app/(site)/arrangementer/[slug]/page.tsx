@@ -7,6 +7,7 @@ import { visitor } from "#domain/access/actor.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
+import "../../../programme.css"
 import "../../../surveys.css"
 import { liveIn } from "../../../live.ts"
 import { AboutBelow, aboutEntry } from "../../about-below.tsx"
@@ -14,6 +15,7 @@ import { entryMetadata } from "../../entry-metadata.ts"
 import { Frame } from "../../frame.tsx"
 import { eventFacts } from "../../machine-facts.ts"
 import { moveOn } from "../../move-on.ts"
+import { programmeAt } from "./programme-at.ts"
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -35,10 +37,11 @@ export default async function PublicEventPage({ params }: Props) {
     notFound()
   }
   trueUntil(event.trueUntil)
+  const programme = await programmeAt(slug)
   const about = await aboutEntry(event.path)
   return (
     <Frame current={event.path} title={event.title}>
-      <EventView event={event} live={await liveIn(event.body)} locale={readerLocale()} />
+      <EventView event={event} live={await liveIn(event.body)} shown={programme} locale={readerLocale()} />
       <AboutBelow about={about} />
       <JsonLd data={eventFacts(event)} />
     </Frame>

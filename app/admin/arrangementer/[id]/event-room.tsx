@@ -77,4 +77,4 @@ export function EventRoom({
   )
 }
 
-const doneWords = new Set(["gemt", "fjernet", "tilbudt", "aflyst"])
+const doneWords = new Set(["gemt", "fjernet", "tilbudt", "aflyst", "udgivet"])

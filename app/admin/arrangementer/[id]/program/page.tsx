@@ -1,31 +1,36 @@
 import type { Metadata } from "next"
 import { ActForm } from "#components/admin/act-form.tsx"
 import { EmptyList } from "#components/admin/list.tsx"
-import { ActionForm } from "#components/ui/action-form.tsx"
-import { AreaField, TextField } from "#components/ui/fields.tsx"
-import { type DeskSession, deskProgramme } from "#domain/events/queries/desk-programme.ts"
+import { deskProgramme } from "#domain/programme/queries/desk-programme.ts"
+import { speakerText } from "#domain/programme/rules/speaker-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
-import { localTimeInCopenhagen } from "#platform/time/time.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
-import { dropSession, keepSession } from "../../actions.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
+import { dropSession } from "./actions.ts"
+import { ProgrammeWays } from "./programme-ways.tsx"
+import { ReleasePanel } from "./release-panel.tsx"
+import { SessionForm } from "./session-form.tsx"
+import "./program.css"
 
 const t = translator("da")
 const { time, date } = formats("da")
 export const metadata: Metadata = { title: t("admin.event.program") }
 
-/** The programme of an event: its sessions in order, and one form for a new one or the one that is being changed. */
+/** The working programme of an event, what the public sees of it, and one form for what is added or changed. */
 export default async function ProgrammePage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "program")
-  const sessions = await ask(actor, path, deskProgramme(actor, id))
+  const programme = await ask(actor, path, deskProgramme(actor, id))
+  const { sessions } = programme
   const chosen = sessions.find((session) => session.id === asked.punkt)
   const days = Map.groupBy(sessions, ({ startsAt }) => date(startsAt))
   return (
     <EventRoom actor={actor} event={event} room="program" done={asked.udfoert}>
+      <ProgrammeWays path={path} />
+      <ReleasePanel eventId={id} programme={programme} />
       {sessions.length === 0 ? (
         <EmptyList
           empty={{ title: t("events.desk.programmeEmpty"), text: t("events.desk.programmeEmptyText") }}
@@ -40,7 +45,14 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
                 <span>
                   {time(session.startsAt)}–{time(session.endsAt)} <strong>{session.title}</strong>{" "}
                   <span className="quiet">
-                    {[session.room, session.speakers.replaceAll("\n", "; ")].filter(Boolean).join(" · ")}
+                    {[
+                      session.kind === "BREAK" ? t("programme.desk.kinds.BREAK") : "",
+                      session.room?.name,
+                      session.track?.name,
+                      speakerText(session.speakers).replaceAll("\n", "; "),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </span>
                 </span>
                 <a href={`${path}?punkt=${session.id}#punkt`}>
@@ -55,9 +67,10 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
       <section className="block" id="punkt">
         <h2>{t(chosen ? "events.desk.changeSession" : "events.desk.addSession")}</h2>
         <SessionForm
-          key={chosen?.id ?? "new"}
+          key={chosen ? `${chosen.id} ${chosen.version}` : "new"}
           eventId={id}
           session={chosen}
+          programme={programme}
           startsAt={sessions.at(-1)?.endsAt ?? event.startsAt}
         />
         {chosen ? (
@@ -68,7 +81,7 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
             <ClientWords namespaces={["errors"]}>
               <ActForm
                 action={dropSession}
-                fields={{ id: chosen.id }}
+                fields={{ id: chosen.id, version: chosen.version }}
                 label={t("events.desk.removeSession", { title: chosen.title })}
                 name="remove-session"
               />
@@ -77,63 +90,5 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
         ) : null}
       </section>
     </EventRoom>
-  )
-}
-
-function SessionForm({
-  eventId,
-  session,
-  startsAt,
-}: {
-  eventId: string
-  session: DeskSession | undefined
-  /** Where a new one begins: after the last. */
-  startsAt: Date
-}) {
-  const end = session?.endsAt ?? new Date(startsAt.getTime() + 3_600_000)
-  return (
-    <ActionForm action={keepSession} name="session" className="form-grid">
-      {session ? <input type="hidden" name="id" value={session.id} /> : null}
-      <input type="hidden" name="eventId" value={eventId} />
-      <TextField
-        name="title"
-        label={t("events.desk.sessionTitle")}
-        value={session?.title ?? ""}
-        maxLength={200}
-      />
-      <div className="form-row">
-        <TextField
-          name="startsAt"
-          type="datetime-local"
-          label={t("events.desk.startsAt")}
-          value={localTimeInCopenhagen(session?.startsAt ?? startsAt)}
-        />
-        <TextField
-          name="endsAt"
-          type="datetime-local"
-          label={t("events.desk.endsAt")}
-          value={localTimeInCopenhagen(end)}
-        />
-      </div>
-      <TextField name="room" label={t("events.desk.room")} value={session?.room ?? ""} maxLength={100} />
-      <AreaField
-        name="speakers"
-        label={t("events.desk.speakers")}
-        hint={t("events.desk.speakersHint")}
-        rows={3}
-        value={session?.speakers ?? ""}
-      />
-      <AreaField
-        name="description"
-        label={t("events.desk.description")}
-        rows={3}
-        value={session?.description ?? ""}
-      />
-      <p>
-        <button className="button" type="submit">
-          {t(session ? "events.desk.saveSession" : "events.desk.addSession")}
-        </button>
-      </p>
-    </ActionForm>
   )
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest"
 import { restoreEntry } from "#domain/content/commands/restore-entry.ts"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
+import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { sentence } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent } from "#test/events.ts"
 import type { SaveSession } from "../input.ts"
-import { cancelEvent } from "./cancel-event.ts"
 import { saveSession } from "./save-session.ts"
 
 const database = useDatabase()
@@ -15,7 +15,10 @@ const database = useDatabase()
 function saving(eventId: string, changes: Partial<SaveSession> = {}): SaveSession {
   return {
     id: null,
+    version: null,
     eventId,
+    kind: "SESSION",
+    track: "",
     title: "Hvad skal vi med et rum?",
     description: "",
     room: "Store sal",
@@ -35,7 +38,7 @@ const speakersOf = (sessionId: string) =>
     select: { speakerId: true, speaker: { select: { name: true, title: true, organisation: true } } },
   })
 
-test("a session is made with its speakers in order, in Copenhagen's time; pages are forgotten", async () => {
+test("a session is made with its speakers in order, in Copenhagen's time, and nobody else sees it yet", async () => {
   const event = await buildEvent()
   const before = await database.sql(`SELECT version FROM "PublicVersion"`)
   const made = await saveSession(
@@ -46,10 +49,10 @@ test("a session is made with its speakers in order, in Copenhagen's time; pages 
   expect(
     await db.session.findUnique({
       where: { id: made.id },
-      select: { room: true, startsAt: true, endsAt: true },
+      select: { room: { select: { name: true } }, startsAt: true, endsAt: true },
     }),
   ).toEqual({
-    room: "Store sal",
+    room: { name: "Store sal" },
     startsAt: new Date("2027-04-22T08:00:00Z"),
     endsAt: new Date("2027-04-22T09:00:00Z"),
   })
@@ -57,7 +60,7 @@ test("a session is made with its speakers in order, in Copenhagen's time; pages 
     { name: "Bo Prøve", title: "bibliotekar", organisation: "Herning Bibliotekerne" },
     { name: "Ada Prøve", title: "", organisation: "" },
   ])
-  expect(await database.sql(`SELECT version FROM "PublicVersion"`)).not.toEqual(before)
+  expect(await database.sql(`SELECT version FROM "PublicVersion"`)).toEqual(before)
   expect(
     await db.auditEntry.count({ where: { subjectId: event.id, operation: "events.sessionSaved" } }),
   ).toBe(1)
@@ -70,10 +73,51 @@ test("someone of the same name, title and organisation is the same speaker, in a
   const two = await saveSession(desk, saving(event.id, { ...afternoon, speakers: `Dina Prøve\n${speakers}` }))
   const [carl] = await speakersOf(one.id)
   expect((await speakersOf(two.id))[1]?.speakerId).toBe(carl?.speakerId)
-  await saveSession(desk, saving(event.id, { ...afternoon, id: two.id, title: "Nyt navn", speakers }))
+  await saveSession(
+    desk,
+    saving(event.id, { ...afternoon, id: two.id, version: 1, title: "Nyt navn", speakers }),
+  )
   expect(await speakersOf(two.id)).toEqual([carl])
   expect((await db.session.findUniqueOrThrow({ where: { id: two.id } })).title).toBe("Nyt navn")
   expect(await db.speaker.count({ where: { name: "Carl Prøve" } })).toBe(1)
+})
+
+test("a room and a track are made by being named, once, in whatever case; speakers get an address each", async () => {
+  const event = await buildEvent()
+  const speakers = "Åse Ågren\nÅse Ågren, direktør"
+  const named = { room: "Rum 4", track: "Børn", speakers }
+  const one = await saveSession(desk, saving(event.id, named))
+  const again = { ...afternoon, room: "RUM 4", track: "børn" }
+  const two = await saveSession(desk, saving(event.id, again))
+  const rows = await db.session.findMany({
+    where: { id: { in: [one.id, two.id] } },
+    select: { roomId: true, trackId: true },
+  })
+  expect(new Set(rows.map(({ roomId }) => roomId)).size).toBe(1)
+  expect(new Set(rows.map(({ trackId }) => trackId)).size).toBe(1)
+  expect(await db.room.findMany({ where: { eventId: event.id }, select: { name: true } })).toEqual([
+    { name: "Rum 4" },
+  ])
+  const slugs = await db.speaker.findMany({
+    where: { name: "Åse Ågren" },
+    select: { slug: true },
+    orderBy: { id: "asc" },
+  })
+  expect(slugs[0]?.slug).toBe("aase-aagren")
+  expect(slugs[1]?.slug).toMatch(/^aase-aagren-[0-9a-f]{8}$/)
+})
+
+test("a save made from an older version is refused, and nothing of it stays", async () => {
+  const event = await buildEvent()
+  const { id } = await saveSession(desk, saving(event.id))
+  await saveSession(desk, saving(event.id, { id, version: 1, title: "Den første" }))
+  expect(await refusalOf(saveSession(desk, saving(event.id, { id, version: 1, title: "Den anden" })))).toBe(
+    "errors.stale",
+  )
+  expect(await db.session.findUnique({ where: { id }, select: { title: true, version: true } })).toEqual({
+    title: "Den første",
+    version: 2,
+  })
 })
 
 test("it cannot end before it begins, nor have a speaker without a name", async () => {
@@ -100,10 +144,10 @@ test("a room holds one session at a time, and the field says which", async () =>
   await saveSession(desk, saving(event.id, { ...over, room: "" }))
   await saveSession(desk, saving(event.id, { ...over, room: "" }))
   await saveSession(desk, saving(elsewhere.id, over))
-  await saveSession(desk, saving(event.id, { id, startsAt: "2027-04-22T10:30" }))
-  expect(await refusalOf(saveSession(desk, saving(event.id, { id, endsAt: "2027-04-22T11:01" })))).toContain(
-    "events.roomTaken",
-  )
+  await saveSession(desk, saving(event.id, { id, version: 1, startsAt: "2027-04-22T10:30" }))
+  expect(
+    await refusalOf(saveSession(desk, saving(event.id, { id, version: 2, endsAt: "2027-04-22T11:01" }))),
+  ).toContain("events.roomTaken")
 })
 
 test("a speaker is at one session at a time, in any event, and the field says who and where", async () => {
@@ -122,7 +166,7 @@ test("a speaker is at one session at a time, in any event, and the field says wh
   await saveSession(desk, saving(other.id, { ...over, startsAt: "2027-04-22T11:00", speakers }))
   await saveSession(desk, saving(event.id, { ...over, speakers: "Bo Optaget, en anden" }))
   // Who is taken off a session in the same save as it is moved is in nobody's way.
-  await saveSession(desk, saving(event.id, { id, endsAt: "2027-04-22T11:10" }))
+  await saveSession(desk, saving(event.id, { id, version: 1, endsAt: "2027-04-22T11:10" }))
 })
 
 test("what is cancelled or in the trash keeps nobody busy", async () => {
@@ -134,7 +178,7 @@ test("what is cancelled or in the trash keeps nobody busy", async () => {
   const { id } = await saveSession(desk, saving(standing.id, { speakers: "Gry Prøve" }))
   const back = () => restoreEntry(desk, { id: trashed.id, version })
   expect(await refusalOf(back())).toBe("content.speakersBusy")
-  await saveSession(desk, saving(standing.id, { id }))
+  await saveSession(desk, saving(standing.id, { id, version: 1 }))
   await back()
 })
 
@@ -165,10 +209,12 @@ const doubleBooked = `
 test("a member may not, and another event's session is not found", async () => {
   const [event, other] = [await buildEvent(), await buildEvent()]
   const { id } = await saveSession(desk, saving(event.id))
-  expect(await refusalOf(saveSession(await signedIn(), saving(event.id, { id, title: "Mit" })))).toBe(
-    "errors.notAllowed",
+  expect(
+    await refusalOf(saveSession(await signedIn(), saving(event.id, { id, version: 1, title: "Mit" }))),
+  ).toBe("errors.notAllowed")
+  expect(await refusalOf(saveSession(desk, saving(other.id, { id, version: 1, title: "Mit" })))).toBe(
+    "errors.notFound",
   )
-  expect(await refusalOf(saveSession(desk, saving(other.id, { id, title: "Mit" })))).toBe("errors.notFound")
   expect((await db.session.findUniqueOrThrow({ where: { id } })).title).not.toBe("Mit")
 })
 

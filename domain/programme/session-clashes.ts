@@ -5,18 +5,22 @@ import { InvalidInput } from "#platform/refusal.ts"
 interface Wish {
   readonly id: string | null
   readonly eventId: string
-  readonly room: string
+  readonly roomId: string | null
   readonly speakerIds: readonly string[]
   readonly startsAt: Date
   readonly endsAt: Date
 }
 
 /**
- * Waits for everyone who changes this programme or books one of these speakers, in one order: the event, then the
- * speakers. What is looked for after this stays so until commit.
+ * Waits for everyone who changes the programme of this event; speakers come after it (`lockSpeakers`), in one order
+ * with everyone else. What is looked for after this stays so until commit.
  */
-export async function lockProgramme(tx: Tx, { eventId, speakerIds }: Wish): Promise<void> {
+export async function lockProgramme(tx: Tx, eventId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR NO KEY UPDATE`
+}
+
+/** Waits for everyone who books one of these speakers, at whatever event. */
+export async function lockSpeakers(tx: Tx, speakerIds: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT lock_speakers(${speakerIds}::uuid[])::text`
 }
 
@@ -33,12 +37,11 @@ export async function demandFree(tx: Tx, wish: Wish): Promise<void> {
   })
 }
 
-/** Sessions of the event in this room (constraint Session_room_no_overlap). */
-function roomClashes(tx: Tx, { id, eventId, room, startsAt, endsAt }: Wish) {
+/** Sessions in this room (constraint Session_room_no_overlap). */
+function roomClashes(tx: Tx, { id, roomId, startsAt, endsAt }: Wish) {
   return tx.$queryRaw<{ title: string }[]>`
     SELECT "title" FROM "Session"
-      WHERE "eventId" = ${eventId}::uuid AND "id" IS DISTINCT FROM ${id}::uuid
-        AND "room" <> '' AND lower(btrim("room")) = lower(btrim(${room}))
+      WHERE "roomId" = ${roomId}::uuid AND "id" IS DISTINCT FROM ${id}::uuid
         AND tstzrange("startsAt", "endsAt") && tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz)
       ORDER BY "startsAt" LIMIT 1`
 }

@@ -1,0 +1,32 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { managedEvent } from "#domain/events/managed-event.ts"
+import { transaction } from "#platform/database/client.ts"
+import { InvalidInput, NotFound } from "#platform/refusal.ts"
+import type { SaveTrack } from "../input.ts"
+import { lockProgramme } from "../session-clashes.ts"
+
+/** Makes or changes a track of an event: name and order. @throws NotAllowed, NotFound, Closed, InvalidInput (the name is another's) */
+export async function saveTrack(
+  actor: Actor,
+  { id, eventId, ...facts }: SaveTrack,
+): Promise<{ id: string; eventId: string }> {
+  demand(actor, "events.manage")
+  return transaction(async (tx) => {
+    await managedEvent(tx, eventId)
+    await lockProgramme(tx, eventId)
+    const namesake = await tx.track.findFirst({
+      where: { eventId, name: { equals: facts.name, mode: "insensitive" } },
+      select: { id: true },
+    })
+    if (namesake && namesake.id !== id) throw new InvalidInput({ name: ["programme.nameTaken"] })
+    if (id && (await tx.track.count({ where: { id, eventId } })) === 0) throw new NotFound("track")
+    const saved = id
+      ? await tx.track.update({ where: { id }, data: facts, select: { id: true } })
+      : await tx.track.create({ data: { ...facts, eventId }, select: { id: true } })
+    const details = { track: saved.id, ...facts }
+    await audit(tx, actor, "events.trackSaved", { type: "event", id: eventId }, details)
+    return { id: saved.id, eventId }
+  })
+}
