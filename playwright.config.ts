@@ -11,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // On a busy machine a page may come late. What fails is tried once more, and the run's summary names it: mend it.
+  retries: 1,
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   use: {
     // Set by the global setup, before the workers read this file again.
@@ -19,8 +20,8 @@ export default defineConfig({
     launchOptions,
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
-    // A trace costs every test, not only the one that fails; ask for it with --trace retain-on-failure.
-    trace: "off",
+    // A trace costs every test; the second try alone is traced.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
   },
   projects: [

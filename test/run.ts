@@ -33,7 +33,7 @@ console.log("\n── summary")
 for (const { name, outcome, seconds } of results) {
   const verdict = outcome.failed === 0 ? "ok    " : "FAILED"
   console.log(
-    `${verdict} ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds.toFixed(1)} s)`,
+    `${verdict} ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds.toFixed(1)} s) ${outcome.note ?? ""}`.trimEnd(),
   )
 }
 const passed = results.reduce((sum, { outcome }) => sum + outcome.passed, 0)

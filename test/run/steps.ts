@@ -4,6 +4,8 @@ import { spawn } from "node:child_process"
 export interface Outcome {
   readonly passed: number
   readonly failed: number
+  /** What the summary tells beside the counts. */
+  readonly note?: string
 }
 
 export interface Step {
