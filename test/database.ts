@@ -3,6 +3,7 @@ import pg from "pg"
 import { afterAll, beforeAll, inject } from "vitest"
 import { announceDatabase } from "#platform/config/config.ts"
 import { closeDatabase } from "#platform/database/client.ts"
+import { closeLimits } from "#platform/http/rate-limit.ts"
 import { stopJobs } from "#platform/jobs/queue.ts"
 
 export interface TestDatabase {
@@ -34,6 +35,7 @@ export function useDatabase({ empty = false } = {}): TestDatabase {
   })
   afterAll(async () => {
     await stopJobs()
+    await closeLimits()
     await closeDatabase()
     await client?.end()
     await administer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
