@@ -207,7 +207,7 @@ export const eventDesk: Attempts = {
   },
   "events/queries/participants": {
     operation: "events.participants",
-    run: (actor, { sale }) => participants(actor, sale.full.id),
+    run: (actor, { sale }) => participants(actor, { eventId: sale.full.id }),
   },
   "events/queries/desk-sign-ups": {
     operation: "events.participants",

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { shownAddress } from "../rules/erased-address.ts"
+import { selectedTickets, type TicketsAsk } from "../selected-tickets.ts"
 
 export interface Participant {
   readonly number: number
@@ -16,12 +17,19 @@ export interface Participant {
   readonly placedAt: Date
 }
 
-/** Everyone with a ticket that stands, by name. @throws NotAllowed */
-export async function participants(actor: Actor, eventId: string): Promise<Participant[]> {
+/** Those with a ticket that are asked for, by name; left open, all whose ticket stands. @throws NotAllowed */
+export async function participants(
+  actor: Actor,
+  { eventId, state = "standing", ...ask }: TicketsAsk & { readonly eventId: string },
+): Promise<Participant[]> {
   demand(actor, "events.participants")
+  const tickets = await db.$queryRaw<{ id: string }[]>`
+    SELECT t."id"::text AS id ${selectedTickets({ eventId, state, ...ask })}`
+  const chosen = new Set(tickets.map(({ id }) => id))
   const positions = await db.orderPosition.findMany({
-    where: { eventId, cancelledAt: null },
+    where: { eventId, ...(state === "standing" ? { cancelledAt: null } : {}) },
     select: {
+      id: true,
       orderId: true,
       seat: true,
       kind: true,
@@ -36,7 +44,7 @@ export async function participants(actor: Actor, eventId: string): Promise<Parti
   })
   const bySeat = Map.groupBy(positions, ({ orderId, seat }) => `${orderId}/${seat}`)
   return positions
-    .filter(({ kind }) => kind === "TICKET")
+    .filter(({ id }) => chosen.has(id))
     .map(({ orderId, seat, order, organisation, product, attendeeName, attendeeEmail }) => ({
       number: order.number,
       name: attendeeName,

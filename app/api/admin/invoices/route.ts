@@ -4,7 +4,7 @@ import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { dayInCopenhagen } from "#platform/time/time.ts"
 import { currentActor } from "../../../current-actor.ts"
-import { csvAnswer } from "../csv-answer.ts"
+import { csvAnswer } from "../sheet-answer.ts"
 
 const t = translator("da")
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { listAddress, pageNumber } from "#components/admin/address.ts"
+import { hrefWith, type ListAddress, listAddress, pageNumber } from "#components/admin/address.ts"
 import { Filters } from "#components/admin/filters.tsx"
 import { List } from "#components/admin/list.tsx"
 import { allows } from "#domain/access/demand.ts"
@@ -8,8 +8,9 @@ import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
-import { oneOf, type PageProps } from "../../../../asked.ts"
-import { signUpColumns, signUpStates, stateFilter } from "../../sign-up-columns.tsx"
+import type { PageProps } from "../../../../asked.ts"
+import { signUpColumns, stateFilter } from "../../sign-up-columns.tsx"
+import { signUpKeys, signUpsAsked } from "../../sign-ups-asked.ts"
 import { EventRoom, enterRoom, type RoomAsked } from "../event-room.tsx"
 
 const t = translator("da")
@@ -20,20 +21,12 @@ export const metadata: Metadata = { title: t("admin.event.tilmeldinger") }
 export default async function SignUpsPage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "tilmeldinger")
-  const address = listAddress(path, asked, ["soeg", "billet", "status", "side"])
+  const address = listAddress(path, asked, [...signUpKeys, "side"])
   const products = await ask(actor, path, deskProductChoices(actor, id))
-  const state = oneOf(["tilmeldt", "afmeldt"] as const, address.values.status)
   const { rows, total } = await ask(
     actor,
     path,
-    deskSignUps(actor, {
-      eventId: id,
-      search: address.values.soeg ?? "",
-      productId: products.find((product) => product.id === address.values.billet)?.id ?? null,
-      state: state ? signUpStates[state] : null,
-      page: pageNumber(address),
-      pageSize,
-    }),
+    deskSignUps(actor, { ...signUpsAsked(asked), eventId: id, page: pageNumber(address), pageSize }),
   )
   return (
     <EventRoom
@@ -41,7 +34,7 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
       event={event}
       room="tilmeldinger"
       done={asked.udfoert}
-      actions={<Files actor={actor} event={event} />}
+      actions={<Files actor={actor} event={event} address={address} />}
     >
       <Figures event={event} />
       <Filters
@@ -53,9 +46,29 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
             label: t("events.desk.has"),
             choices: products.map((product) => ({ value: product.id, label: product.name })),
           },
+          {
+            name: "mangler",
+            label: t("mailings.missing"),
+            choices: [{ value: "menu", label: t("mailings.missingMENU") }],
+          },
+          {
+            name: "moedt",
+            label: t("mailings.presence"),
+            choices: [
+              { value: "ja", label: t("mailings.presenceCAME") },
+              { value: "nej", label: t("mailings.presenceSTAYED_AWAY") },
+            ],
+          },
           stateFilter,
         ]}
       />
+      {allows(actor, "events.manage") && total > 0 ? (
+        <p>
+          <a href={hrefWith({ ...address, path: `/admin/arrangementer/${id}/breve/nyt` }, { soeg: null })}>
+            {t("mailings.writeToThem")}
+          </a>
+        </p>
+      ) : null}
       <List
         address={address}
         label={t("admin.event.tilmeldinger")}
@@ -70,18 +83,25 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
   )
 }
 
-function Files({ actor, event }: Pick<RoomAsked, "actor" | "event">) {
+/** The lists as files, for Excel and for what reads CSV; the participants as the list is narrowed. */
+function Files({ actor, event, address }: Pick<RoomAsked, "actor" | "event"> & { address: ListAddress }) {
   const at = `/api/admin/events/${event.id}`
+  const lists = [
+    { name: "deltagere", label: t("events.desk.participantsFile"), isOpen: true },
+    { name: "koekken", label: t("events.desk.kitchenFile"), isOpen: allows(actor, "events.kitchen") },
+    { name: "regnskab", label: t("events.desk.ledgerFile"), isOpen: allows(actor, "events.ledger") },
+  ]
   return (
     <>
-      <a href={`${at}/deltagere.csv`}>{t("events.desk.participantsFile")}</a>
+      {lists
+        .filter(({ isOpen }) => isOpen)
+        .map(({ name, label }) => (
+          <span key={name}>
+            {label}: <a href={hrefWith({ ...address, path: `${at}/${name}.xlsx` }, {})}>Excel</a>{" "}
+            <a href={hrefWith({ ...address, path: `${at}/${name}.csv` }, {})}>CSV</a>
+          </span>
+        ))}
       <a href={`${at}/navneskilte.pdf`}>{t("checkin.badges")}</a>
-      {allows(actor, "events.kitchen") ? (
-        <a href={`${at}/koekken.csv`}>{t("events.desk.kitchenFile")}</a>
-      ) : null}
-      {allows(actor, "events.ledger") ? (
-        <a href={`${at}/regnskab.csv`}>{t("events.desk.ledgerFile")}</a>
-      ) : null}
     </>
   )
 }

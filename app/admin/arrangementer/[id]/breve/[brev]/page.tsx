@@ -17,6 +17,7 @@ import { ask } from "../../../../../ask.ts"
 import { isId, oneOf, type PageProps } from "../../../../../asked.ts"
 import { ClientWords } from "../../../../../client-words.tsx"
 import { dropMailing, postMailing, stopMailing } from "../../../actions.ts"
+import { signUpsAsked } from "../../../sign-ups-asked.ts"
 import { EventRoom, enterRoom, type RoomAsked } from "../../event-room.tsx"
 import { MailingForm } from "../mailing-form.tsx"
 import { stateOfMailing, templates, wordsOf } from "../mailing-words.ts"
@@ -32,11 +33,12 @@ export default async function MailingPage({ params, searchParams }: PageProps<{ 
   const products = await ask(actor, path, deskProductChoices(actor, id))
   if (brev === "nyt") {
     const template = oneOf(templates, typeof asked.skabelon === "string" ? asked.skabelon : "") ?? "tomt"
+    const narrowed = signUpsAsked(asked)
     const selection = {
       to: "ATTENDEES",
-      productId: null,
-      missing: template === "menu" ? "MENU" : "",
-      presence: template === "tak" ? "CAME" : "",
+      productId: narrowed.productId ?? null,
+      missing: template === "menu" ? "MENU" : (narrowed.missing ?? ""),
+      presence: template === "tak" ? "CAME" : (narrowed.presence ?? ""),
     } as const
     return (
       <EventRoom actor={actor} event={event} room="breve">

@@ -1,3 +1,4 @@
+import type { Asked } from "#components/admin/address.ts"
 import { reasonWords } from "#components/events/reason-words.ts"
 import type { Actor } from "#domain/access/actor.ts"
 import { kitchen } from "#domain/events/queries/kitchen.ts"
@@ -6,17 +7,19 @@ import { participants } from "#domain/events/queries/participants.ts"
 import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
+import { signUpsAsked } from "../../../../../admin/arrangementer/sign-ups-asked.ts"
 import { isId } from "../../../../../asked.ts"
 import { currentActor } from "../../../../../current-actor.ts"
-import { csvAnswer } from "../../../csv-answer.ts"
+import { csvAnswer, type SheetRows, xlsxAnswer } from "../../../sheet-answer.ts"
 
 const t = translator("da")
 
-type Rows = readonly (readonly (string | number)[])[]
-
-/** What organisers hand on to others: the participants, the kitchen's list, and what to invoice whom. */
-const lists: Record<string, (actor: Actor, eventId: string) => Promise<Rows>> = {
-  "deltagere.csv": async (actor, eventId) => [
+/**
+ * What organisers hand on to others: the participants (those that the list beside it was narrowed to), the kitchen's
+ * list, and what to invoice whom.
+ */
+const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Promise<SheetRows>> = {
+  deltagere: async (actor, eventId, asked) => [
     words(
       "number",
       "name",
@@ -28,7 +31,7 @@ const lists: Record<string, (actor: Actor, eventId: string) => Promise<Rows>> = 
       "orderedByEmail",
       "placed",
     ),
-    ...(await participants(actor, eventId)).map((one) => [
+    ...(await participants(actor, { ...signUpsAsked(asked), eventId })).map((one) => [
       one.number,
       one.name,
       one.email,
@@ -40,11 +43,11 @@ const lists: Record<string, (actor: Actor, eventId: string) => Promise<Rows>> = 
       moment(one.placedAt),
     ]),
   ],
-  "koekken.csv": async (actor, eventId) => [
+  koekken: async (actor, eventId) => [
     words("product", "menu", "name", "allergies"),
     ...(await kitchen(actor, eventId)).map((one) => [one.product, one.option, one.name, one.allergies]),
   ],
-  "regnskab.csv": async (actor, eventId) => [
+  regnskab: async (actor, eventId) => [
     words(
       "number",
       "placed",
@@ -79,14 +82,17 @@ const lists: Record<string, (actor: Actor, eventId: string) => Promise<Rows>> = 
 }
 
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ id: string; list: string }> },
 ): Promise<Response> {
   const { id, list } = await params
-  const rows = Object.hasOwn(lists, list) ? lists[list] : undefined
-  if (!rows || !isId(id)) return new Response(null, { status: 404 })
+  const [name = "", kind] = list.split(".")
+  const rows = Object.hasOwn(lists, name) ? lists[name] : undefined
+  const answer = kind === "csv" ? csvAnswer : kind === "xlsx" ? xlsxAnswer : undefined
+  if (!rows || !answer || !isId(id)) return new Response(null, { status: 404 })
   try {
-    return csvAnswer(await rows(await currentActor(), id), list)
+    const asked = Object.fromEntries(new URL(request.url).searchParams)
+    return await answer(await rows(await currentActor(), id, asked), list)
   } catch (error) {
     if (!isRefusal(error)) throw error
     return new Response(null, { status: error.status })

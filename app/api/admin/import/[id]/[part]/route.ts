@@ -6,8 +6,8 @@ import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { isId } from "../../../../../asked.ts"
 import { currentActor } from "../../../../../current-actor.ts"
-import { csvAnswer } from "../../../csv-answer.ts"
 import { answerJson, readStrictly } from "../../../json-answer.ts"
+import { csvAnswer } from "../../../sheet-answer.ts"
 
 type Asked = { params: Promise<{ id: string; part: string }> }
 
