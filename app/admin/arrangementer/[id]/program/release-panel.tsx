@@ -1,10 +1,9 @@
-import { ActForm } from "#components/admin/act-form.tsx"
 import { differenceWords } from "#components/programme/difference-words.ts"
-import { Field } from "#components/ui/fields.tsx"
+import { ActionForm } from "#components/ui/action-form.tsx"
+import { TextField } from "#components/ui/fields.tsx"
 import type { DeskProgramme } from "#domain/programme/queries/desk-programme.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
-import { ClientWords } from "../../../../client-words.tsx"
 import { publish } from "./actions.ts"
 
 const t = translator("da")
@@ -41,21 +40,23 @@ export function ReleasePanel({
         <p>{t("programme.desk.neverReleased")}</p>
       )}
       {!release || differences.length > 0 ? (
-        <ClientWords namespaces={["errors"]}>
-          <ActForm
-            action={publish}
-            fields={{ eventId, after: number }}
-            label={
-              release ? t("programme.desk.publish", { number: number + 1 }) : t("programme.desk.publishFirst")
-            }
-            plain={false}
-            name="publish-programme"
-          >
-            <Field name="note" label={t("programme.desk.note")} hint={t("programme.desk.noteHint")}>
-              {(control) => <input {...control} maxLength={500} />}
-            </Field>
-          </ActForm>
-        </ClientWords>
+        <ActionForm action={publish} name="publish-programme" className="form-grid">
+          <input type="hidden" name="eventId" value={eventId} />
+          <input type="hidden" name="after" value={number} />
+          <TextField
+            name="note"
+            label={t("programme.desk.note")}
+            hint={t("programme.desk.noteHint")}
+            maxLength={500}
+          />
+          <p>
+            <button className="button" type="submit" data-action="publish-programme">
+              {release
+                ? t("programme.desk.publish", { number: number + 1 })
+                : t("programme.desk.publishFirst")}
+            </button>
+          </p>
+        </ActionForm>
       ) : null}
     </section>
   )
