@@ -95,6 +95,14 @@ test("who began with the questions of before is not refused for the new ones", a
   expect(await keptOf(event.id)).toEqual(["0 kost alt", "order dage man,tir"])
 })
 
+test("a form that asks nothing sends no answers, and is taken", () => {
+  const id = "00000000-0000-4000-8000-000000000001"
+  const typed = new FormData()
+  const fields = { submissionKey: id, slug: "s", "people[0].name": "A", "people[0].email": "a@example.org" }
+  for (const [name, value] of Object.entries({ ...fields, "people[0].ticket": id })) typed.append(name, value)
+  expect(parseWithZod(typed, { schema: signUpInput }).reply().error).toBeUndefined()
+})
+
 test("a form sends answers under the names of their questions, and nothing else gets through", () => {
   const id = "00000000-0000-4000-8000-000000000001"
   const typed = new FormData()

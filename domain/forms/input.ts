@@ -56,11 +56,14 @@ const most = { answers: 100, values: 100, characters: 100_000 }
  * wrong with the rest is for `checkAnswers` to say, which knows the questions.
  */
 export function givenAnswers() {
-  return z.unknown().transform((given): ReadonlyMap<string, readonly string[]> => {
-    if (typeof given !== "object" || given === null) return new Map()
-    const known = Object.entries(given).filter(([name]) => keyShape.test(name))
-    return new Map(known.slice(0, most.answers).map(([name, value]) => [name, textsIn(value)]))
-  })
+  return z
+    .unknown()
+    .optional()
+    .transform((given): ReadonlyMap<string, readonly string[]> => {
+      if (typeof given !== "object" || given === null) return new Map()
+      const known = Object.entries(given).filter(([name]) => keyShape.test(name))
+      return new Map(known.slice(0, most.answers).map(([name, value]) => [name, textsIn(value)]))
+    })
 }
 
 /** The version of the questions that the form was drawn with; "" when it had none. */
