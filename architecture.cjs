@@ -31,7 +31,7 @@ const mayUse = {
   privacy: ["access", "audit", "mail", "people", "membership", "events", "calls", "billing"],
   billing: ["access", "audit", "mail"],
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing", "forms"],
-  programme: ["access", "audit", "mail", "content", "media", "events"],
+  programme: ["access", "audit", "mail", "content", "media", "events", "forms"],
   forms: ["access", "audit", "billing"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],

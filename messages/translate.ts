@@ -20,6 +20,7 @@ import pasteDa from "#messages/da/paste.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
 import programmeDa from "#messages/da/programme.json" with { type: "json" }
+import repeatDa from "#messages/da/repeat.json" with { type: "json" }
 import retentionDa from "#messages/da/retention.json" with { type: "json" }
 import savingDa from "#messages/da/saving.json" with { type: "json" }
 import scheduleDa from "#messages/da/schedule.json" with { type: "json" }
@@ -50,6 +51,7 @@ import pasteEn from "#messages/en/paste.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
 import programmeEn from "#messages/en/programme.json" with { type: "json" }
+import repeatEn from "#messages/en/repeat.json" with { type: "json" }
 import retentionEn from "#messages/en/retention.json" with { type: "json" }
 import savingEn from "#messages/en/saving.json" with { type: "json" }
 import scheduleEn from "#messages/en/schedule.json" with { type: "json" }
@@ -88,6 +90,7 @@ const catalogue = {
     people: peopleDa,
     privacy: privacyDa,
     programme: programmeDa,
+    repeat: repeatDa,
     retention: retentionDa,
     saving: savingDa,
     schedule: scheduleDa,
@@ -120,6 +123,7 @@ const catalogue = {
     people: peopleEn,
     privacy: privacyEn,
     programme: programmeEn,
+    repeat: repeatEn,
     retention: retentionEn,
     saving: savingEn,
     schedule: scheduleEn,

@@ -12,6 +12,7 @@ export const eventRooms = [
   "venteliste",
   "breve",
   "indgang",
+  "gentag",
   "aflys",
 ] as const
 export const callRooms = ["ansoegninger", "afgoerelser"] as const

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { day, id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 /** Left out, and "" as a form sends it, are null. */
 const optionalId = z
@@ -82,3 +82,7 @@ export type MoveSession = z.output<typeof moveSessionInput>
 export type SaveRoom = z.output<typeof saveRoomInput>
 export type SaveTrack = z.output<typeof saveTrackInput>
 export type SaveSpeaker = z.output<typeof saveSpeakerInput>
+
+/** An event once more: under this title, beginning on this day. */
+export const repeatEventInput = z.strictObject({ eventId: id(), title: line(200), day: day() })
+export type RepeatEvent = z.output<typeof repeatEventInput>

@@ -165,6 +165,7 @@ export const templates: readonly Template[] = [
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-letters", audience: "admin", at: eventRoom("breve") },
   { name: "desk-event-letter", audience: "admin", at: eventRoom("breve/nyt?skabelon=praktisk") },
+  { name: "desk-event-repeat", audience: "admin", at: eventRoom("gentag") },
   { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
   { name: "desk-calls", audience: "admin", at: "/admin/open-calls" },
   {

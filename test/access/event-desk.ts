@@ -29,6 +29,7 @@ import { ledger } from "#domain/events/queries/ledger.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { participants } from "#domain/events/queries/participants.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
+import { repeatEvent } from "#domain/programme/commands/repeat-event.ts"
 import type { Attempts } from "./attempts.ts"
 
 const product: Omit<SaveProduct, "id" | "eventId"> = {
@@ -130,6 +131,11 @@ export const eventDesk: Attempts = {
         door: "",
         passages: [{ code: sale.ticketCode, wish: "IN", nonce: randomUUID(), decided: null }],
       }),
+  },
+  "programme/commands/repeat-event": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      repeatEvent(actor, { eventId: sale.open.id, title: "Næste år", day: "2031-04-22" }),
   },
   "events/commands/save-mailing": {
     operation: "events.manage",

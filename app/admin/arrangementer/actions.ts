@@ -31,6 +31,8 @@ import {
   withdrawInput,
   withdrawProductInput,
 } from "#domain/events/input.ts"
+import { repeatEvent } from "#domain/programme/commands/repeat-event.ts"
+import { repeatEventInput } from "#domain/programme/input.ts"
 import { action } from "../../action.ts"
 
 const room = (name: string, done: string) => ({
@@ -56,6 +58,9 @@ export const dropCheckinList = action(removeCheckinListInput, removeCheckinList,
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
 export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))
 export const callOff = action(cancelEventInput, cancelEvent, room("aflys", "aflyst"))
+export const repeat = action(repeatEventInput, repeatEvent, {
+  to: ({ id }) => `/admin/arrangementer/${id}`,
+})
 
 const letter = (done: string) => ({
   to: ({ id, eventId }: { id: string; eventId: string }) =>

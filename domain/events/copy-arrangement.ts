@@ -1,0 +1,113 @@
+import type { Prisma, Tx } from "#platform/database/client.ts"
+import type { Mover } from "./rules/moved.ts"
+
+/** What an event sells, its fees, doors and letters, written anew below another event, their instants moved. */
+export async function copyArrangement(tx: Tx, fromId: string, eventId: string, moved: Mover): Promise<void> {
+  const products = await copySale(tx, fromId, eventId, moved)
+  await copyDoors(tx, fromId, eventId, products)
+  await copyLetters(tx, fromId, eventId, moved, products)
+}
+
+/** From the id of a row to that of its copy. */
+type Copies = ReadonlyMap<string, string>
+
+const inOrder = { orderBy: { id: "asc" } } as const
+const maybe = (moved: Mover, at: Date | null) => at && moved(at)
+
+async function copySale(tx: Tx, fromId: string, eventId: string, moved: Mover): Promise<Copies> {
+  const rows = await tx.product.findMany({
+    where: { eventId: fromId, withdrawnAt: null },
+    include: { rules: inOrder, menu: { orderBy: { position: "asc" } } },
+    ...inOrder,
+  })
+  const products = new Map<string, string>()
+  for (const { id, rules, menu, ...product } of rows) {
+    const copy = await tx.product.create({
+      data: {
+        ...product,
+        eventId,
+        salesOpenAt: maybe(moved, product.salesOpenAt),
+        salesCloseAt: maybe(moved, product.salesCloseAt),
+        rules: {
+          create: rules.map(({ condition, amountOere, untilAt }) => ({
+            condition,
+            amountOere,
+            untilAt: maybe(moved, untilAt),
+          })),
+        },
+        menu: { create: menu.map(({ label, labelEn, position }) => ({ label, labelEn, position })) },
+      },
+      select: { id: true },
+    })
+    products.set(id, copy.id)
+  }
+  const quotas = await tx.quota.findMany({
+    where: { eventId: fromId },
+    select: { name: true, size: true, products: { select: { productId: true } } },
+    ...inOrder,
+  })
+  for (const { name, size, products: drawing } of quotas) {
+    const links = copiesOf(
+      drawing.map(({ productId }) => productId),
+      products,
+    )
+    await tx.quota.create({
+      data: { eventId, name, size, products: { create: links.map((productId) => ({ productId })) } },
+      select: { id: true },
+    })
+  }
+  const fees = await tx.cancellationRule.findMany({ where: { eventId: fromId } })
+  await tx.cancellationRule.createMany({
+    data: fees.map(({ fromAt, feePercent }) => ({ eventId, fromAt: moved(fromAt), feePercent })),
+  })
+  return products
+}
+
+async function copyDoors(tx: Tx, fromId: string, eventId: string, products: Copies): Promise<void> {
+  const lists = await tx.checkinList.findMany({
+    where: { eventId: fromId },
+    select: { name: true, position: true, products: { select: { productId: true } } },
+    ...inOrder,
+  })
+  for (const { name, position, products: own } of lists) {
+    const links = copiesOf(
+      own.map(({ productId }) => productId),
+      products,
+    )
+    await tx.checkinList.create({
+      data: { eventId, name, position, products: { create: links.map((productId) => ({ productId })) } },
+      select: { id: true },
+    })
+  }
+}
+
+/** All as drafts; one that was sent or scheduled remembers when, so that the same minute is offered a year on. */
+async function copyLetters(
+  tx: Tx,
+  fromId: string,
+  eventId: string,
+  moved: Mover,
+  products: Copies,
+): Promise<void> {
+  const letters = await tx.mailing.findMany({ where: { eventId: fromId }, ...inOrder })
+  await tx.mailing.createMany({
+    data: letters.map(({ subject, text, subjectEn, textEn, selection, sendAt }) => ({
+      eventId,
+      subject,
+      text,
+      subjectEn,
+      textEn,
+      selection: { ...(selection as Prisma.JsonObject), productId: copyOfProduct(selection, products) },
+      sendAt: maybe(moved, sendAt),
+    })),
+  })
+}
+
+function copyOfProduct(selection: Prisma.JsonValue, products: Copies): string | null {
+  const productId = (selection as Prisma.JsonObject).productId
+  return typeof productId === "string" ? (products.get(productId) ?? null) : null
+}
+
+function copiesOf(ids: readonly string[], copies: Copies): string[] {
+  return ids.flatMap((id) => copies.get(id) ?? [])
+}
