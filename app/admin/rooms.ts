@@ -8,6 +8,7 @@ const t = translator("da")
 export const eventRooms = [
   "program",
   "billetter",
+  "spoergsmaal",
   "tilmeldinger",
   "venteliste",
   "breve",

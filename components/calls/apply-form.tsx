@@ -1,11 +1,11 @@
 "use client"
 
+import { LimitedText } from "../forms/limited-text.tsx"
 import { ActionForm, useSent } from "../ui/action-form.tsx"
 import { TextField } from "../ui/fields.tsx"
 import { type FormState, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
 import { FileField } from "./file-field.tsx"
-import { LimitedText } from "./limited-text.tsx"
 
 export interface ApplyFormProps {
   readonly action: (before: FormState, formData: FormData) => Promise<FormState>

@@ -1,5 +1,6 @@
 "use client"
 
+import { FormQuestions } from "../forms/form-questions.tsx"
 import { useSent } from "../ui/action-form.tsx"
 import { RadioRows, TextField } from "../ui/fields.tsx"
 import { intent, typedIn } from "../ui/form-state.ts"
@@ -66,6 +67,7 @@ export function PersonFields({
         hint={t("events.form.allergiesHint")}
         autoComplete="off"
       />
+      <FormQuestions questions={offer.asks.ofEach} prefix={`${name}.answers`} />
       {isAlone ? null : (
         <button
           type="submit"

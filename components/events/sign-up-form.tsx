@@ -1,6 +1,8 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
+import { FormQuestions } from "../forms/form-questions.tsx"
+import { questionOf } from "../forms/question-of.ts"
 import { ActionForm, useSent } from "../ui/action-form.tsx"
 import { TextField } from "../ui/fields.tsx"
 import { type FormState, intent, typedCount, typedIn } from "../ui/form-state.ts"
@@ -43,7 +45,9 @@ export function SignUpForm({ action, ...form }: SignUpFormProps) {
       className="form sign-up"
       label={(field) => {
         const place = /^people\[(\d+)\]/.exec(field)?.[1]
-        return place ? t("events.form.person", { number: Number(place) + 1 }) : ""
+        const who = place ? t("events.form.person", { number: Number(place) + 1 }) : ""
+        const question = questionOf(form.offer.asks, field)
+        return who && question ? t("forms.ask.about", { who, question }) : who || question
       }}
     >
       <SignUpFields {...form} />
@@ -80,6 +84,7 @@ function SignUpFields({
       />
       <input type="hidden" name="slug" value={offer.slug} />
       <input type="hidden" name="offer" value={offer.offer} />
+      <input type="hidden" name="formVersion" value={offer.asks.version} />
       <div className="sign-up-fields" ref={fields}>
         {colleagues.length > 0 ? (
           <ColleaguePicker colleagues={colleagues} first={people} offer={offer} />
@@ -95,6 +100,12 @@ function SignUpFields({
         >
           {t("events.form.add")}
         </button>
+        {offer.asks.questions.length > 0 ? (
+          <fieldset>
+            <legend>{t("forms.ask.title")}</legend>
+            <FormQuestions questions={offer.asks.questions} prefix="answers" />
+          </fieldset>
+        ) : null}
         {offer.isFree ? null : <BillingFields first={billing} />}
         <fieldset>
           <legend>{t("events.form.buyer")}</legend>

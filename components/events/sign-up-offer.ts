@@ -1,3 +1,5 @@
+import type { DrawnForm } from "../forms/drawn-question.ts"
+
 /** What the sign-up form needs to know, in plain data with prices as they are written. */
 export interface SignUpOffer {
   readonly slug: string
@@ -7,6 +9,8 @@ export interface SignUpOffer {
   readonly isFree: boolean
   /** The secret of an offer from the waiting list; "" without one. */
   readonly offer: string
+  /** What the event asks besides, of the order and of each person. */
+  readonly asks: DrawnForm
 }
 
 export interface OfferedTicket {

@@ -138,11 +138,13 @@ export function SelectField({
 export function RadioRows({
   name,
   legend,
+  hint,
   value = "",
   options,
 }: {
   name: string
   legend: string
+  hint?: string | undefined
   value?: string
   options: readonly (Option & { detail?: string; isDisabled?: boolean })[]
 }) {
@@ -151,8 +153,16 @@ export function RadioRows({
   const wrong = errorsOf(sent, name)
   const id = useControlId(name)
   return (
-    <fieldset className={wrong.length > 0 ? "field bad" : "field"}>
+    <fieldset
+      className={wrong.length > 0 ? "field bad" : "field"}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+    >
       <legend>{legend}</legend>
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       {options.map((option, place) => (
         <label className="choice" key={option.value}>
           <input

@@ -23,11 +23,22 @@ export const untouched: FormState = {
 /** What was typed in a field, by its name ("people[0].name"); undefined when the form was not sent. */
 export function typedIn(state: FormState, name: string): string | undefined {
   if (!state.isSent) return undefined
+  const typed = sentUnder(state, name)
+  return typeof typed === "string" ? typed : ""
+}
+
+/** All that was sent under one name, as ticked boxes send it; undefined when the form was not sent. */
+export function typedAllIn(state: FormState, name: string): string[] | undefined {
+  if (!state.isSent) return undefined
+  return [sentUnder(state, name)].flat().filter((one) => typeof one === "string")
+}
+
+function sentUnder(state: FormState, name: string): unknown {
   let at: unknown = state.values
   for (const step of name.match(/[^.[\]]+/g) ?? []) {
     at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined
   }
-  return typeof at === "string" ? at : ""
+  return at
 }
 
 /** How many items of a list were typed; undefined when the form was not sent. */

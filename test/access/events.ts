@@ -18,6 +18,7 @@ import { eventPreview } from "#domain/events/queries/event-preview.ts"
 import { isFormerTicket } from "#domain/events/queries/former-ticket.ts"
 import { myOrders } from "#domain/events/queries/my-orders.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
+import { orderAnswers } from "#domain/events/queries/order-answers.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
@@ -186,6 +187,15 @@ export const events: Attempts = {
     run: (actor) => myOrders(actor),
   },
   "events/queries/next-events": { operation: "events.read", run: (actor) => nextEvents(actor) },
+  "events/queries/order-answers": {
+    operation: "events.readOrder",
+    hasSecret: true,
+    run: (actor, { sale: { order } }) => orderAnswers(actor, order.code, "da"),
+  },
+  "events/queries/order-answers: by its id": {
+    operation: "events.readOrder",
+    run: (actor, { sale: { order } }) => orderAnswers(actor, order.id, "da"),
+  },
   "events/queries/order-receipt": {
     operation: "events.readOrder",
     hasSecret: true,

@@ -1,5 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
+import { toldSheets } from "#domain/forms/told-sheets.ts"
 import { db } from "#platform/database/client.ts"
 import { shownAddress } from "../rules/erased-address.ts"
 import { selectedTickets, type TicketsAsk } from "../selected-tickets.ts"
@@ -15,6 +17,8 @@ export interface Participant {
   readonly orderedBy: string
   readonly orderedByEmail: string
   readonly placedAt: Date
+  /** To what the event asks, this person's own and those of the order. */
+  readonly answers: readonly ToldAnswer[]
 }
 
 /** Those with a ticket that are asked for, by name; left open, all whose ticket stands. @throws NotAllowed */
@@ -42,10 +46,12 @@ export async function participants(
     },
     orderBy: [{ attendeeName: "asc" }, { id: "asc" }],
   })
+  const sheets = await toldSheets(db, { OR: [{ order: { eventId } }, { position: { eventId } }] }, "da")
+  const answersOf = new Map(sheets.map(({ orderId, positionId, answers }) => [orderId ?? positionId, answers]))
   const bySeat = Map.groupBy(positions, ({ orderId, seat }) => `${orderId}/${seat}`)
   return positions
     .filter(({ id }) => chosen.has(id))
-    .map(({ orderId, seat, order, organisation, product, attendeeName, attendeeEmail }) => ({
+    .map(({ id, orderId, seat, order, organisation, product, attendeeName, attendeeEmail }) => ({
       number: order.number,
       name: attendeeName,
       email: shownAddress(attendeeEmail),
@@ -60,5 +66,6 @@ export async function participants(
       orderedBy: order.buyerName,
       orderedByEmail: order.buyerEmail,
       placedAt: order.placedAt,
+      answers: [...(answersOf.get(id) ?? []), ...(answersOf.get(orderId) ?? [])],
     }))
 }

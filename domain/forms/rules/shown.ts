@@ -4,7 +4,10 @@ import type { Answers, Question } from "./question.ts"
  * The questions that are asked of who answers so. What a hidden question was answered with counts for nothing, so a
  * question that hangs on a hidden one is hidden too. The form hides with this and the server decides with it.
  */
-export function shownQuestions(questions: readonly Question[], answers: Answers): Question[] {
+export function shownQuestions<One extends Pick<Question, "key" | "condition">>(
+  questions: readonly One[],
+  answers: Answers,
+): One[] {
   const asked = new Set<string>()
   return questions.filter(({ key, condition }) => {
     const isShown = condition === null || (asked.has(condition.key) && holds(condition, answers))

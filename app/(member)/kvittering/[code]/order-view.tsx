@@ -3,18 +3,20 @@ import "../../arrangementer/sign-up.css"
 import { EventBand } from "#components/events/band.tsx"
 import { cancellationWords } from "#components/events/cancellation-words.ts"
 import { spanOf } from "#components/events/date-words.ts"
+import { orderAnswers } from "#domain/events/queries/order-answers.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
 import { SeatForms } from "./seat-forms.tsx"
-import { Seats } from "./seats.tsx"
+import { Answers, Seats } from "./seats.tsx"
 import type { Viewing } from "./viewing.ts"
 
 /** The receipt of an order: what was ordered, and giving seats up again. Null when the code is of none. */
 export async function orderView({ actor, code, asked }: Viewing): Promise<ReactNode> {
   const receipt = await orderReceipt(actor, code)
   if (!receipt) return null
+  const answers = await orderAnswers(actor, code, readerLocale())
   const { event, seats, totalOere, mayCancel } = receipt
   const isGone = seats.every(({ isCancelled }) => isCancelled)
   const asksToCancel = typeof asked["meld-fra"] === "string" && mayCancel ? asked["meld-fra"] : ""
@@ -44,7 +46,8 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
         </p>
         {asksToCancel ? <ConfirmCancel receipt={receipt} asked={asksToCancel} /> : null}
         <SeatForms actor={actor} code={code} asked={asked} />
-        <Seats receipt={receipt} />
+        <Seats receipt={receipt} answers={answers} />
+        <Answers answers={answers.ofOrder} />
         <dl className="receipt-facts">
           <dt>{t("events.form.total")}</dt>
           <dd className="sum">{totalOere === 0 ? t("events.public.free") : here().money(totalOere)}</dd>

@@ -1,11 +1,19 @@
 import { reasonWords } from "#components/events/reason-words.ts"
+import type { OrderAnswers } from "#domain/events/queries/order-answers.ts"
 import type { OrderReceipt, ReceiptSeat } from "#domain/events/queries/order-receipt.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
 
 /** Every seat of an order: who, what, at which price and why, and the way to give it up. */
-export function Seats({ receipt: { code, seats, mayCancel, mayChange } }: { receipt: OrderReceipt }) {
+export function Seats({
+  receipt: { code, seats, mayCancel, mayChange },
+  answers,
+}: {
+  receipt: OrderReceipt
+  answers: OrderAnswers
+}) {
   return (
     <ul className="receipt-seats">
       {seats.map((seat) => (
@@ -20,6 +28,7 @@ export function Seats({ receipt: { code, seats, mayCancel, mayChange } }: { rece
               <Position key={position.id} position={position} />
             ))}
           </dl>
+          <Answers answers={seat.positions.flatMap(({ id }) => answers.ofTickets[id] ?? [])} />
           {seat.ticketCode && !seat.isCancelled ? (
             <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>
               {t("checkin.ticketOf", { name: seat.name })}
@@ -60,5 +69,20 @@ function Position({ position }: { position: ReceiptSeat["positions"][number] }) 
         <dd className="reason">{t("events.cancellation.kept", { fee: here().money(feeOere) })}</dd>
       ) : null}
     </>
+  )
+}
+
+/** What was answered besides, question by question. */
+export function Answers({ answers }: { answers: readonly ToldAnswer[] }) {
+  if (answers.length === 0) return null
+  return (
+    <dl className="answers">
+      {answers.map(({ key, question, answer }) => (
+        <div key={key}>
+          <dt>{question}</dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

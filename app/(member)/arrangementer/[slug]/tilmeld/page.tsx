@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import "../../sign-up.css"
+import "../../../../form-questions.css"
 import { billWords } from "#components/events/bill-words.ts"
 import { cancellationWords } from "#components/events/cancellation-words.ts"
 import { SignUpForm } from "#components/events/sign-up-form.tsx"
@@ -15,6 +16,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { myBilling } from "#domain/billing/queries/my-billing.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { quote } from "#domain/events/queries/quote.ts"
+import { signUpQuestions } from "#domain/events/queries/sign-up-questions.ts"
 import { type StandingOffer, standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { rosters } from "#domain/people/queries/rosters.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -68,7 +70,7 @@ async function Form({
   offer: StandingOffer | null
   token: string
 }) {
-  const offered = signUpOffer(event, offer, token)
+  const offered = signUpOffer(event, await signUpQuestions(actor, event.id), offer, token)
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
   const people = firstPeople(self, offer)
   const colleagues = await rosters(actor)
@@ -79,7 +81,7 @@ async function Form({
   }
   const soFar = await quote(actor, asked, await clientAddress())
   return (
-    <ClientWords namespaces={["events.form"]}>
+    <ClientWords namespaces={["events.form", "forms.ask"]}>
       {offer ? (
         <p className="told" role="status">
           {t("events.form.offered", { seats: offer.seats, until: here().dateTime(offer.expiresAt) })}{" "}

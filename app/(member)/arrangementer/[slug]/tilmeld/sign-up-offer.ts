@@ -1,13 +1,20 @@
 import type { OfferedTicket, SignUpOffer } from "#components/events/sign-up-offer.ts"
 import { seatsWords } from "#components/events/sign-up-words.ts"
+import { drawnForm } from "#components/forms/drawn-form.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
 import type { StandingOffer } from "#domain/events/queries/standing-offer.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
+import type { AskedForm } from "#domain/forms/asked-form.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, t } from "../../../../reader.ts"
 
 /** What can be chosen, with prices and seats as they are written. Who was offered seats has those of one ticket. */
-export function signUpOffer(event: EventPage, offer: StandingOffer | null, token: string): SignUpOffer {
+export function signUpOffer(
+  event: EventPage,
+  form: AskedForm | null,
+  offer: StandingOffer | null,
+  token: string,
+): SignUpOffer {
   const tickets = event.products.filter(({ kind }) => kind === "TICKET").map(offered)
   const held = tickets.filter(({ id }) => id === offer?.productId)
   return {
@@ -21,6 +28,7 @@ export function signUpOffer(event: EventPage, offer: StandingOffer | null, token
       })),
     isFree: event.products.every(({ priceOere }) => priceOere === 0),
     offer: offer ? token : "",
+    asks: drawnForm(form, readerLocale()),
   }
 }
 

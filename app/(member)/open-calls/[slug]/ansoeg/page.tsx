@@ -1,3 +1,4 @@
+import "../../../../form-questions.css"
 import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { ApplyForm } from "#components/calls/apply-form.tsx"
@@ -26,7 +27,7 @@ export default async function ApplyPage({ params }: PageProps<{ slug: string }>)
   return (
     <CallTask call={call} title={t("calls.form.title")}>
       {call.state.kind === "open" ? (
-        <ClientWords namespaces={["calls"]}>
+        <ClientWords namespaces={["calls", "forms.ask"]}>
           <p className="lead">{t("calls.form.lead")}</p>
           <ApplyForm
             action={apply}

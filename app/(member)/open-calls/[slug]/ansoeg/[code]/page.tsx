@@ -1,3 +1,4 @@
+import "../../../../../form-questions.css"
 import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
@@ -26,7 +27,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<{ sl
     <CallTask call={call} title={t("calls.form.titleAgain")}>
       <Standing draft={draft} isKept={gemt === "ja"} />
       {draft.maySend ? (
-        <ClientWords namespaces={["calls"]}>
+        <ClientWords namespaces={["calls", "forms.ask"]}>
           <ApplyForm
             action={apply}
             slug={call.slug}

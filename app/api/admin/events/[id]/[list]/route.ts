@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { kitchen } from "#domain/events/queries/kitchen.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { participants } from "#domain/events/queries/participants.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
@@ -14,35 +15,42 @@ import { csvAnswer, type SheetRows, xlsxAnswer } from "../../../sheet-answer.ts"
 
 const t = translator("da")
 
+const participantColumns = [
+  "number",
+  "name",
+  "email",
+  "organisation",
+  "ticket",
+  "addOns",
+  "orderedBy",
+  "orderedByEmail",
+  "placed",
+] as const
+
 /**
  * What organisers hand on to others: the participants (those that the list beside it was narrowed to), the kitchen's
  * list, and what to invoice whom.
  */
 const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Promise<SheetRows>> = {
-  deltagere: async (actor, eventId, asked) => [
-    words(
-      "number",
-      "name",
-      "email",
-      "organisation",
-      "ticket",
-      "addOns",
-      "orderedBy",
-      "orderedByEmail",
-      "placed",
-    ),
-    ...(await participants(actor, { ...signUpsAsked(asked), eventId })).map((one) => [
-      one.number,
-      one.name,
-      one.email,
-      one.organisation,
-      one.ticket,
-      one.addOns,
-      one.orderedBy,
-      one.orderedByEmail,
-      moment(one.placedAt),
-    ]),
-  ],
+  deltagere: async (actor, eventId, asked) => {
+    const people = await participants(actor, { ...signUpsAsked(asked), eventId })
+    const questions = questionsIn(people.map(({ answers }) => answers))
+    return [
+      [...words(...participantColumns), ...questions.map(({ question }) => question)],
+      ...people.map((one) => [
+        one.number,
+        one.name,
+        one.email,
+        one.organisation,
+        one.ticket,
+        one.addOns,
+        one.orderedBy,
+        one.orderedByEmail,
+        moment(one.placedAt),
+        ...questions.map(({ key }) => one.answers.find((answer) => answer.key === key)?.answer ?? ""),
+      ]),
+    ]
+  },
   koekken: async (actor, eventId) => [
     words("product", "menu", "name", "allergies"),
     ...(await kitchen(actor, eventId)).map((one) => [one.product, one.option, one.name, one.allergies]),
@@ -97,6 +105,12 @@ export async function GET(
     if (!isRefusal(error)) throw error
     return new Response(null, { status: error.status })
   }
+}
+
+/** Every question that somebody answered, as it was asked last. */
+function questionsIn(answers: readonly (readonly ToldAnswer[])[]): { key: string; question: string }[] {
+  const asked = new Map(answers.flat().map(({ key, question }) => [key, question]))
+  return [...asked].map(([key, question]) => ({ key, question }))
 }
 
 function words(...columns: string[]): string[] {

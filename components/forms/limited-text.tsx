@@ -11,13 +11,17 @@ import { useWords } from "../ui/words.tsx"
 export function LimitedText({
   name,
   label,
+  hint = "",
   value,
   limit,
+  rows = 16,
 }: {
   name: string
   label: string
+  hint?: string
   value: string
   limit: number
+  rows?: number
 }) {
   const t = useWords()
   const sent = useSent()
@@ -25,19 +29,23 @@ export function LimitedText({
   const [typed, setTyped] = useState<{ text: string; of: typeof sent } | null>(null)
   const words = countWords(typed?.of === sent ? typed.text : shown)
   return (
-    <Field name={name} label={label} hint={t("calls.form.textHint", { limit })}>
+    <Field
+      name={name}
+      label={label}
+      hint={[hint, t("forms.ask.wordsHint", { limit })].filter(Boolean).join(" ")}
+    >
       {(control) => (
         <>
           <textarea
             {...control}
-            rows={16}
+            rows={rows}
             defaultValue={shown}
             onInput={({ currentTarget }) => setTyped({ text: currentTarget.value, of: sent })}
           />
           <p className="hint words" data-over={words > limit ? "" : undefined}>
             {words > limit
-              ? t("calls.form.wordsOver", { words, limit, over: words - limit })
-              : t("calls.form.words", { words, limit })}
+              ? t("forms.ask.wordsOver", { words, limit, over: words - limit })
+              : t("forms.ask.words", { words, limit })}
           </p>
         </>
       )}

@@ -1,0 +1,132 @@
+import { expect, type Page, test } from "@playwright/test"
+import { axeFindsNothing } from "../support/axe.ts"
+import { type MadeEvent, makeEvent } from "../support/desk.ts"
+import { receiptCode, signUpForm } from "../support/sign-up.ts"
+import { signInAsStaff } from "../support/staff.ts"
+
+// Questions of an event: put together at the desk, answered with and without script, read on the receipt and in the file.
+test.describe.configure({ mode: "serial" })
+
+let staff: Page
+let event: MadeEvent
+const tag = Date.now()
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000)
+  staff = await (await browser.newContext()).newPage()
+  await signInAsStaff(staff, "EVENT_MANAGER", "spoergsmaal@example.org")
+  event = await makeEvent(staff, `Spørgedag ${tag}`, 20)
+})
+test.afterAll(() => staff.context().close())
+
+test("an organiser asks: a choice of each participant, what hangs on it, and a number of the order", async () => {
+  await staff.goto(`/admin/arrangementer/${event.id}/spoergsmaal`)
+  await expect(staff.getByText("Der spørges ikke om noget endnu.")).toBeVisible()
+  const add = staff.getByRole("button", { name: "Tilføj spørgsmål" })
+  const label = staff.locator("#question-label")
+
+  await add.click()
+  await expect(label).toBeFocused()
+  await label.fill("Hvordan kommer du?")
+  await staff.getByLabel("Svares med").selectOption({ label: "Én mulighed" })
+  await staff.getByLabel("Der spørges").selectOption({ label: "Til hver deltager" })
+  await staff.getByLabel("Skal besvares").check()
+  const options = staff.locator(".options-editor")
+  await options.getByPlaceholder("Dansk").nth(0).fill("Med tog")
+  await options.getByPlaceholder("Dansk").nth(1).fill("I bil")
+
+  await add.click()
+  await label.fill("Nummerplade")
+  await staff.getByLabel("Der spørges").selectOption({ label: "Til hver deltager" })
+  await staff.getByLabel("Skal besvares").check()
+  await staff.locator("#condition-on").selectOption({ label: "Hvordan kommer du?" })
+  await staff.getByRole("button", { name: "Udgiv" }).click()
+  await expect(staff.getByRole("alert")).toContainText("Vælg, hvilket svar det afhænger af.")
+  await staff.getByRole("group", { name: "Vis kun når …" }).getByLabel("I bil").check()
+  await expect(staff.getByText("Vises kun, når svaret på “Hvordan kommer du?” er “I bil”.")).toBeVisible()
+
+  await add.click()
+  await label.fill("Hvor mange plakater vil I have?")
+  await staff.getByLabel("Svares med").selectOption({ label: "Tal" })
+  await staff.getByLabel("Højst", { exact: true }).fill("5")
+
+  const preview = staff.getByRole("form", { name: "Sådan ser det ud" })
+  await expect(preview.getByLabel("Nummerplade")).toBeHidden()
+  await preview.getByRole("radio", { name: "I bil" }).check()
+  await expect(preview.getByLabel("Nummerplade")).toBeVisible()
+  for (const width of [390, 1440]) {
+    await staff.setViewportSize({ width, height: 900 })
+    await staff.screenshot({ path: `/tmp/w-forms-shots/builder-${width}.png`, fullPage: true })
+  }
+  await axeFindsNothing(staff)
+  await staff.getByRole("button", { name: "Udgiv" }).click()
+  await expect(staff.getByRole("status").filter({ hasText: "Version 1 er udgivet." })).toBeVisible()
+})
+
+test("questions come and go as one answers, and what is missing is told beside them", async ({ page }) => {
+  await page.goto(`${event.path}/tilmeld`)
+  const { form, person, send } = signUpForm(page)
+  await person(0).name.fill("Prøve Bil")
+  await person(0).email.fill(`bil-${tag}@example.org`)
+  await expect(form.getByLabel("Nummerplade")).toBeHidden()
+  await form.getByRole("radio", { name: "I bil" }).check()
+  await form.getByLabel("Hvor mange plakater vil I have?").fill("7")
+  await send()
+  const summary = page.locator("main").getByRole("alert")
+  await expect(summary).toContainText("Deltager 1, Nummerplade")
+  await expect(summary).toContainText("Tallet må højst være 5.")
+  await expect(form.getByRole("radio", { name: "I bil" })).toBeChecked()
+  await axeFindsNothing(page)
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/w-forms-shots/signup-${width}.png`, fullPage: true })
+  }
+  await form.getByLabel("Nummerplade").fill("AB 12 345")
+  await form.getByLabel("Hvor mange plakater vil I have?").fill("2")
+  await send()
+  await receiptCode(page)
+  await expect(page.getByRole("main")).toContainText("AB 12 345")
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/w-forms-shots/receipt-${width}.png`, fullPage: true })
+  }
+  await axeFindsNothing(page)
+})
+
+test("without script every question stands there with its condition, and what was hidden is dropped", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })
+  const page = await context.newPage()
+  await page.goto(`${event.path}/tilmeld`)
+  const { form, person, send } = signUpForm(page)
+  await person(0).name.fill("Prøve Tog")
+  await person(0).email.fill(`tog-${tag}@example.org`)
+  await expect(form.getByText("Svar kun, hvis du har svaret “I bil” til “Hvordan kommer du?”.")).toBeVisible()
+  await form.getByLabel("Nummerplade").fill("Glemt herfra")
+  await send()
+  await expect(page.locator("main").getByRole("alert")).toContainText("Deltager 1, Hvordan kommer du?")
+  await expect(form.getByLabel("Nummerplade")).toHaveValue("Glemt herfra")
+  await form.getByRole("radio", { name: "Med tog" }).check()
+  await send()
+  await receiptCode(page)
+  await expect(page.getByRole("main")).toContainText("Med tog")
+  await expect(page.getByRole("main")).not.toContainText("Glemt herfra")
+  await context.close()
+})
+
+test("the answers stand in the file of participants, also after a choice was taken out", async () => {
+  await staff.reload()
+  await staff.getByRole("button", { name: "Ret Hvordan kommer du?" }).click()
+  await staff.getByRole("button", { name: "Fjern »I bil«" }).click()
+  await staff.getByRole("button", { name: "Ret Nummerplade" }).click()
+  await staff.locator("#condition-on").selectOption({ label: "Vis altid" })
+  await staff.getByRole("button", { name: "Udgiv" }).click()
+  await expect(staff.getByRole("status").filter({ hasText: "Version 2 er udgivet." })).toBeVisible()
+  const file = await staff.request.get(`/api/admin/events/${event.id}/deltagere.csv`)
+  const text = await file.text()
+  expect(text).toContain("Hvordan kommer du?")
+  expect(text).toContain("AB 12 345")
+  expect(text).toContain("I bil")
+})
