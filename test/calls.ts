@@ -51,6 +51,8 @@ export function buildApply(
     organisation: "Prøvebiblioteket",
     title: "En samtale",
     text: "Vi vil gerne tale om det.",
+    answers: new Map(),
+    formVersion: "",
     file: undefined,
     fileTooLarge: undefined,
     removeFile: undefined,

@@ -1,6 +1,7 @@
 import type { Rooms } from "#components/editor/room-links.tsx"
 import type { Actor } from "#domain/access/actor.ts"
 import { allows } from "#domain/access/demand.ts"
+import { mayWriteForm } from "#domain/forms/who-writes.ts"
 import { translator } from "#messages/translate.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 
@@ -16,7 +17,7 @@ export const eventRooms = [
   "gentag",
   "aflys",
 ] as const
-export const callRooms = ["ansoegninger", "afgoerelser"] as const
+export const callRooms = ["spoergsmaal", "ansoegninger", "afgoerelser"] as const
 export const surveyRooms = ["spoergsmaal", "tal", "udgivelser"] as const
 
 /** The rooms that an entry of this kind has beside its page, for those who may use them. */
@@ -30,7 +31,10 @@ export function roomsOf(kind: EntryKind, actor: Actor, path: string): Rooms | un
   if (kind === "OPEN_CALL" && allows(actor, "calls.applications")) {
     return {
       title: t("admin.call.title"),
-      links: callRooms.map((name) => ({ href: `${path}/${name}`, label: t(`admin.call.${name}`) })),
+      links: openCallRooms(actor).map((name) => ({
+        href: `${path}/${name}`,
+        label: t(`admin.call.${name}`),
+      })),
     }
   }
   if (kind === "SURVEY" && allows(actor, "surveys.write")) {
@@ -40,4 +44,9 @@ export function roomsOf(kind: EntryKind, actor: Actor, path: string): Rooms | un
     }
   }
   return undefined
+}
+
+/** Those who only read applications do not write what is asked in them. */
+export function openCallRooms(actor: Actor): (typeof callRooms)[number][] {
+  return callRooms.filter((room) => room !== "spoergsmaal" || mayWriteForm(actor, "CALL"))
 }

@@ -1,6 +1,9 @@
 "use client"
 
+import type { DrawnForm } from "../forms/drawn-question.ts"
+import { FormQuestions } from "../forms/form-questions.tsx"
 import { LimitedText } from "../forms/limited-text.tsx"
+import { questionOf } from "../forms/question-of.ts"
 import { ActionForm, useSent } from "../ui/action-form.tsx"
 import { TextField } from "../ui/fields.tsx"
 import { type FormState, typedIn } from "../ui/form-state.ts"
@@ -15,6 +18,10 @@ export interface ApplyFormProps {
   readonly code: string
   readonly wordLimit: number
   readonly written: Written
+  /** What the call asks besides. */
+  readonly asks: DrawnForm
+  /** What was answered so far, by the keys of the questions. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
   /** "plan.pdf, 1,2 MB"; "" when nothing is attached. */
   readonly held: string
   /** It was sent before, and is sent anew. */
@@ -41,7 +48,12 @@ export function ApplyForm({ action, ...form }: ApplyFormProps) {
     file: t("calls.form.file"),
   }
   return (
-    <ActionForm action={action} name="apply" className="form apply" label={(field) => labels[field] ?? ""}>
+    <ActionForm
+      action={action}
+      name="apply"
+      className="form apply"
+      label={(field) => labels[field] ?? questionOf(form.asks, field)}
+    >
       <ApplyFields {...form} />
     </ActionForm>
   )
@@ -65,6 +77,7 @@ function ApplyFields(form: Omit<ApplyFormProps, "action">) {
       />
       <input type="hidden" name="code" value={form.code} />
       <input type="hidden" name="slug" value={form.slug} />
+      <input type="hidden" name="formVersion" value={form.asks.version} />
       <fieldset>
         <legend>{t("calls.form.who")}</legend>
         <p className="hint">{t("calls.form.emailHint")}</p>
@@ -90,6 +103,7 @@ function ApplyFields(form: Omit<ApplyFormProps, "action">) {
         <legend>{t("calls.form.what")}</legend>
         <TextField name="title" label={t("calls.form.workTitle")} value={written.title} maxLength={200} />
         <LimitedText name="text" label={t("calls.form.text")} value={written.text} limit={wordLimit} />
+        <FormQuestions questions={form.asks.questions} prefix="answers" first={form.answers} />
         <FileField name="file" label={t("calls.form.file")} held={form.held} />
       </fieldset>
       <p className="apply-send">

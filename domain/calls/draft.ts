@@ -6,6 +6,7 @@ import { hashOf, newSecret } from "#platform/secrets.ts"
 import type { StoredFile } from "./attached-file.ts"
 import { type CallFacts, callColumns, callFacts } from "./call-facts.ts"
 import type { Apply } from "./input.ts"
+import { keepDraftAnswers } from "./keep-draft-answers.ts"
 import { openedBy } from "./opened-by.ts"
 import { canFollow } from "./rules/application-states.ts"
 import { callState } from "./rules/call-state.ts"
@@ -19,6 +20,8 @@ export interface Draft {
   readonly code: string
   readonly isNew: boolean
   readonly call: CallFacts
+  /** Message keys by the questions whose answers cannot be sent as they are. */
+  readonly wrongAnswers: ReadonlyMap<string, string>
   /** A stored file that is no longer, or was never, needed; to be taken away after the commit. */
   readonly leftover: readonly string[]
 }
@@ -53,7 +56,8 @@ export async function keepDraft(
     },
     select: { id: true },
   })
-  return { id, code, isNew: !known, call, leftover }
+  const wrongAnswers = await keepDraftAnswers(tx, { applicationId: id, callId: call.id }, input, at)
+  return { id, code, isNew: !known, call, wrongAnswers, leftover }
 }
 
 /** The secret for a letter: the one that was used, or a fresh one for who came by the own id. */

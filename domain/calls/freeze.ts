@@ -1,3 +1,4 @@
+import { type StoredSheet, sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { hashOf } from "#platform/secrets.ts"
 import type { CallFacts } from "./call-facts.ts"
@@ -17,6 +18,7 @@ export const writtenColumns = {
   text: true,
   fileId: true,
   file: { select: { filename: true, bytes: true, sha256: true } },
+  answers: { select: sheetColumns },
   sent: { select: { number: true, sha256: true } },
 } as const
 
@@ -26,12 +28,15 @@ interface Written {
   readonly organisation: string
   readonly title: string
   readonly text: string
+  readonly locale: string
+  readonly answers: StoredSheet | null
   readonly file: { readonly filename: string; readonly bytes: number; readonly sha256: string } | null
 }
 
 /** What would be sent now, in its one spelling, with its hash. */
 export function contentOf(written: Written, callPath: string): { content: string; sha256: string } {
   const { applicantName, applicantEmail, organisation, title, text, file } = written
+  const answers = toldSheet(written.answers, written.locale)
   const content = canonical({
     call: callPath,
     applicant: { name: applicantName, email: applicantEmail },
@@ -39,6 +44,8 @@ export function contentOf(written: Written, callPath: string): { content: string
     title,
     text,
     file: file ? { name: file.filename, bytes: file.bytes, sha256: file.sha256 } : null,
+    // Left out where there are none: what was sent before calls could ask keeps its spelling, and its hash.
+    ...(answers.length > 0 ? { answers } : {}),
   })
   return { content, sha256: hashOf(content) }
 }

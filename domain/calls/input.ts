@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
 
@@ -22,6 +23,9 @@ export const applyInput = z.strictObject({
   organisation: optionalLine(200),
   title: optionalLine(200),
   text: optionalText(300_000),
+  /** To the questions that the call asks besides. */
+  answers: givenAnswers(),
+  formVersion,
   file: z.file().optional(),
   /** A file that was too large for the browser to send it: it says so, and keeps it. */
   fileTooLarge: z.enum(["ja"]).optional(),

@@ -12,6 +12,7 @@ import { applicationReceipt } from "#domain/calls/queries/application-receipt.ts
 import { callList } from "#domain/calls/queries/call-list.ts"
 import { callPage } from "#domain/calls/queries/call-page.ts"
 import { callPreview } from "#domain/calls/queries/call-preview.ts"
+import { callQuestions } from "#domain/calls/queries/call-questions.ts"
 import { deskApplication } from "#domain/calls/queries/desk-application.ts"
 import { deskApplicationCount } from "#domain/calls/queries/desk-application-count.ts"
 import { deskApplicationFile } from "#domain/calls/queries/desk-application-file.ts"
@@ -93,6 +94,14 @@ export const calls: Attempts = {
   "calls/queries/call-preview": {
     operation: "calls.read",
     run: (actor, { previewToken }) => callPreview(actor, { token: previewToken }),
+  },
+  "calls/queries/call-questions": {
+    operation: "calls.read",
+    run: (actor, { calls: { open } }) => callQuestions(actor, open.slug),
+  },
+  "calls/queries/call-questions: of one that is not announced": {
+    operation: "calls.read",
+    run: (actor, { calls: { draftSlug } }) => callQuestions(actor, draftSlug),
   },
   "calls/queries/call-page": {
     operation: "calls.read",

@@ -8,7 +8,7 @@ import { ask } from "../../ask.ts"
 import { isId } from "../../asked.ts"
 import { deskActor } from "../desk-actor.ts"
 import { RoomFrame } from "../room-frame.tsx"
-import { callRooms } from "../rooms.ts"
+import { type callRooms, openCallRooms } from "../rooms.ts"
 
 const t = translator("da")
 export type Room = (typeof callRooms)[number]
@@ -62,7 +62,7 @@ export function CallRoom({
       colour="of-calls"
       tabs={[
         ...(mayWrite ? [{ href: base, label: t("calls.desk.text") }] : []),
-        ...callRooms.map((one) => ({
+        ...openCallRooms(actor).map((one) => ({
           href: `${base}/${one}`,
           label: t(`admin.call.${one}`),
           isCurrent: one === room,

@@ -65,10 +65,14 @@ async function sent(tx: Tx, actor: Actor, { input, file, fileRefused, at }: Post
   const { id, call } = draft
   const { locale, email, title } = input
   const written = await tx.application.findUniqueOrThrow({ where: { id }, select: writtenColumns })
-  if (!fileRefused && written.sent?.sha256 === contentOf(written, call.path).sha256) {
+  if (
+    !fileRefused &&
+    draft.wrongAnswers.size === 0 &&
+    written.sent?.sha256 === contentOf(written, call.path).sha256
+  ) {
     return { draft, refused: null }
   }
-  const refused = whyNotSent(written, call, fileRefused, at)
+  const refused = whyNotSent(written, call, { fileRefused, wrongAnswers: draft.wrongAnswers }, at)
   if (refused) {
     if (draft.isNew) {
       const code = await secretFor(tx, draft)

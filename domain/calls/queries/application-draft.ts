@@ -1,5 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { type AskedForm, askedForm } from "#domain/forms/asked-form.ts"
+import { answersBefore, sheetColumns } from "#domain/forms/stored-sheet.ts"
 import { db } from "#platform/database/client.ts"
 import type { ApplicationStatus } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
@@ -17,6 +19,10 @@ export interface ApplicationDraft {
   readonly title: string
   readonly text: string
   readonly file: { readonly filename: string; readonly bytes: number } | null
+  /** What the call asks besides; null when nothing. */
+  readonly form: AskedForm | null
+  /** What was answered so far, by the keys of the questions. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
   readonly savedAt: Date
   readonly call: CallFacts & { readonly state: CallState }
   /** It can be sent, anew too. */
@@ -38,16 +44,20 @@ export async function applicationDraft(actor: Actor, code: string): Promise<Appl
       text: true,
       updatedAt: true,
       file: { select: { filename: true, bytes: true } },
+      answers: { select: { answers: sheetColumns.answers } },
       call: { select: callColumns },
     },
   })
   if (!found) return null
-  const { applicantName, applicantEmail, updatedAt, call, ...written } = found
-  const state = callState(call, now())
+  const { applicantName, applicantEmail, updatedAt, call, answers, ...written } = found
+  const at = now()
+  const state = callState(call, at)
   return {
     ...written,
     name: applicantName,
     email: applicantEmail,
+    form: await askedForm(db, call.entryId, { at }),
+    answers: answersBefore(answers),
     savedAt: updatedAt,
     call: { ...callFacts(call), state },
     maySend: state.kind === "open" && canFollow(written.status, "submit"),

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { db } from "#platform/database/client.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
 import type { ApplicationStatus } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type CallFacts, callColumns, callFacts } from "../call-facts.ts"
@@ -8,6 +9,7 @@ import { contentOf, writtenColumns } from "../freeze.ts"
 import { openedBy } from "../opened-by.ts"
 import { canFollow } from "../rules/application-states.ts"
 import { type CallState, callState } from "../rules/call-state.ts"
+import { answersIn } from "../rules/content.ts"
 
 export interface ApplicationReceipt {
   readonly number: number
@@ -34,6 +36,7 @@ export interface ReceiptVersion {
   readonly organisation: string
   readonly title: string
   readonly text: string
+  readonly answers: readonly ToldAnswer[]
   readonly file: { readonly filename: string; readonly bytes: number; readonly sha256: string } | null
 }
 
@@ -44,6 +47,7 @@ const versionColumns = {
   organisation: true,
   title: true,
   text: true,
+  content: true,
   file: { select: { filename: true, bytes: true, sha256: true } },
 } as const
 
@@ -79,11 +83,18 @@ export async function applicationReceipt(actor: Actor, code: string): Promise<Ap
     name: found.applicantName,
     email: found.applicantEmail,
     call: { ...call, state },
-    sent,
+    sent: sent && receiptVersion(sent),
     versions,
     hasUnsent: status === "SUBMITTED" && sent?.sha256 !== contentOf(found, call.path).sha256,
     mayEdit,
     mayWithdraw: canFollow(status, "withdraw"),
     words: decisions[0]?.words ?? "",
   }
+}
+
+function receiptVersion({
+  content,
+  ...version
+}: Prisma.ApplicationVersionGetPayload<{ select: typeof versionColumns }>): ReceiptVersion {
+  return { ...version, answers: answersIn(content) }
 }

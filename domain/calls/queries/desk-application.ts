@@ -1,9 +1,11 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { db } from "#platform/database/client.ts"
 import type { ApplicationStatus, Outcome } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { canFollow } from "../rules/application-states.ts"
+import { answersIn } from "../rules/content.ts"
 
 export interface DeskApplication {
   readonly id: string
@@ -30,6 +32,7 @@ export interface SentVersion {
   readonly organisation: string
   readonly title: string
   readonly text: string
+  readonly answers: readonly ToldAnswer[]
   readonly sha256: string
   readonly sentAt: Date
   readonly file: { readonly id: string; readonly filename: string; readonly bytes: number } | null
@@ -60,6 +63,7 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
           organisation: true,
           title: true,
           text: true,
+          content: true,
           sha256: true,
           sentAt: true,
           file: { select: { id: true, filename: true, bytes: true } },
@@ -90,8 +94,9 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
   }))
   return {
     ...application,
-    versions: versions.map(({ applicantName, applicantEmail, ...version }) => ({
+    versions: versions.map(({ applicantName, applicantEmail, content, ...version }) => ({
       ...version,
+      answers: answersIn(content),
       name: applicantName,
       email: applicantEmail,
     })),

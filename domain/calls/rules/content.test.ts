@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { canonical, type SentContent } from "./content.ts"
+import { answersIn, canonical, type SentContent } from "./content.ts"
 
 const sent: SentContent = {
   call: "/open-calls/kulturens-plads",
@@ -27,6 +27,9 @@ test("it is read back as what it was, and two that differ never look the same", 
     organisation: fc.string(),
     title: fc.string(),
     text: fc.string({ unit: "binary" }),
+    answers: fc.array(fc.record({ key: fc.string(), question: fc.string(), answer: fc.string() }), {
+      maxLength: 3,
+    }),
     file: fc.option(fc.record({ name: fc.string(), bytes: fc.nat(), sha256: fc.string() })),
   })
   fc.assert(
@@ -39,4 +42,12 @@ test("it is read back as what it was, and two that differ never look the same", 
       expect(canonical(one) === canonical(other)).toBe(JSON.stringify(one) === JSON.stringify(other))
     }),
   )
+})
+
+test("the answers to what a call asks stand in it as a list, and are read back", () => {
+  const answers = [{ question: "Sal?", key: "sal", answer: "Stor" }]
+  const content = canonical({ ...sent, answers })
+  expect(content).toContain('"answers":[{"answer":"Stor","key":"sal","question":"Sal?"}],"applicant"')
+  expect(answersIn(content)).toEqual(answers)
+  expect(answersIn(canonical(sent))).toEqual([])
 })

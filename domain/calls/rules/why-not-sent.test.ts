@@ -12,19 +12,24 @@ const at = call.deadlineAt
 const whole = { title: "Samtale", text: "Ét to tre" }
 
 test("at the deadline itself it is sent, a millisecond later it is not, and not before the opening", () => {
-  expect(whyNotSent(whole, call, null, at)).toBeNull()
-  expect(whyNotSent(whole, call, null, new Date(at.getTime() + 1))?.code).toBe("calls.deadlinePassed")
-  expect(whyNotSent(whole, call, null, new Date(call.opensAt.getTime() - 1))?.code).toBe("calls.notOpenYet")
+  expect(whyNotSent(whole, call, {}, at)).toBeNull()
+  expect(whyNotSent(whole, call, {}, new Date(at.getTime() + 1))?.code).toBe("calls.deadlinePassed")
+  expect(whyNotSent(whole, call, {}, new Date(call.opensAt.getTime() - 1))?.code).toBe("calls.notOpenYet")
 })
 
 test("all that is missing is said at once, each at its field", () => {
   const fields = (refusal: unknown) => (refusal as InvalidInput).fields
-  expect(fields(whyNotSent({ title: "", text: " – " }, call, "calls.fileTooLarge", at))).toEqual({
+  const refused = {
+    fileRefused: "calls.fileTooLarge",
+    wrongAnswers: new Map([["tlf", "forms.wrong.phone"]]),
+  }
+  expect(fields(whyNotSent({ title: "", text: " – " }, call, refused, at))).toEqual({
     title: ["errors.required"],
     text: ["errors.required"],
+    "answers.tlf": ["forms.wrong.phone"],
     file: ["calls.fileTooLarge"],
   })
-  expect(fields(whyNotSent({ ...whole, text: "ét to tre fire" }, call, null, at))).toEqual({
+  expect(fields(whyNotSent({ ...whole, text: "ét to tre fire" }, call, {}, at))).toEqual({
     text: ["calls.tooManyWords?words=4&limit=3"],
   })
 })

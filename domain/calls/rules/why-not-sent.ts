@@ -6,7 +6,7 @@ import { type CallTimes, callState } from "./call-state.ts"
 export function whyNotSent(
   written: { readonly title: string; readonly text: string },
   call: CallTimes & { readonly wordLimit: number },
-  fileRefused: string | null,
+  { fileRefused = null, wrongAnswers = new Map() }: Refused,
   at: Date,
 ): Refusal | null {
   const state = callState(call, at)
@@ -19,7 +19,14 @@ export function whyNotSent(
     ...(words > call.wordLimit
       ? { text: [`calls.tooManyWords?words=${words}&limit=${call.wordLimit}`] }
       : {}),
+    ...Object.fromEntries([...wrongAnswers].map(([key, code]) => [`answers.${key}`, [code]])),
     ...(fileRefused ? { file: [fileRefused] } : {}),
   }
   return Object.keys(fields).length > 0 ? new InvalidInput(fields) : null
+}
+
+/** What was refused while the rest was kept: the file, and answers, by the keys of their questions. */
+interface Refused {
+  readonly fileRefused?: string | null
+  readonly wrongAnswers?: ReadonlyMap<string, string>
 }

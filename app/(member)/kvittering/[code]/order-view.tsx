@@ -7,9 +7,10 @@ import { orderAnswers } from "#domain/events/queries/order-answers.ts"
 import { type OrderReceipt, orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
+import { Answers } from "./answers.tsx"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
 import { SeatForms } from "./seat-forms.tsx"
-import { Answers, Seats } from "./seats.tsx"
+import { Seats } from "./seats.tsx"
 import type { Viewing } from "./viewing.ts"
 
 /** The receipt of an order: what was ordered, and giving seats up again. Null when the code is of none. */

@@ -2,9 +2,9 @@ import { reasonWords } from "#components/events/reason-words.ts"
 import type { OrderAnswers } from "#domain/events/queries/order-answers.ts"
 import type { OrderReceipt, ReceiptSeat } from "#domain/events/queries/order-receipt.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
-import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
+import { Answers } from "./answers.tsx"
 
 /** Every seat of an order: who, what, at which price and why, and the way to give it up. */
 export function Seats({
@@ -69,20 +69,5 @@ function Position({ position }: { position: ReceiptSeat["positions"][number] }) 
         <dd className="reason">{t("events.cancellation.kept", { fee: here().money(feeOere) })}</dd>
       ) : null}
     </>
-  )
-}
-
-/** What was answered besides, question by question. */
-export function Answers({ answers }: { answers: readonly ToldAnswer[] }) {
-  if (answers.length === 0) return null
-  return (
-    <dl className="answers">
-      {answers.map(({ key, question, answer }) => (
-        <div key={key}>
-          <dt>{question}</dt>
-          <dd>{answer}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -2,6 +2,7 @@ import { sizeWords } from "#components/calls/call-words.ts"
 import type { ApplicationReceipt } from "#domain/calls/queries/application-receipt.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, t } from "../../../reader.ts"
+import { Answers } from "./answers.tsx"
 
 /** What was sent, when, and the hash that proves it. */
 export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt; code: string }) {
@@ -27,6 +28,7 @@ export function SentApplication({ receipt, code }: { receipt: ApplicationReceipt
         <h2>{sent.title}</h2>
         <p className="quiet">{[receipt.name, sent.organisation].filter(Boolean).join(", ")}</p>
         <p className="book">{sent.text}</p>
+        <Answers answers={sent.answers} />
         {sent.file ? (
           <p className="file-link">
             <a href={`/api/ansoegninger/${code}/fil`}>{sent.file.filename}</a>

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { ApplyForm } from "#components/calls/apply-form.tsx"
 import { stateWords } from "#components/calls/call-words.ts"
+import { drawnForm } from "#components/forms/drawn-form.ts"
 import { callPage } from "#domain/calls/queries/call-page.ts"
+import { callQuestions } from "#domain/calls/queries/call-questions.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
@@ -35,6 +37,8 @@ export default async function ApplyPage({ params }: PageProps<{ slug: string }>)
             submissionKey={randomUUID()}
             code=""
             wordLimit={call.wordLimit}
+            asks={drawnForm(await callQuestions(actor, call.slug), readerLocale())}
+            answers={{}}
             written={{ ...self, organisation: "", title: "", text: "" }}
             held=""
             isSent={false}

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ApplyForm } from "#components/calls/apply-form.tsx"
+import { drawnForm } from "#components/forms/drawn-form.ts"
 import { type ApplicationDraft, applicationDraft } from "#domain/calls/queries/application-draft.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { type PageProps, secretOf } from "../../../../../asked.ts"
 import { ClientWords } from "../../../../../client-words.tsx"
 import { currentActor } from "../../../../../current-actor.ts"
@@ -34,6 +36,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<{ sl
             submissionKey={randomUUID()}
             code={code}
             wordLimit={call.wordLimit}
+            asks={drawnForm(draft.form, readerLocale())}
+            answers={draft.answers}
             written={{ name, email, organisation, title, text }}
             held={file ? fileWords(file) : ""}
             isSent={status === "SUBMITTED"}

@@ -7,7 +7,7 @@ const t = translator("da")
 
 /** What was sent once: who, what, when, and the hash that stands in the applicant's receipt. */
 export function SentVersion({ version, applicationId }: { version: Version; applicationId: string }) {
-  const { title, text, name, email, organisation, sentAt, sha256, file, number } = version
+  const { title, text, answers, name, email, organisation, sentAt, sha256, file, number } = version
   return (
     <div className="sent-version">
       <h2>{title}</h2>
@@ -39,6 +39,16 @@ export function SentVersion({ version, applicationId }: { version: Version; appl
         <dd className="quiet">{sha256}</dd>
       </dl>
       <p className="sent-text">{text}</p>
+      {answers.length > 0 ? (
+        <dl className="facts">
+          {answers.map(({ key, question, answer }) => (
+            <div key={key} className="contents">
+              <dt>{question}</dt>
+              <dd className="sent-text">{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </div>
   )
 }
