@@ -22,6 +22,8 @@ export function buildJoin(email: string, changes: Partial<Join> = {}): Join & { 
     cvr: null,
     gln: null,
     municipalityCode: null,
+    answers: new Map(),
+    formVersion: "",
     ...changes,
   }
 }

@@ -1,5 +1,7 @@
 "use client"
 
+import { FormQuestions } from "../forms/form-questions.tsx"
+import { questionOf } from "../forms/question-of.ts"
 import { ActionForm, useSent } from "../ui/action-form.tsx"
 import { RadioRows, SelectField, TextField } from "../ui/fields.tsx"
 import { type FormState, typedIn } from "../ui/form-state.ts"
@@ -19,7 +21,8 @@ export function JoinForm({
   offer: JoinOffer
 }) {
   const t = useWords()
-  const label = (field: string) => (labelled.includes(field) ? t(`membership.join.${field}`) : "")
+  const label = (field: string) =>
+    labelled.includes(field) ? t(`membership.join.${field}`) : questionOf(offer.asks, field)
   return (
     <ActionForm action={action} name="join" className="form sign-up join" label={label}>
       <Fields offer={offer} />
@@ -38,6 +41,7 @@ function Fields({ offer }: { offer: JoinOffer }) {
         value={typedIn(sent, "submissionKey") || offer.submissionKey}
         readOnly
       />
+      <input type="hidden" name="formVersion" value={offer.asks.version} />
       <div className="sign-up-fields">
         <RadioRows
           name="holder"
@@ -87,6 +91,12 @@ function Fields({ offer }: { offer: JoinOffer }) {
           </div>
         </fieldset>
         <EmployerFields offer={offer} />
+        {offer.asks.questions.length > 0 ? (
+          <fieldset className="join-part">
+            <legend>{t("forms.ask.title")}</legend>
+            <FormQuestions questions={offer.asks.questions} prefix="answers" />
+          </fieldset>
+        ) : null}
       </div>
       <JoinPrice municipalities={offer.municipalities} prices={offer.prices} />
       <div className="sign-up-send join-send">

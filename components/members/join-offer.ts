@@ -1,3 +1,5 @@
+import type { DrawnForm } from "../forms/drawn-question.ts"
+
 /** As they are written: "600 kr.". */
 export interface PersonalPrices {
   readonly full: string
@@ -19,4 +21,6 @@ export interface JoinOffer {
   readonly self: { readonly name: string; readonly email: string }
   /** Where it stands what the answers are used for. */
   readonly privacyPath: string
+  /** What is asked besides. */
+  readonly asks: DrawnForm
 }

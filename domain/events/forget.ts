@@ -1,5 +1,6 @@
 import { forgetInvoicedSeats, forgetInvoices } from "#domain/billing/forget.ts"
 import { isHeld } from "#domain/billing/rules/hold.ts"
+import { forgetAnswers } from "#domain/forms/forget.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
 import { dayInCopenhagen } from "#platform/time/time.ts"
@@ -38,7 +39,8 @@ export async function heldOrders(from: Db, who: Whose, at: Date): Promise<{ plac
 
 /**
  * Forgets somebody in orders, seats and waiting lists, a part of erasing them. What cost something keeps its names
- * until the accounts need them no longer; it keeps no address, and nobody keeps what somebody could not eat. Running it
+ * until the accounts need them no longer; it keeps no address, and nobody keeps what somebody could not eat, or
+ * answered to what an event asked. Running it
  * again later forgets what was kept.
  */
 export async function forgetSignUps(tx: Tx, who: Whose, at: Date): Promise<void> {
@@ -46,6 +48,7 @@ export async function forgetSignUps(tx: Tx, who: Whose, at: Date): Promise<void>
     where: { position: positionsOf(who), allergies: { not: null } },
     data: { allergies: null },
   })
+  await forgetAnswers(tx, { OR: [{ position: positionsOf(who) }, { order: ordersOf(who) }] })
   await tx.waitingListEntry.deleteMany({ where: waitingOf(who) })
   await forgetEarlierSeats(tx, who)
   await forgetSeats(tx, who, at)

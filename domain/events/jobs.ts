@@ -1,4 +1,5 @@
 import { system } from "#domain/access/actor.ts"
+import { forgetAnswers } from "#domain/forms/forget.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
@@ -50,4 +51,10 @@ export async function forgetAllergies(before: Date): Promise<number> {
 export async function forgetWaiting(before: Date): Promise<number> {
   const { count } = await db.waitingListEntry.deleteMany({ where: { event: { endsAt: { lt: before } } } })
   return count
+}
+
+/** Forgets what was answered at sign-up where the event ended before this instant. @returns how many sheets */
+export async function forgetSignUpAnswers(before: Date): Promise<number> {
+  const over = { event: { endsAt: { lt: before } } }
+  return forgetAnswers(db, { OR: [{ order: over }, { position: over }] })
 }

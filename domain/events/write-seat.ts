@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Actor } from "#domain/access/actor.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { forgetAnswers } from "#domain/forms/forget.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
@@ -41,6 +42,8 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
   )
   const code = what === "transferred" ? randomUUID() : ticket.code
   await writeTicket(tx, ticket, { ...change, code })
+  // What the one before answered is theirs, as the note to the kitchen is.
+  if (what === "transferred") await forgetAnswers(tx, { positionId: ticket.id })
   const now = { attendeeState: "NAMED" as const, attendeeName: holder.name, attendeeEmail: holder.email }
   const personId = holder.email === before.email ? {} : { personId: null }
   await tx.orderPosition.updateMany({

@@ -1,4 +1,5 @@
 import { isHeld } from "#domain/billing/rules/hold.ts"
+import { forgetAnswers } from "#domain/forms/forget.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
 import { dateOfDay, dayInCopenhagen, dayOfDate } from "#platform/time/time.ts"
@@ -37,6 +38,7 @@ export async function heldMemberships(
 export async function forgetMember(tx: Tx, who: Whose, at: Date): Promise<void> {
   const { personId } = who
   const theirs = applicationsOf(who)
+  await forgetAnswers(tx, { joining: theirs })
   await tx.membershipApplication.updateMany({
     where: { ...theirs, holder: "ORGANISATION", status: "APPROVED" },
     data: { name: "", email: "", phone: "", personId: null },

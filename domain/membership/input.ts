@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
+import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { day, email, id, kroner, line, optionalLine, optionalText } from "#platform/input/fields.ts"
 
@@ -67,6 +68,9 @@ const joinFields = z.strictObject({
   cvr: digits,
   gln: digits,
   municipalityCode: municipality,
+  /** To what is asked besides. */
+  answers: givenAnswers(),
+  formVersion,
 })
 
 /** Both kinds come from one form; what belongs to the other kind is neither judged nor kept. */

@@ -31,6 +31,7 @@ const nothing = {
   sessions: none,
   previews: none,
   allergies: none,
+  answers: none,
   waiting: none,
   drafts: none,
   mail: none,

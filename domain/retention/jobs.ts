@@ -1,7 +1,7 @@
 import { forgetDrafts } from "#domain/calls/jobs.ts"
 import { emptyTrash } from "#domain/content/empty-trash.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
-import { forgetAllergies, forgetWaiting } from "#domain/events/jobs.ts"
+import { forgetAllergies, forgetSignUpAnswers, forgetWaiting } from "#domain/events/jobs.ts"
 import { forgetImports } from "#domain/imports/jobs.ts"
 import { forgetContents } from "#domain/mail/jobs.ts"
 import { forgetSessions, forgetTokens } from "#domain/people/jobs.ts"
@@ -22,6 +22,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   sessions: forgetSessions,
   previews: forgetPreviews,
   allergies: forgetAllergies,
+  answers: forgetSignUpAnswers,
   waiting: forgetWaiting,
   drafts: forgetDrafts,
   mail: forgetContents,

@@ -10,6 +10,7 @@ import { deskApplications } from "#domain/membership/queries/desk-applications.t
 import { deskJoiningCount } from "#domain/membership/queries/desk-joining-count.ts"
 import { deskWaitingApplications } from "#domain/membership/queries/desk-waiting-applications.ts"
 import { joinChoices } from "#domain/membership/queries/join-choices.ts"
+import { joinQuestions } from "#domain/membership/queries/join-questions.ts"
 import { organisationHistory } from "#domain/membership/queries/organisation-history.ts"
 import { buildJoin, firstTerm } from "../joining.ts"
 import type { Attempts } from "./attempts.ts"
@@ -86,6 +87,10 @@ export const joining: Attempts = {
   "membership/queries/join-choices": {
     operation: "membership.apply",
     run: (actor) => joinChoices(actor),
+  },
+  "membership/queries/join-questions": {
+    operation: "membership.apply",
+    run: (actor) => joinQuestions(actor),
   },
   "membership/queries/organisation-history": {
     operation: "membership.read",

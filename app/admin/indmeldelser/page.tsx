@@ -3,6 +3,7 @@ import { listAddress, pageNumber } from "#components/admin/address.ts"
 import { Filters } from "#components/admin/filters.tsx"
 import { List } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
+import { mayWriteForm } from "#domain/forms/who-writes.ts"
 import { deskApplications } from "#domain/membership/queries/desk-applications.ts"
 import { applicationStatuses } from "#domain/membership/rules/application.ts"
 import { translator } from "#messages/translate.ts"
@@ -34,7 +35,16 @@ export default async function ApplicationsPage({ searchParams }: PageProps) {
     }),
   )
   return (
-    <AdminPage actor={actor} section="joinings" title={t("admin.section.joinings")}>
+    <AdminPage
+      actor={actor}
+      section="joinings"
+      title={t("admin.section.joinings")}
+      actions={
+        mayWriteForm(actor, "JOINING") ? (
+          <a href={`${path}/spoergsmaal`}>{t("forms.desk.title")}</a>
+        ) : undefined
+      }
+    >
       <Filters
         address={address}
         searchLabel={t("membership.desk.applications.search")}

@@ -6,6 +6,7 @@ import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
+import { ask, publishForm } from "#test/forms.ts"
 import { applied, buildJoin, library, mailOf, waiting } from "#test/joining.ts"
 import { person } from "#test/people.ts"
 import { joinInput } from "../input.ts"
@@ -119,4 +120,14 @@ test("the form asks of each kind what belongs to it, and keeps nothing of the ot
     gln: ["billing.gln"],
   })
   expect(sent({ holder: "" }).reply().error).toMatchObject({ holder: expect.anything() })
+})
+
+test("what is asked besides is answered with the application, or told where it is missing", async () => {
+  await publishForm("JOINING", null, [ask("hvorfra", { isRequired: true }), ask("tlf", { kind: "PHONE" })])
+  const refusal = await refusalOf(applyForMembership(visitor, buildJoin(someone())))
+  expect(refusal).toBe("errors.invalidInput errors.required")
+  const { id } = await applied(buildJoin(someone(), { answers: new Map([["hvorfra", ["En kollega"]]]) }))
+  const sheet = await db.answerSheet.findUnique({ where: { joiningId: id }, select: { answers: true } })
+  expect(sheet?.answers).toMatchObject([{ key: "hvorfra", values: ["En kollega"] }])
+  await publishForm("JOINING", null, [], 1)
 })

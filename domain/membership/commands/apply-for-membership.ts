@@ -1,6 +1,7 @@
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
+import { keepAnswers } from "#domain/forms/commands/keep-answers.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { hashOf, newToken } from "#domain/people/secrets.ts"
 import { db, type Tx, transaction, violates } from "#platform/database/client.ts"
@@ -8,6 +9,7 @@ import { demandRate } from "#platform/http/rate-limit.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { Join } from "../input.ts"
+import { joinAnswers } from "../join-answers.ts"
 import { confirmLetter, standsLetter } from "../letters.ts"
 import { whatStands } from "../what-stands.ts"
 
@@ -25,8 +27,9 @@ export async function applyForMembership(
   const earlier = await receiptOf(join.submissionKey)
   if (earlier) return earlier
   await demandKnown(join)
+  const answered = await joinAnswers(join, now())
   try {
-    return await transaction((tx) => write(tx, actor, join, client))
+    return await transaction((tx) => write(tx, actor, join, { client, answered }))
   } catch (error) {
     if (!violates(error, "MembershipApplication_submissionKey_key")) throw error
     const same = await receiptOf(join.submissionKey)
@@ -35,20 +38,30 @@ export async function applyForMembership(
   }
 }
 
-async function write(tx: Tx, actor: Actor, join: Join, client: string): Promise<{ code: string }> {
+async function write(
+  tx: Tx,
+  actor: Actor,
+  { answers: _, formVersion: __, ...join }: Join,
+  { client, answered }: { client: string; answered: Awaited<ReturnType<typeof joinAnswers>> },
+): Promise<{ code: string }> {
   const token = newToken()
+  const at = now()
   const application = await tx.membershipApplication.create({
     data: {
       ...join,
       code: newToken(),
       confirmHash: hashOf(token),
       personId: isOwn(actor, join) ? personIdOf(actor) : null,
-      createdAt: now(),
+      createdAt: at,
     },
     select: { id: true, code: true, holder: true, name: true, email: true, organisationName: true },
   })
   // After the row: equal posts wait at its submission key, and only the first of them is counted.
   await demandRarely(join.email, client)
+  if (answered) {
+    const { versionId, answers } = answered
+    await keepAnswers(tx, [{ of: { joiningId: application.id }, answers }], { versionId, at })
+  }
   await audit(
     tx,
     actor,
@@ -68,7 +81,7 @@ async function demandRarely(email: string, client: string): Promise<void> {
 }
 
 /** Someone signed in who writes another's address applies for that other. */
-function isOwn(actor: Actor, { email }: Join): boolean {
+function isOwn(actor: Actor, { email }: Pick<Join, "email">): boolean {
   return actor.kind === "person" && actor.email === email
 }
 

@@ -1,5 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
+import { sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
 import { db } from "#platform/database/client.ts"
 import type {
   MembershipApplicationStatus,
@@ -31,6 +33,8 @@ export interface DeskApplication {
   readonly decidedAt: Date | null
   readonly decidedBy: string
   readonly answer: string
+  /** To what was asked besides. */
+  readonly answers: readonly ToldAnswer[]
   readonly membershipId: string | null
   /** Who has the address already. */
   readonly person: { readonly id: string; readonly name: string } | null
@@ -49,7 +53,7 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
   demand(actor, "membership.decide")
   const found = await db.membershipApplication.findUnique({ where: { id }, select: columns })
   if (!found) throw new NotFound("application")
-  const { employerCode, municipalityCode, employer, cvr, gln, decidedBy, ...application } = found
+  const { employerCode, municipalityCode, employer, cvr, gln, decidedBy, answers, ...application } = found
   const [names, person, matches] = await Promise.all([
     municipalityNames([employerCode, municipalityCode]),
     db.person.findUnique({ where: { email: found.email }, select: { id: true, name: true } }),
@@ -62,6 +66,7 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
     cvr: cvr ?? "",
     gln: gln ?? "",
     decidedBy: decidedBy?.name ?? "",
+    answers: toldSheet(answers, "da"),
     person,
     matches: matches.map(({ id: organisationId, name, memberships }) => ({
       id: organisationId,
@@ -92,6 +97,7 @@ const columns = {
   decidedAt: true,
   decidedBy: { select: { name: true } },
   answer: true,
+  answers: { select: sheetColumns },
   membershipId: true,
 } as const
 

@@ -15,6 +15,7 @@ import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
+import { ask, publishForm } from "#test/forms.ts"
 import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation, person, sessionOf } from "#test/people.ts"
 import { forgetBookedNames } from "../jobs.ts"
@@ -52,8 +53,16 @@ async function wentTo(email: string, priceOere: number): Promise<{ code: string;
   const event = await buildEvent({ seats: 5 })
   await db.product.updateMany({ where: { eventId: event.id }, data: { priceOere } })
   const order = buildSignUp(event, [email])
-  const people = order.people.map((one) => ({ ...one, name, allergies: "Særligt mange nødder" }))
-  const { code } = await signUp(visitor, { ...order, buyerName: name, buyerEmail: email, people })
+  const asked = [ask("bord", { isPerPerson: true }), ask("regning")]
+  await publishForm("EVENT", event.id, asked)
+  const answers = new Map([["regning", [`Til ${name}`]]])
+  const people = order.people.map((one) => ({
+    ...one,
+    name,
+    allergies: "Særligt mange nødder",
+    answers: new Map([["bord", [`${name}, tak`]]]),
+  }))
+  const { code } = await signUp(visitor, { ...order, buyerName: name, buyerEmail: email, people, answers })
   await db.event.update({
     where: { entryId: event.id },
     data: { startsAt: new Date(now().getTime() - 2_000), endsAt: new Date(now().getTime() - 1_000) },

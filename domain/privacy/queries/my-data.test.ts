@@ -7,6 +7,7 @@ import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
+import { ask, publishForm } from "#test/forms.ts"
 import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation } from "#test/people.ts"
 import { myData } from "./my-data.ts"
@@ -18,14 +19,25 @@ test("the file holds everything of the person, no secret, and nobody else", asyn
   const { email } = actor
   const event = await buildEvent({ seats: 5 })
   const order = buildSignUp(event, [email, "kollega@example.org"])
-  const people = order.people.map((one) => ({ ...one, allergies: `nødder ${one.email}` }))
+  await publishForm("EVENT", event.id, [ask("bord", { isPerPerson: true })])
+  const people = order.people.map((one) => ({
+    ...one,
+    allergies: `nødder ${one.email}`,
+    answers: new Map([["bord", [`ved ${one.email}`]]]),
+  }))
   const { code } = await signUp(actor, { ...order, people })
   const application = await waiting(buildJoin(email))
   const data = await myData(actor)
   expect(data).toMatchObject({
     profile: { email, affiliations: [{ function: "COORDINATOR" }], sessions: [{ userAgent: "test" }] },
     orders: [{ buyerEmail: email }],
-    seats: [{ attendeeEmail: email, menu: { allergies: `nødder ${email}` } }],
+    seats: [
+      {
+        attendeeEmail: email,
+        menu: { allergies: `nødder ${email}` },
+        answers: [{ question: "Spørgsmål bord", answer: `ved ${email}` }],
+      },
+    ],
     applications: [{ status: "SUBMITTED" }],
   })
   expect(data.mails.map(({ kind }) => kind).sort()).toEqual(["events.confirmed", "membership.confirm"])

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { callApplicationsOf } from "#domain/calls/forget.ts"
 import { ordersOf, positionsOf, waitingOf } from "#domain/events/whose-orders.ts"
+import { type StoredSheet, sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
 import { mailTo } from "#domain/mail/forget.ts"
 import { applicationsOf } from "#domain/membership/forget.ts"
 import { whose } from "#domain/people/whose.ts"
@@ -67,17 +68,23 @@ export async function myData(actor: Actor) {
   return {
     madeAt: now(),
     profile,
-    orders,
-    seats,
+    orders: orders.map(inWords),
+    seats: seats.map(inWords),
     earlierSeats,
     invitations,
     waiting,
-    applications,
-    callApplications,
+    applications: applications.map(inWords),
+    callApplications: callApplications.map(inWords),
     comments,
     mails,
     log,
   }
+}
+
+/** What was answered, beside the question as it was asked. */
+function inWords<Row extends { answers: StoredSheet | null }>({ answers, ...row }: Row) {
+  const told = toldSheet(answers, "da").map(({ question, answer }) => ({ question, answer }))
+  return { ...row, answers: told }
 }
 
 const profileColumns = {
@@ -128,6 +135,7 @@ const orderColumns = {
   reference: true,
   requisitionNumber: true,
   event,
+  answers: { select: sheetColumns },
 } as const
 
 const seatColumns = {
@@ -139,6 +147,7 @@ const seatColumns = {
   order: { select: { number: true, placedAt: true } },
   event,
   product: { select: { name: true } },
+  answers: { select: sheetColumns },
   menu: { select: { allergies: true, option: { select: { label: true } } } },
 } as const
 
@@ -184,6 +193,7 @@ const applicationColumns = {
   submittedAt: true,
   decidedAt: true,
   answer: true,
+  answers: { select: sheetColumns },
 } as const
 
 const file = { select: { filename: true, mime: true, bytes: true, sha256: true, createdAt: true } } as const
@@ -202,8 +212,9 @@ const callApplicationColumns = {
   withdrawnAt: true,
   call: { select: { deadlineAt: true, entry: { select: { title: true } } } },
   file,
+  answers: { select: sheetColumns },
   versions: {
-    select: { number: true, title: true, text: true, sha256: true, sentAt: true, file },
+    select: { number: true, title: true, text: true, content: true, sha256: true, sentAt: true, file },
     orderBy: { number: "asc" },
   },
 } as const

@@ -17,6 +17,7 @@ export const kept = [
   { key: "sessions", age: { days: 1 } },
   { key: "previews", age: { days: 1 } },
   { key: "allergies", age: { days: 30 } },
+  { key: "answers", age: { months: 12 } },
   { key: "waiting", age: { months: 3 } },
   { key: "drafts", age: { months: 3 } },
   { key: "mail", age: { months: 12 } },

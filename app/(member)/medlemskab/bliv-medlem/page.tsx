@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import "../../arrangementer/sign-up.css"
+import "../../../form-questions.css"
 import "./join.css"
+import { drawnForm } from "#components/forms/drawn-form.ts"
 import { JoinForm } from "#components/members/join-form.tsx"
 import { joinChoices } from "#domain/membership/queries/join-choices.ts"
+import { joinQuestions } from "#domain/membership/queries/join-questions.ts"
 import { personalDues } from "#domain/membership/rules/dues.ts"
 import { OrganisationKind } from "#platform/database/enums.ts"
+import { readerLocale } from "#platform/http/reader-locale.ts"
 import { ClientWords } from "../../../client-words.tsx"
 import { currentActor } from "../../../current-actor.ts"
 import { here, pathHere, t } from "../../../reader.ts"
@@ -25,7 +29,7 @@ export default async function JoinPage() {
         <h1>{t("membership.join.title")}</h1>
         <p className="lead">{t("membership.join.lead")}</p>
       </div>
-      <ClientWords namespaces={["membership.join", "membership.dues"]}>
+      <ClientWords namespaces={["membership.join", "membership.dues", "forms.ask"]}>
         <JoinForm
           action={join}
           offer={{
@@ -42,6 +46,7 @@ export default async function JoinPage() {
             },
             self,
             privacyPath: pathHere("/privatliv"),
+            asks: drawnForm(await joinQuestions(actor), readerLocale()),
           }}
         />
       </ClientWords>

@@ -66,6 +66,7 @@ function Said({ application }: { application: DeskApplication }) {
     [t("membership.join.email"), application.email],
     [t("membership.join.phone"), application.phone],
     [t("membership.receipt.work"), application.employer],
+    ...application.answers.map(({ question, answer }): [string, string] => [question, answer]),
   ]
   return (
     <dl className="facts">
