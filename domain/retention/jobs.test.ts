@@ -158,7 +158,18 @@ test("a rule that fails stops none of the others, writes no run, and fails the j
   const act = forgetWhatIsOver({ ...nothing, tokens: fails, visits: async () => 4 })
   await expect(act).rejects.toThrow("1 rules of retention failed")
   const runs = await database.sql(`SELECT "rule", "removed" FROM "RetentionRun" WHERE "rule" <> ALL($1)`, [
-    ["sessions", "previews", "allergies", "waiting", "drafts", "mail", "counters", "trash", "imports"],
+    [
+      "sessions",
+      "previews",
+      "allergies",
+      "answers",
+      "waiting",
+      "drafts",
+      "mail",
+      "counters",
+      "trash",
+      "imports",
+    ],
   ])
   expect(runs).toEqual([{ rule: "visits", removed: 4 }])
 })
