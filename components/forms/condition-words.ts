@@ -14,6 +14,7 @@ export function conditionWords(
   if (!condition || !on) return ""
   const question = inLanguage(on.label, locale)
   if (condition.is === "answered") return t(`forms.${to}.onlyAnswered`, { question })
+  if (condition.values.length === 0) return ""
   const answers = condition.values.map((value) => {
     const option = on.options.find(({ key }) => key === value)
     const words = option ? inLanguage(option, locale) : value === consented ? t("forms.ask.consent") : value

@@ -47,7 +47,9 @@ export async function participants(
     orderBy: [{ attendeeName: "asc" }, { id: "asc" }],
   })
   const sheets = await toldSheets(db, { OR: [{ order: { eventId } }, { position: { eventId } }] }, "da")
-  const answersOf = new Map(sheets.map(({ orderId, positionId, answers }) => [orderId ?? positionId, answers]))
+  const answersOf = new Map(
+    sheets.map(({ orderId, positionId, answers }) => [orderId ?? positionId, answers]),
+  )
   const bySeat = Map.groupBy(positions, ({ orderId, seat }) => `${orderId}/${seat}`)
   return positions
     .filter(({ id }) => chosen.has(id))
