@@ -4,8 +4,8 @@ import { type Sentences, sentencesOf } from "#messages/translate.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 
 /**
- * Gives client components the sentences they may need, in the reader's language, of the namespaces named:
- * "admin.editor", "content".
+ * Gives client components the sentences they may need, in the reader's language, of the namespaces named
+ * ("admin.editor", "content"), and those named alone.
  */
 export function ClientWords({
   namespaces,
@@ -17,7 +17,7 @@ export function ClientWords({
   const locale = readerLocale()
   const chosen = Object.fromEntries(
     Object.entries(flat(sentencesOf(locale), "")).filter(([key]) =>
-      namespaces.some((name) => key.startsWith(`${name}.`)),
+      namespaces.some((name) => key === name || key.startsWith(`${name}.`)),
     ),
   )
   return (

@@ -225,14 +225,19 @@ describe("Danish order", () => {
       "Organisation.name",
       "Person.name",
       "Revision.title",
+      "Room.name",
       "Speaker.name",
+      "Track.name",
     ])
   })
 
   test("æ, ø and å stand last, and aa stands as å", async () => {
     const names = ["Ålborg", "Odense", "Ærø", "Aabenraa", "Zoo", "Ødsted", "Assens"]
     for (const name of names)
-      await database.sql(`INSERT INTO "Speaker" ("id", "name") VALUES (${fresh}, $1)`, [name])
+      await database.sql(
+        `INSERT INTO "Speaker" ("id", "slug", "name") VALUES (${fresh}, 'x-' || gen_random_uuid(), $1)`,
+        [name],
+      )
     const sorted = await database.sql<{ name: string }>(`SELECT "name" FROM "Speaker" ORDER BY "name"`)
     expect(sorted.map(({ name }) => name)).toEqual([
       "Assens",

@@ -19,6 +19,9 @@ export async function buildSession(
     startsAt: "2027-04-22T10:00",
     endsAt: "2027-04-22T11:00",
     speakers: "",
+    seats: null,
+    forKinds: [],
+    products: [],
     ...changes,
   })
 }

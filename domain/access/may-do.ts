@@ -91,6 +91,7 @@ export const mayDo = {
   "events.withdraw": { visitor: "any" },
   "events.offer": { eventManager: "any" },
   "events.readOrder": { visitor: "any" },
+  "events.chooseSession": { visitor: "any" },
   "events.changeSeat": { visitor: "any", eventManager: "any" },
   "events.cancelOrder": { visitor: "any", eventManager: "any" },
   "events.cancelEvent": { eventManager: "any" },

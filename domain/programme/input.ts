@@ -32,6 +32,14 @@ export const saveSessionInput = z
     endsAt: localTime(),
     /** One on each line: "Name, title, organisation". */
     speakers: optionalText(4_000),
+    /** How many may choose it; left out, as many as the room seats. */
+    seats: optionalSeats,
+    /** Whose it is, by the kind of their organisation; none: everyone's. */
+    forKinds: z
+      .array(z.enum(["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"]))
+      .default([]),
+    /** Whose it is, by a ticket or an add-on they have; none: everyone's. */
+    products: z.array(id()).max(50).default([]),
   })
   .refine((session) => !session.id || session.version !== null, {
     path: ["version"],
@@ -69,6 +77,18 @@ export const saveSpeakerInput = z.strictObject({
   pictureId: optionalId,
 })
 
+export const chooseSessionInput = z.strictObject({
+  /** The secret of a ticket. */
+  code: z.uuid("errors.notFound"),
+  sessionId: id(),
+  /** Whether what it overlaps with is given up for it. */
+  instead: z
+    .literal("ja")
+    .nullish()
+    .transform((value) => value === "ja"),
+})
+export const leaveSessionInput = z.strictObject({ code: z.uuid("errors.notFound"), sessionId: id() })
+
 export const publishProgrammeInput = z.strictObject({
   eventId: id(),
   /** The number of the release that was seen before; 0 when there was none. */
@@ -78,6 +98,8 @@ export const publishProgrammeInput = z.strictObject({
 
 export type SaveSession = z.output<typeof saveSessionInput>
 export type PublishProgramme = z.output<typeof publishProgrammeInput>
+export type ChooseSession = z.output<typeof chooseSessionInput>
+export type LeaveSession = z.output<typeof leaveSessionInput>
 export type MoveSession = z.output<typeof moveSessionInput>
 export type SaveRoom = z.output<typeof saveRoomInput>
 export type SaveTrack = z.output<typeof saveTrackInput>

@@ -32,8 +32,10 @@ export async function demandFree(tx: Tx, wish: Wish): Promise<void> {
   const [rooms, speakers] = [await roomClashes(tx, wish), await speakerClashes(tx, wish)]
   if (rooms.length + speakers.length === 0) return
   throw new InvalidInput({
-    ...(rooms.length > 0 ? { room: rooms.map((clash) => code("events.roomTaken", clash)) } : {}),
-    ...(speakers.length > 0 ? { speakers: speakers.map((clash) => code("events.speakerBusy", clash)) } : {}),
+    ...(rooms.length > 0 ? { room: rooms.map((clash) => code("programme.taken.room", clash)) } : {}),
+    ...(speakers.length > 0
+      ? { speakers: speakers.map((clash) => code("programme.taken.speaker", clash)) }
+      : {}),
   })
 }
 

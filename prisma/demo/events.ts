@@ -142,6 +142,9 @@ async function fillProgramme(actor: System, eventId: string, first: string, seco
       startsAt: `${on}T${from}`,
       endsAt: `${on}T${to}`,
       speakers: speakers.join("\n"),
+      seats: null,
+      forKinds: [],
+      products: [],
     })
   }
   await publishProgramme(actor, { eventId, after: 0, note: "" })

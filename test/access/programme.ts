@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { chooseSession } from "#domain/programme/commands/choose-session.ts"
+import { leaveSession } from "#domain/programme/commands/leave-session.ts"
 import { moveSession } from "#domain/programme/commands/move-session.ts"
 import { publishProgramme } from "#domain/programme/commands/publish-programme.ts"
 import { removeRoom } from "#domain/programme/commands/remove-room.ts"
@@ -9,6 +11,8 @@ import { saveSession } from "#domain/programme/commands/save-session.ts"
 import { saveSpeaker } from "#domain/programme/commands/save-speaker.ts"
 import { saveTrack } from "#domain/programme/commands/save-track.ts"
 import type { SaveSession } from "#domain/programme/input.ts"
+import { agenda } from "#domain/programme/queries/agenda.ts"
+import { agendaCalendar } from "#domain/programme/queries/agenda-calendar.ts"
 import { deskProgramme } from "#domain/programme/queries/desk-programme.ts"
 import { deskSpeakers } from "#domain/programme/queries/desk-speakers.ts"
 import { eventProgramme } from "#domain/programme/queries/event-programme.ts"
@@ -22,6 +26,9 @@ const session = (): Omit<SaveSession, "id" | "eventId" | "version"> => ({
   description: "",
   room: "",
   track: "",
+  seats: null,
+  forKinds: [],
+  products: [],
   startsAt: "2027-04-22T10:00",
   endsAt: "2027-04-22T11:00",
   speakers: `Bo Berg ${randomUUID()}, direktør, Prøve`,
@@ -105,6 +112,51 @@ export const programme: Attempts = {
   "programme/commands/publish-programme": {
     operation: "events.manage",
     run: (actor, { sale }) => publishProgramme(actor, { eventId: sale.open.id, after: 0, note: "" }),
+  },
+  "programme/commands/choose-session": {
+    operation: "events.chooseSession",
+    hasSecret: true,
+    run: (actor, { sale }) =>
+      chooseSession(actor, { code: sale.chooserCode, sessionId: sale.releasedId, instead: false }),
+  },
+  "programme/commands/choose-session: without the ticket's secret": {
+    operation: "events.chooseSession",
+    refusal: 404,
+    run: (actor, { sale }) =>
+      chooseSession(actor, { code: randomUUID(), sessionId: sale.releasedId, instead: false }),
+  },
+  "programme/commands/choose-session: one that is not published": {
+    operation: "events.chooseSession",
+    refusal: 404,
+    run: (actor, { sale }) =>
+      chooseSession(actor, { code: sale.chooserCode, sessionId: sale.sessionId, instead: false }),
+  },
+  "programme/commands/leave-session": {
+    operation: "events.chooseSession",
+    hasSecret: true,
+    run: (actor, { sale }) => leaveSession(actor, { code: sale.chooserCode, sessionId: sale.chosenId }),
+  },
+  "programme/commands/leave-session: without the ticket's secret": {
+    operation: "events.chooseSession",
+    refusal: 404,
+    run: (actor, { sale }) => leaveSession(actor, { code: randomUUID(), sessionId: sale.chosenId }),
+  },
+  "programme/queries/agenda": {
+    operation: "events.chooseSession",
+    hasSecret: true,
+    run: (actor, { sale }) => agenda(actor, sale.chooserCode),
+  },
+  "programme/queries/agenda-calendar": {
+    operation: "events.chooseSession",
+    hasSecret: true,
+    run: (actor, { sale }) => agendaCalendar(actor, sale.calendarCode),
+  },
+  "programme/queries/agenda: and its calendar, by one another's secret": {
+    operation: "events.chooseSession",
+    run: async (actor, { sale }) => [
+      await agenda(actor, sale.calendarCode),
+      await agendaCalendar(actor, sale.chooserCode),
+    ],
   },
   "programme/queries/desk-programme": {
     operation: "events.manage",

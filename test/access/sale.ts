@@ -3,6 +3,8 @@ import { visitor } from "#domain/access/actor.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { chooseSession } from "#domain/programme/commands/choose-session.ts"
+import { publishProgramme } from "#domain/programme/commands/publish-programme.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { desk, draft, type Written } from "../entries.ts"
@@ -14,6 +16,7 @@ import {
   offerMailedTo,
   ticketsOf,
 } from "../events.ts"
+import { buildSession } from "../programme.ts"
 
 /** An event that sells, one that is full and waited for, and one that is not announced. */
 export interface Sale {
@@ -36,6 +39,11 @@ export interface Sale {
   /** Of the full event. */
   otherRoomId: string
   otherTrackId: string
+  /** Of an event whose programme is published: sessions, one of them chosen, and the secrets of the ticket that chose. */
+  releasedId: string
+  chosenId: string
+  chooserCode: string
+  calendarCode: string
   /** Of the open event: neither was ever sold from. */
   freshProductId: string
   freshQuotaId: string
@@ -101,6 +109,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     speakerId: session.speakers[0]?.speakerId ?? "",
     otherRoomId: (await db.room.create(place)).id,
     otherTrackId: (await db.track.create(place)).id,
+    ...(await chosenFrom(unlike)),
     freshProductId: product.id,
     freshQuotaId: quota.id,
     freshRuleId: rule.id,
@@ -109,6 +118,23 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     scheduledMailingId: scheduled.id,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",
   }
+}
+
+async function chosenFrom(unlike: string) {
+  const event = await buildEvent()
+  const [released, chosen] = [
+    await buildSession(event.id),
+    await buildSession(event.id, { startsAt: "2027-04-22T13:00", endsAt: "2027-04-22T14:00" }),
+  ]
+  await publishProgramme(desk, { eventId: event.id, after: 0, note: "" })
+  const { code } = await signUp(desk, buildSignUp(event, [`vaelger-${unlike}@example.org`]))
+  const [chooserCode = ""] = await ticketsOf(code)
+  await chooseSession(visitor, { code: chooserCode, sessionId: chosen.id, instead: false })
+  const { calendarCode } = await db.orderPosition.findUniqueOrThrow({
+    where: { code: chooserCode },
+    select: { calendarCode: true },
+  })
+  return { releasedId: released.id, chosenId: chosen.id, chooserCode, calendarCode }
 }
 
 async function waitedFor(stranger: { id: string; email: string }, name: string, unlike: string) {

@@ -50,10 +50,10 @@ test("it cannot go where its room or its speaker is taken, nor end before it beg
   const room = await db.room.findFirstOrThrow({ where: { eventId: event.id, name: "Sal 1" } })
   const wish = { id, version: 1, roomId: room.id, ...hours("08:30", "09:30") }
   const refused = await refusalOf(moveSession(desk, wish))
-  expect(refused).toContain("events.roomTaken?title=F%C3%B8r")
-  expect(refused).toContain("events.speakerBusy?name=Bo%20Pr%C3%B8ve")
+  expect(refused).toContain("programme.taken.room?title=F%C3%B8r")
+  expect(refused).toContain("programme.taken.speaker?name=Bo%20Pr%C3%B8ve")
   expect(await refusalOf(moveSession(desk, { ...wish, ...hours("10:00", "09:00") }))).toContain(
-    "events.sessionEndsBeforeStart",
+    "programme.taken.ends",
   )
 })
 

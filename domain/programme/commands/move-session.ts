@@ -5,6 +5,7 @@ import { managedEvent } from "#domain/events/managed-event.ts"
 import { transaction } from "#platform/database/client.ts"
 import { InvalidInput, NotFound, Stale } from "#platform/refusal.ts"
 import type { MoveSession } from "../input.ts"
+import { seated } from "../seated.ts"
 import { demandFree, lockProgramme, lockSpeakers } from "../session-clashes.ts"
 
 /**
@@ -16,7 +17,7 @@ export async function moveSession(
   { id, version, roomId, startsAt, endsAt }: MoveSession,
 ): Promise<{ version: number }> {
   demand(actor, "events.manage")
-  if (endsAt < startsAt) throw new InvalidInput({ endsAt: ["events.sessionEndsBeforeStart"] })
+  if (endsAt < startsAt) throw new InvalidInput({ endsAt: ["programme.taken.ends"] })
   return transaction(async (tx) => {
     const known = await tx.session.findUnique({ where: { id }, select: { eventId: true } })
     if (!known) throw new NotFound("session")
@@ -33,11 +34,13 @@ export async function moveSession(
     const speakerIds = session.speakers.map(({ speakerId }) => speakerId)
     await lockSpeakers(tx, speakerIds)
     await demandFree(tx, { id, eventId, roomId, speakerIds, startsAt, endsAt })
-    const moved = await tx.session.update({
-      where: { id },
-      data: { roomId, startsAt, endsAt, version: { increment: 1 } },
-      select: { version: true },
-    })
+    const moved = await seated(() =>
+      tx.session.update({
+        where: { id },
+        data: { roomId, startsAt, endsAt, version: { increment: 1 } },
+        select: { version: true },
+      }),
+    )
     const details = { session: id, title: session.title, startsAt: startsAt.toISOString() }
     await audit(tx, actor, "events.sessionMoved", { type: "event", id: eventId }, details)
     return moved

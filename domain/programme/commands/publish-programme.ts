@@ -10,10 +10,12 @@ import type { PublishProgramme } from "../input.ts"
 import { latestRelease } from "../releases.ts"
 import { differences } from "../rules/differences.ts"
 import { lockProgramme } from "../session-clashes.ts"
+import { tellOfRelease } from "../tell-of-release.ts"
 import { workingProgramme } from "../working-programme.ts"
 
 /**
- * Makes the working programme what the public sees: the next release, a copy that nobody changes any more.
+ * Makes the working programme what the public sees: the next release, a copy that nobody changes any more. What people
+ * have chosen follows, and from the second release on whom a change concerns is written to, once.
  * `after` is the release that whoever publishes has seen, 0 before the first.
  * @throws NotAllowed, NotFound, Stale (another was published meanwhile), Closed (it has no session, or nothing differs)
  */
@@ -43,13 +45,11 @@ export async function publishProgramme(
       },
       select: { id: true },
     })
-    await audit(
-      tx,
-      actor,
-      "events.programmePublished",
-      { type: "event", id: eventId },
-      { release: release.id, number },
-    )
+    const told = latest
+      ? await tellOfRelease(tx, { id: release.id, eventId, note, before: latest.programme, after: programme })
+      : 0
+    const details = { release: release.id, number, told }
+    await audit(tx, actor, "events.programmePublished", { type: "event", id: eventId }, details)
     await forgetPublicPages(tx)
     return { eventId, number }
   })

@@ -5,6 +5,7 @@ import { managedEvent } from "#domain/events/managed-event.ts"
 import { transaction } from "#platform/database/client.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import type { SaveRoom } from "../input.ts"
+import { seated } from "../seated.ts"
 import { lockProgramme } from "../session-clashes.ts"
 
 /** Makes or changes a room of an event: name, seats and order. @throws NotAllowed, NotFound, Closed, InvalidInput (the name is another's) */
@@ -23,7 +24,7 @@ export async function saveRoom(
     if (namesake && namesake.id !== id) throw new InvalidInput({ name: ["programme.nameTaken"] })
     if (id && (await tx.room.count({ where: { id, eventId } })) === 0) throw new NotFound("room")
     const saved = id
-      ? await tx.room.update({ where: { id }, data: facts, select: { id: true } })
+      ? await seated(() => tx.room.update({ where: { id }, data: facts, select: { id: true } }))
       : await tx.room.create({ data: { ...facts, eventId }, select: { id: true } })
     const details = { room: saved.id, ...facts }
     await audit(tx, actor, "events.roomSaved", { type: "event", id: eventId }, details)

@@ -19,6 +19,9 @@ function saving(eventId: string, changes: Partial<SaveSession> = {}): SaveSessio
     eventId,
     kind: "SESSION",
     track: "",
+    seats: null,
+    forKinds: [],
+    products: [],
     title: "Hvad skal vi med et rum?",
     description: "",
     room: "Store sal",
@@ -123,7 +126,7 @@ test("a save made from an older version is refused, and nothing of it stays", as
 test("it cannot end before it begins, nor have a speaker without a name", async () => {
   const event = await buildEvent()
   expect(await refusalOf(saveSession(desk, saving(event.id, { endsAt: "2027-04-22T09:59" })))).toBe(
-    "errors.invalidInput events.sessionEndsBeforeStart",
+    "errors.invalidInput programme.taken.ends",
   )
   expect(await refusalOf(saveSession(desk, saving(event.id, { speakers: ", direktør" })))).toContain(
     "events.speakerLine",
@@ -136,9 +139,9 @@ test("a room holds one session at a time, and the field says which", async () =>
   const { id } = await saveSession(desk, saving(event.id, { title: "Taget & optaget" }))
   const over = { startsAt: "2027-04-22T10:59", endsAt: "2027-04-22T12:00" }
   expect(await refusalOf(saveSession(desk, saving(event.id, { ...over, room: "store SAL" })))).toBe(
-    "errors.invalidInput events.roomTaken?title=Taget%20%26%20optaget",
+    "errors.invalidInput programme.taken.room?title=Taget%20%26%20optaget",
   )
-  expect(sentence("da", "events.roomTaken?title=Taget%20%26%20optaget")).toContain("„Taget & optaget“")
+  expect(sentence("da", "programme.taken.room?title=Taget%20%26%20optaget")).toContain("„Taget & optaget“")
   await saveSession(desk, saving(event.id, { ...over, startsAt: "2027-04-22T11:00" }))
   await saveSession(desk, saving(event.id, { ...over, room: "Rum 4" }))
   await saveSession(desk, saving(event.id, { ...over, room: "" }))
@@ -147,7 +150,7 @@ test("a room holds one session at a time, and the field says which", async () =>
   await saveSession(desk, saving(event.id, { id, version: 1, startsAt: "2027-04-22T10:30" }))
   expect(
     await refusalOf(saveSession(desk, saving(event.id, { id, version: 2, endsAt: "2027-04-22T11:01" }))),
-  ).toContain("events.roomTaken")
+  ).toContain("programme.taken.room")
 })
 
 test("a speaker is at one session at a time, in any event, and the field says who and where", async () => {
@@ -159,7 +162,7 @@ test("a speaker is at one session at a time, in any event, and the field says wh
   for (const eventId of [event.id, other.id]) {
     const saved = saveSession(desk, saving(eventId, { ...over, speakers: `Fri Prøve\n${speakers}` }))
     const refused = await refusalOf(saved)
-    expect(refused.match(/events\.speakerBusy\?/g)).toHaveLength(2)
+    expect(refused.match(/programme\.taken\.speaker\?/g)).toHaveLength(2)
     expect(refused).toContain("name=Bo%20Optaget&title=%C3%85bning&event=")
   }
   expect(await database.sql(`SELECT count(*)::int FROM "Session"`)).toEqual(before)

@@ -9,6 +9,7 @@ import type { SaveSession } from "../input.ts"
 import { roomNamed, trackNamed } from "../named-places.ts"
 import { speakerNamed } from "../named-speaker.ts"
 import { speakerLinesOf } from "../rules/speaker-lines.ts"
+import { seated } from "../seated.ts"
 import { demandFree, lockProgramme, lockSpeakers } from "../session-clashes.ts"
 
 /**
@@ -22,7 +23,7 @@ export async function saveSession(
 ): Promise<{ id: string; eventId: string }> {
   demand(actor, "events.manage")
   const speakers = speakerLinesOf(input.speakers)
-  const { room, track, ...facts } = sessionFacts(input)
+  const { room, track, products, ...facts } = sessionFacts(input)
   return transaction(async (tx) => {
     await managedEvent(tx, eventId)
     await lockProgramme(tx, eventId)
@@ -38,12 +39,15 @@ export async function saveSession(
     if (id) await tx.sessionSpeaker.deleteMany({ where: { sessionId: id } })
     const data = { ...facts, roomId, trackId }
     const saved = id
-      ? await tx.session.update({
-          where: { id },
-          data: { ...data, version: { increment: 1 } },
-          select: { id: true },
-        })
+      ? await seated(() =>
+          tx.session.update({
+            where: { id },
+            data: { ...data, version: { increment: 1 } },
+            select: { id: true },
+          }),
+        )
       : await tx.session.create({ data: { ...data, eventId }, select: { id: true } })
+    await openTo(tx, { sessionId: saved.id, eventId }, products)
     await tx.sessionSpeaker.createMany({
       data: speakerIds.map((speakerId, position) => ({ sessionId: saved.id, speakerId, position })),
     })
@@ -51,6 +55,21 @@ export async function saveSession(
     await audit(tx, actor, "events.sessionSaved", { type: "event", id: eventId }, details)
     return { id: saved.id, eventId }
   })
+}
+
+/** Says which tickets and add-ons of the event open a session; none: all do. */
+async function openTo(
+  tx: Tx,
+  { sessionId, eventId }: { sessionId: string; eventId: string },
+  products: readonly string[],
+): Promise<void> {
+  await tx.sessionProduct.deleteMany({ where: { sessionId } })
+  const own = await tx.product.findMany({
+    where: { eventId, id: { in: [...products] } },
+    select: { id: true },
+  })
+  if (own.length < new Set(products).size) throw new NotFound("product")
+  await tx.sessionProduct.createMany({ data: own.map(({ id: productId }) => ({ sessionId, productId })) })
 }
 
 /** @throws NotFound, Stale. Under the lock of the programme, so that it stays so until commit. */
@@ -71,6 +90,6 @@ function sessionFacts({
 }: Omit<SaveSession, "id" | "eventId" | "version">) {
   const startsAt = instantOfLocal(from)
   const endsAt = instantOfLocal(to)
-  if (endsAt < startsAt) throw new InvalidInput({ endsAt: ["events.sessionEndsBeforeStart"] })
+  if (endsAt < startsAt) throw new InvalidInput({ endsAt: ["programme.taken.ends"] })
   return { ...facts, startsAt, endsAt }
 }

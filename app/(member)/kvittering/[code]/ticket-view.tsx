@@ -5,6 +5,7 @@ import { qrPath, qrRows } from "#components/events/ticket-code.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { pathHere, t } from "../../../reader.ts"
+import { agendaBlock } from "./agenda-block.tsx"
 import { SeatForms } from "./seat-forms.tsx"
 import { ticketWords } from "./ticket-words.ts"
 import type { Viewing } from "./viewing.ts"
@@ -57,6 +58,7 @@ export async function ticketView({ actor, code, asked }: Viewing): Promise<React
               ) : null}
               <a href={pathHere(`${event.path}/kalender.ics`)}>{t("events.public.calendarOne")}</a>
             </p>
+            {await agendaBlock(actor, code)}
           </>
         )}
       </div>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { ActForm } from "#components/admin/act-form.tsx"
 import { EmptyList } from "#components/admin/list.tsx"
+import { ProgrammeGrid } from "#components/programme/grid/programme-grid.tsx"
+import { deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskProgramme } from "#domain/programme/queries/desk-programme.ts"
 import { speakerText } from "#domain/programme/rules/speaker-lines.ts"
 import { formats } from "#messages/formats.ts"
@@ -23,7 +25,11 @@ export const metadata: Metadata = { title: t("admin.event.program") }
 export default async function ProgrammePage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "program")
-  const programme = await ask(actor, path, deskProgramme(actor, id))
+  const [programme, products] = await ask(
+    actor,
+    path,
+    Promise.all([deskProgramme(actor, id), deskSale(actor, id)]),
+  )
   const { sessions } = programme
   const chosen = sessions.find((session) => session.id === asked.punkt)
   const days = Map.groupBy(sessions, ({ startsAt }) => date(startsAt))
@@ -36,8 +42,16 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
           empty={{ title: t("events.desk.programmeEmpty"), text: t("events.desk.programmeEmptyText") }}
         />
       ) : null}
+      <ClientWords namespaces={["programme.grid", "programme.taken", "programme.tooSmall", "errors"]}>
+        <ProgrammeGrid
+          sessions={sessions}
+          rooms={programme.rooms}
+          together={programme.together}
+          path={path}
+        />
+      </ClientWords>
       {[...days].map(([day, ofDay]) => (
-        <section className="block" key={day}>
+        <section className="block only-narrow" key={day}>
           <h2>{day}</h2>
           <ul className="lines">
             {ofDay.map((session) => (
@@ -50,6 +64,7 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
                       session.room?.name,
                       session.track?.name,
                       speakerText(session.speakers).replaceAll("\n", "; "),
+                      session.chosen > 0 ? t("programme.desk.chosen", { count: session.chosen }) : "",
                     ]
                       .filter(Boolean)
                       .join(" · ")}
@@ -71,6 +86,7 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
           eventId={id}
           session={chosen}
           programme={programme}
+          products={products}
           startsAt={sessions.at(-1)?.endsAt ?? event.startsAt}
         />
         {chosen ? (

@@ -1,4 +1,3 @@
-import { differenceWords } from "#components/programme/difference-words.ts"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import type { DeskProgramme } from "#domain/programme/queries/desk-programme.ts"
@@ -26,20 +25,20 @@ export function ReleasePanel({
         <>
           <p>{t("programme.desk.released", { number, on: dateTime(release.publishedAt) })}</p>
           <p>
-            {differences.length === 0
+            {differences.count === 0
               ? t("programme.desk.sameAs")
-              : t("programme.desk.differs", { count: differences.length, number })}
+              : t("programme.desk.differs", { count: differences.count, number })}
           </p>
           <ul className="difference-list">
-            {differences.flatMap((difference) =>
-              differenceWords(difference, "da").map((words) => <li key={words}>{words}</li>),
-            )}
+            {differences.words.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
           </ul>
         </>
       ) : (
         <p>{t("programme.desk.neverReleased")}</p>
       )}
-      {!release || differences.length > 0 ? (
+      {!release || differences.count > 0 ? (
         <ActionForm action={publish} name="publish-programme" className="form-grid">
           <input type="hidden" name="eventId" value={eventId} />
           <input type="hidden" name="after" value={number} />

@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
+import { CheckRows } from "#components/ui/check-rows.tsx"
 import { AreaField, SelectField, TextField } from "#components/ui/fields.tsx"
 import type { DeskProgramme, DeskSession } from "#domain/programme/queries/desk-programme.ts"
 import { speakerText } from "#domain/programme/rules/speaker-lines.ts"
@@ -12,16 +13,23 @@ const kinds = (["SESSION", "BREAK"] as const).map((value) => ({
   label: t(`programme.desk.kinds.${value}`),
 }))
 
+const organisationKinds = (["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const).map(
+  (value) => ({ value, label: t(`programme.organisationKind.${value}`) }),
+)
+
 /** A session of the working programme: a new one, or the one that is being changed. */
 export function SessionForm({
   eventId,
   session,
   programme,
+  products,
   startsAt,
 }: {
   eventId: string
   session: DeskSession | undefined
   programme: DeskProgramme
+  /** What the event sells: some of it may open a session. */
+  products: readonly { id: string; name: string }[]
   /** Where a new one begins: after the last. */
   startsAt: Date
 }) {
@@ -89,6 +97,28 @@ export function SessionForm({
           <option key={id} value={name} />
         ))}
       </datalist>
+      <TextField
+        name="seats"
+        type="number"
+        inputMode="numeric"
+        label={t("programme.desk.seats")}
+        hint={t("programme.desk.seatsHint")}
+        value={session?.seats ? String(session.seats) : ""}
+      />
+      <CheckRows
+        name="forKinds"
+        legend={`${t("programme.desk.forKinds")} (${t("programme.desk.forHint")})`}
+        options={organisationKinds}
+        values={session?.forKinds ?? []}
+      />
+      {products.length > 0 ? (
+        <CheckRows
+          name="products"
+          legend={t("programme.desk.forProducts")}
+          options={products.map(({ id, name }) => ({ value: id, label: name }))}
+          values={session?.productIds ?? []}
+        />
+      ) : null}
       <AreaField
         name="speakers"
         label={t("events.desk.speakers")}

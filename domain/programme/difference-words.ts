@@ -1,7 +1,7 @@
-import type { Aspect, Difference } from "#domain/programme/rules/differences.ts"
-import type { ProgrammeSession } from "#domain/programme/rules/programme.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import type { Aspect, Difference } from "./rules/differences.ts"
+import type { ProgrammeSession } from "./rules/programme.ts"
 
 /** What differs, a sentence for each thing: "Åbning: flyttet fra … til …". */
 export function differenceWords(difference: Difference, locale: Locale): string[] {
@@ -38,7 +38,7 @@ function valuesOf(
 }
 
 /** "torsdag 10.00–11.00": a programme is of a few days, named by their weekday. */
-export function whenOf({ startsAt, endsAt }: ProgrammeSession, locale: Locale): string {
+function whenOf({ startsAt, endsAt }: ProgrammeSession, locale: Locale): string {
   const { weekday, time } = formats(locale)
   return `${weekday(startsAt)} ${time(startsAt)}–${time(endsAt)}`
 }

@@ -1,0 +1,72 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { type Tx, transaction, violates } from "#platform/database/client.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
+import { now } from "#platform/time/time.ts"
+import { choosableSessions } from "../choosable.ts"
+import type { ChooseSession } from "../input.ts"
+import { latestRelease } from "../releases.ts"
+import { obstacleTo } from "../rules/choice.ts"
+import { chooserOf, type StandingTicket, standingTicket } from "../standing-ticket.ts"
+
+/**
+ * Chooses a session for the ticket with this secret, as it was released. Never more choose it than it seats, and nobody
+ * is at two at once: what it overlaps with is refused, or given up for it when that is asked (`instead`). Repeated,
+ * nothing more happens.
+ * @throws NotFound, Closed (full, begun, for others, overlapping, called off)
+ */
+export async function chooseSession(
+  actor: Actor,
+  { code, sessionId, instead }: ChooseSession,
+): Promise<{ code: string }> {
+  demand(actor, "events.chooseSession")
+  try {
+    return await transaction(async (tx) => {
+      const ticket = await standingTicket(tx, { code })
+      if (!ticket) throw new NotFound("ticket")
+      if (ticket.event.cancelledAt) throw new Closed("events.cancelled")
+      await choose(tx, ticket, { sessionId, instead })
+      return { code }
+    })
+  } catch (error) {
+    // Two pages of one person, at the same instant.
+    if (violates(error, "SessionSignup_person_no_overlap"))
+      throw new Closed("programme.choice.overlaps", { title: "" })
+    throw error
+  }
+}
+
+async function choose(
+  tx: Tx,
+  ticket: StandingTicket,
+  { sessionId, instead }: Omit<ChooseSession, "code">,
+): Promise<void> {
+  const { id: positionId, eventId } = ticket
+  // Shared with everyone who chooses; whoever publishes or moves waits, or is waited for.
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR SHARE`
+  const release = await latestRelease(tx, eventId)
+  const session = release?.programme.sessions.find(({ id }) => id === sessionId)
+  if (!session || session.kind === "BREAK") throw new NotFound("session")
+  await tx.$queryRaw`SELECT lock_sessions(ARRAY[${sessionId}]::uuid[])::text`
+  const own = await tx.sessionSignup.findMany({
+    where: { positionId },
+    select: { id: true, sessionId: true, startsAt: true, endsAt: true },
+  })
+  if (own.some((choice) => choice.sessionId === sessionId)) return
+  const rules = (await choosableSessions(tx, eventId, sessionId)).get(sessionId) ?? null
+  const obstacle = obstacleTo(session, rules, await chooserOf(tx, ticket), now())
+  if (obstacle) throw new Closed(`programme.choice.${obstacle}`, { title: session.title })
+  const { startsAt, endsAt } = session
+  const between = own.filter((choice) => choice.startsAt < endsAt && startsAt < choice.endsAt)
+  if (between.length > 0 && !instead) {
+    const titles = release?.programme.sessions
+      .filter(({ id }) => between.some((choice) => choice.sessionId === id))
+      .map(({ title }) => title)
+    throw new Closed("programme.choice.overlaps", { title: titles?.join(", ") ?? "" })
+  }
+  await tx.sessionSignup.deleteMany({ where: { id: { in: between.map(({ id }) => id) } } })
+  await tx.sessionSignup.create({
+    data: { eventId, sessionId, positionId, startsAt, endsAt, chosenAt: now() },
+    select: { id: true },
+  })
+}

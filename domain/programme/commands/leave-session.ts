@@ -1,0 +1,20 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { transaction } from "#platform/database/client.ts"
+import { NotFound } from "#platform/refusal.ts"
+import type { LeaveSession } from "../input.ts"
+import { standingTicket } from "../standing-ticket.ts"
+
+/** Gives up a session that the ticket with this secret has chosen; repeated, nothing more happens. @throws NotFound */
+export async function leaveSession(
+  actor: Actor,
+  { code, sessionId }: LeaveSession,
+): Promise<{ code: string }> {
+  demand(actor, "events.chooseSession")
+  return transaction(async (tx) => {
+    const ticket = await standingTicket(tx, { code })
+    if (!ticket) throw new NotFound("ticket")
+    await tx.sessionSignup.deleteMany({ where: { positionId: ticket.id, sessionId } })
+    return { code }
+  })
+}

@@ -1,0 +1,41 @@
+import { eventColumns } from "#domain/events/event-for-sale.ts"
+import type { Db, Prisma } from "#platform/database/client.ts"
+import type { Chooser } from "./rules/choice.ts"
+
+const ticketColumns = {
+  id: true,
+  code: true,
+  calendarCode: true,
+  eventId: true,
+  orderId: true,
+  seat: true,
+  attendeeName: true,
+  organisation: { select: { kind: true } },
+  order: { select: { locale: true } },
+  event: { select: eventColumns },
+} as const satisfies Prisma.OrderPositionSelect
+
+export type StandingTicket = Prisma.OrderPositionGetPayload<{ select: typeof ticketColumns }>
+
+/** The ticket that a secret opens, as long as it stands: its own code, or that of its calendar. Null when there is none. */
+export async function standingTicket(
+  from: Db,
+  secret: { code: string } | { calendarCode: string },
+): Promise<StandingTicket | null> {
+  if (!Object.values(secret).every((value) => isUuid.test(value))) return null
+  return from.orderPosition.findFirst({
+    where: { ...secret, kind: "TICKET", cancelledAt: null },
+    select: ticketColumns,
+  })
+}
+
+/** Who chooses with a ticket: the organisation behind it, and what else its seat has. */
+export async function chooserOf(from: Db, ticket: StandingTicket): Promise<Chooser> {
+  const has = await from.orderPosition.findMany({
+    where: { orderId: ticket.orderId, seat: ticket.seat, cancelledAt: null },
+    select: { productId: true },
+  })
+  return { kind: ticket.organisation?.kind ?? null, productIds: has.map(({ productId }) => productId) }
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,0 +1,73 @@
+import { eventColumns, soldEvent } from "#domain/events/event-for-sale.ts"
+import { shownAddress } from "#domain/events/rules/erased-address.ts"
+import { sendLater } from "#domain/mail/commands/send-later.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
+import type { Tx } from "#platform/database/client.ts"
+import { changedLetter } from "./letters.ts"
+import { type ChoicesAfter, followRelease } from "./rules/choice.ts"
+import { differences } from "./rules/differences.ts"
+import type { Programme } from "./rules/programme.ts"
+import { concerning, worthTelling } from "./rules/telling.ts"
+
+interface ToTell {
+  /** Of the release. */
+  readonly id: string
+  readonly eventId: string
+  readonly note: string
+  readonly before: Programme
+  readonly after: Programme
+}
+
+/**
+ * Lets what people have chosen follow a release, and writes to those whom its changes concern: everyone with a ticket
+ * that stands and an address, once for each release. Nothing is sent of an event that is called off or over.
+ * @returns how many are written to
+ */
+export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }: ToTell): Promise<number> {
+  const chosen = await tx.sessionSignup.findMany({
+    where: { eventId },
+    select: { id: true, sessionId: true, positionId: true, startsAt: true, endsAt: true, chosenAt: true },
+  })
+  const followed = followRelease(chosen, after.sessions)
+  await keep(tx, eventId, followed)
+  const changes = worthTelling(differences(before, after))
+  if (changes.length === 0) return 0
+  const row = await tx.event.findUniqueOrThrow({ where: { entryId: eventId }, select: eventColumns })
+  const event = soldEvent(row)
+  if (event.isCancelled) return 0
+  const tickets = await tx.orderPosition.findMany({
+    where: { eventId, kind: "TICKET", cancelledAt: null, attendeeEmail: { not: "" } },
+    select: { id: true, code: true, attendeeEmail: true, order: { select: { locale: true } } },
+    orderBy: { id: "asc" },
+  })
+  const own = Map.groupBy(chosen, ({ positionId }) => positionId)
+  const given = Map.groupBy(followed.given, ({ positionId }) => positionId)
+  let told = 0
+  for (const ticket of tickets) {
+    const choices = new Set(own.get(ticket.id)?.map(({ sessionId }) => sessionId))
+    const concerns = concerning(changes, choices, before, after)
+    if (concerns.length === 0 || shownAddress(ticket.attendeeEmail) === "") continue
+    const lost = new Set(given.get(ticket.id)?.map(({ sessionId }) => sessionId))
+    const letter = changedLetter({
+      releaseId: id,
+      ticket: { ...ticket, email: ticket.attendeeEmail, locale: localeOf(ticket.order.locale) },
+      event,
+      note,
+      changes: concerns,
+      lost: after.sessions.filter((session) => lost.has(session.id)).map(({ title }) => title),
+    })
+    await sendLater(tx, letter)
+    told++
+  }
+  return told
+}
+
+/** Writes choices in their new hours. All that move are taken out first: two may change places. */
+async function keep(tx: Tx, eventId: string, { moved, gone, given }: ChoicesAfter): Promise<void> {
+  const touched = [...moved, ...gone, ...given]
+  if (touched.length === 0) return
+  const sessionIds = [...new Set(touched.map(({ sessionId }) => sessionId))]
+  await tx.$queryRaw`SELECT lock_sessions(${sessionIds}::uuid[])::text`
+  await tx.sessionSignup.deleteMany({ where: { id: { in: touched.map(({ id }) => id) } } })
+  await tx.sessionSignup.createMany({ data: moved.map((choice) => ({ ...choice, eventId })) })
+}
