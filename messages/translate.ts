@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core"
 import adminDa from "#messages/da/admin.json" with { type: "json" }
 import billingDa from "#messages/da/billing.json" with { type: "json" }
 import blocksDa from "#messages/da/blocks.json" with { type: "json" }
+import boardDa from "#messages/da/board.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
 import checkinDa from "#messages/da/checkin.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
@@ -33,6 +34,7 @@ import versionsDa from "#messages/da/versions.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
+import boardEn from "#messages/en/board.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
 import checkinEn from "#messages/en/checkin.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
@@ -72,6 +74,7 @@ const catalogue = {
     admin: adminDa,
     billing: billingDa,
     blocks: blocksDa,
+    board: boardDa,
     calls: callsDa,
     imports: importsDa,
     checks: checksDa,
@@ -105,6 +108,7 @@ const catalogue = {
     admin: adminEn,
     billing: billingEn,
     blocks: blocksEn,
+    board: boardEn,
     calls: callsEn,
     imports: importsEn,
     checks: checksEn,

@@ -7,6 +7,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 
 const t = translator("da")
 export const eventRooms = [
+  "overblik",
   "program",
   "billetter",
   "spoergsmaal",

@@ -156,6 +156,7 @@ export const templates: readonly Template[] = [
   { name: "desk-pages", audience: "admin", at: "/admin/sider" },
   { name: "desk-events", audience: "admin", at: "/admin/arrangementer" },
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },
+  { name: "desk-event-board", audience: "admin", at: eventRoom("overblik") },
   { name: "desk-event-programme", audience: "admin", at: eventRoom("program") },
   { name: "desk-event-rooms", audience: "admin", at: programmeRoom("lokaler") },
   { name: "desk-event-speakers", audience: "admin", at: programmeRoom("oplaegsholdere") },

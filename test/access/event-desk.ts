@@ -24,6 +24,7 @@ import { deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { door } from "#domain/events/queries/door.ts"
+import { eventBoard } from "#domain/events/queries/event-board.ts"
 import { kitchen } from "#domain/events/queries/kitchen.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
@@ -202,6 +203,10 @@ export const eventDesk: Attempts = {
   "events/queries/desk-waiting": {
     operation: "events.offer",
     run: (actor, { sale }) => deskWaiting(actor, sale.full.id),
+  },
+  "events/queries/event-board": {
+    operation: "events.participants",
+    run: (actor, { sale }) => eventBoard(actor, sale.full.id),
   },
   "events/queries/kitchen": {
     operation: "events.kitchen",
