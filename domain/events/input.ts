@@ -111,6 +111,9 @@ export const changeSeatInput = z.strictObject({
     .max(20)
     .default([]),
   forgetNote: z.literal("ja").optional(),
+  /** To what the event asks each participant; left alone when the form was drawn without questions. */
+  answers: givenAnswers(),
+  formVersion,
 })
 export const transferSeatInput = z.strictObject(seat)
 
@@ -263,7 +266,10 @@ export type MailingInput = z.output<typeof mailingInput>
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
-export type ChangeSeat = z.output<typeof changeSeatInput>
+type ChangedSeat = z.output<typeof changeSeatInput>
+/** Who changes a seat without having been asked anything sends no answers. */
+export type ChangeSeat = Omit<ChangedSeat, "answers" | "formVersion"> &
+  Partial<Pick<ChangedSeat, "answers" | "formVersion">>
 export type TransferSeat = z.output<typeof transferSeatInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>

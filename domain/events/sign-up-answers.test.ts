@@ -6,8 +6,11 @@ import { InvalidInput } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
 import { ask, choices, publishForm } from "#test/forms.ts"
+import { changeSeat } from "./commands/change-seat.ts"
 import { signUp } from "./commands/sign-up.ts"
+import { transferSeat } from "./commands/transfer-seat.ts"
 import { signUpInput } from "./input.ts"
+import { seatForm } from "./queries/seat-form.ts"
 import { signUpQuestions } from "./queries/sign-up-questions.ts"
 
 useDatabase()
@@ -124,4 +127,39 @@ test("a form sends answers under the names of their questions, and nothing else 
     ["dage", ["man", "tir"]],
   ])
   expect([...(value?.people[0]?.answers ?? [])]).toEqual([["kost", [" alt "]]])
+})
+
+test("what was answered is changed from the receipt, checked again, and left behind when the seat is transferred", async () => {
+  const event = await asking()
+  const { code } = await signUp(visitor, answered(event, { kost: ["alt"] }))
+  const { id, version, attendeeName, attendeeEmail } = await db.orderPosition.findFirstOrThrow({
+    where: { eventId: event.id, kind: "TICKET" },
+  })
+  const secret = { code, position: id }
+  const asked = await seatForm(visitor, secret)
+  expect(asked?.form.questions.map(({ key }) => key)).toEqual(["kost", "hvilken"])
+  expect(asked?.answers).toEqual({ kost: ["alt"] })
+  const change = {
+    ...secret,
+    version,
+    name: attendeeName,
+    email: attendeeEmail,
+    allergies: "",
+    menus: [],
+    formVersion: asked?.form.id ?? "",
+    answers: new Map([["kost", ["andet"]]]),
+  }
+  const refusal = await changeSeat(visitor, change).catch((it) => it)
+  expect(refusal.fields).toEqual({ "answers.hvilken": ["errors.required"] })
+  await changeSeat(visitor, { ...change, answers: change.answers.set("hvilken", ["nød"]) })
+  expect(await keptOf(event.id)).toEqual(["0 hvilken nød", "0 kost andet", "order dage man,tir"])
+  const { allergies } = change
+  await transferSeat(visitor, {
+    ...secret,
+    version: version + 1,
+    name: "Ny",
+    email: `ny-${id}@example.org`,
+    allergies,
+  })
+  expect(await keptOf(event.id)).toEqual(["order dage man,tir"])
 })

@@ -21,6 +21,7 @@ import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { orderAnswers } from "#domain/events/queries/order-answers.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { quote } from "#domain/events/queries/quote.ts"
+import { seatForm } from "#domain/events/queries/seat-form.ts"
 import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
 import { signUpQuestions } from "#domain/events/queries/sign-up-questions.ts"
 import { standingOffer } from "#domain/events/queries/standing-offer.ts"
@@ -221,6 +222,15 @@ export const events: Attempts = {
   "events/queries/former-ticket": {
     operation: "events.readOrder",
     run: (actor, { sale: { ticketCode } }) => isFormerTicket(actor, ticketCode),
+  },
+  "events/queries/seat-form": {
+    operation: "events.changeSeat",
+    hasSecret: true,
+    run: (actor, { sale: { order } }) => seatForm(actor, seatOf(order)),
+  },
+  "events/queries/seat-form: without the code": {
+    operation: "events.changeSeat",
+    run: (actor, { sale: { order } }) => seatForm(actor, { ...seatOf(order), code: order.id }),
   },
   "events/queries/seat-to-change": {
     operation: "events.changeSeat",

@@ -3,17 +3,29 @@ import { demand } from "#domain/access/demand.ts"
 import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { ChangeSeat } from "../input.ts"
+import { keepSeatAnswers } from "../seat-answers.ts"
 import { seatForChange } from "../seat-for-change.ts"
 import { writeSeat } from "../write-seat.ts"
 
 /**
  * Mends the name, the address, the menu and the note of a seat, through the event's date by whoever has the secret of the
  * order or of the ticket. Another name and another address at once are another holder, with a ticket of their own.
- * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, no such dish)
+ * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, no such dish, an answer that cannot be)
  */
 export async function changeSeat(
   actor: Actor,
-  { code, position, version, name, email, allergies, menus, forgetNote }: ChangeSeat,
+  {
+    code,
+    position,
+    version,
+    name,
+    email,
+    allergies,
+    menus,
+    forgetNote,
+    answers = new Map(),
+    formVersion,
+  }: ChangeSeat,
 ): Promise<{ code: string }> {
   demand(actor, "events.changeSeat")
   return transaction(async (tx) => {
@@ -22,6 +34,10 @@ export async function changeSeat(
     const chosen = new Map(menus.map((menu) => [menu.slice(0, 36), menu.slice(37)]))
     const note = allergies || (forgetNote ? "" : null)
     await writeSeat(tx, actor, seat, { version, holder: { name, email }, menus: chosen, note, at })
+    if (formVersion) {
+      const ticket = { id: seat.ticket.id, eventId: seat.ticket.event.entryId }
+      await keepSeatAnswers(tx, ticket, { drawnWith: formVersion, answers, at })
+    }
     // By a ticket that was replaced there is nothing to look at any more.
     return { code }
   })

@@ -1,5 +1,9 @@
+import "../../../form-questions.css"
 import { SeatFields } from "#components/events/seat-fields.tsx"
+import { drawnForm } from "#components/forms/drawn-form.ts"
+import { FormQuestions } from "#components/forms/form-questions.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
+import { type SeatForm, seatForm } from "#domain/events/queries/seat-form.ts"
 import { type SeatToChange, seatToChange } from "#domain/events/queries/seat-to-change.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -15,19 +19,20 @@ export async function SeatForms({ actor, code, asked }: Viewing) {
   const seat = position ? await seatToChange(actor, { code, position }) : null
   if (!seat) return position ? <p className="told">{t("seats.changesOver")}</p> : null
   return typeof toChange === "string" ? (
-    <Change code={code} seat={seat} />
+    <Change code={code} seat={seat} asked={await seatForm(actor, { code, position })} />
   ) : (
     <Transfer code={code} seat={seat} />
   )
 }
 
-function Change({ code, seat }: { code: string; seat: SeatToChange }) {
+function Change({ code, seat, asked }: { code: string; seat: SeatToChange; asked: SeatForm | null }) {
+  const asks = drawnForm(asked?.form ?? null, readerLocale())
   const { name, menus, hasNote, until } = seat
   return (
     <section className="told" aria-labelledby="ret">
       <h2 id="ret">{name ? t("seats.changeTitle", { name }) : t("seats.changeUnnamed")}</h2>
       <p className="hint">{t("seats.until", { at: here().dateTime(until) })}</p>
-      <ClientWords namespaces={["events.form", "seats"]}>
+      <ClientWords namespaces={["events.form", "seats", "forms.ask"]}>
         <ActionForm action={changeTheSeat} name="change-seat">
           <Hidden code={code} seat={seat} />
           <SeatFields
@@ -43,6 +48,8 @@ function Change({ code, seat }: { code: string; seat: SeatToChange }) {
             }))}
             hasNote={hasNote}
           />
+          <input type="hidden" name="formVersion" value={asks.version} />
+          <FormQuestions questions={asks.ofEach} prefix="answers" first={asked?.answers ?? {}} />
           <Buttons code={code} yes={t("seats.save")} />
         </ActionForm>
       </ClientWords>

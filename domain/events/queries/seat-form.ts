@@ -1,0 +1,30 @@
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import type { AskedForm } from "#domain/forms/asked-form.ts"
+import { answersBefore, sheetColumns } from "#domain/forms/stored-sheet.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
+import { seatBehind } from "../seat.ts"
+import { seatQuestions } from "../seat-questions.ts"
+
+export interface SeatForm {
+  readonly form: AskedForm
+  /** What was answered so far, by the keys of the questions. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+/** What is asked of the holder of a seat, for whoever has the secret of its order or ticket; null when nothing is. */
+export async function seatForm(
+  actor: Actor,
+  secret: { code: string; position: string },
+): Promise<SeatForm | null> {
+  demand(actor, "events.changeSeat")
+  const seat = await seatBehind(db, secret)
+  if (!seat) return null
+  const form = await seatQuestions(db, seat.ticket.event.entryId, { at: now() })
+  const sheet = await db.answerSheet.findUnique({
+    where: { positionId: seat.ticket.id },
+    select: { answers: sheetColumns.answers },
+  })
+  return form && { form, answers: answersBefore(sheet) }
+}

@@ -1,0 +1,23 @@
+import { keepAnswers } from "#domain/forms/commands/keep-answers.ts"
+import { checkAnswers } from "#domain/forms/rules/check-answers.ts"
+import type { Answers } from "#domain/forms/rules/question.ts"
+import type { Tx } from "#platform/database/client.ts"
+import { InvalidInput } from "#platform/refusal.ts"
+import { seatQuestions } from "./seat-questions.ts"
+
+/** Keeps what the holder of a ticket answers now, in place of what stood there. @throws InvalidInput, "answers.diet" */
+export async function keepSeatAnswers(
+  tx: Tx,
+  { id, eventId }: { id: string; eventId: string },
+  { drawnWith, answers, at }: { drawnWith: string; answers: Answers; at: Date },
+): Promise<void> {
+  const form = await seatQuestions(tx, eventId, { drawnWith, at })
+  if (!form) return
+  const checked = checkAnswers(form.questions, answers)
+  if (checked.wrong.size > 0) {
+    const wrong = [...checked.wrong].map(([key, code]): [string, string[]] => [`answers.${key}`, [code]])
+    throw new InvalidInput(Object.fromEntries(wrong))
+  }
+  const sheet = { of: { positionId: id }, answers: checked.answers }
+  await keepAnswers(tx, [sheet], { versionId: form.id, at })
+}
