@@ -36,6 +36,18 @@ test("tickets are counted by the day in Copenhagen, days without any too, and wh
   expect(board).toMatchObject({ withoutMenu: 1, unnamed: 0 })
 })
 
+test("a name that two standing tickets bear is told, whatever its case", async () => {
+  const event = await buildEvent()
+  const named = (email: string, name: string) => {
+    const order = buildSignUp(event, [email])
+    return signUp(visitor, { ...order, people: order.people.map((one) => ({ ...one, name })) })
+  }
+  await named("et@example.org", "Bo Berg")
+  await named("to@example.org", "bo berg")
+  await named("tre@example.org", "Bo Bergmann")
+  expect((await eventBoard(desk, event.id)).twice).toHaveLength(1)
+})
+
 test("an event that nobody has signed up for has no days", async () => {
   const { id } = await buildEvent()
   expect((await eventBoard(desk, id)).days).toEqual([])

@@ -12,6 +12,8 @@ export interface EventBoard {
   readonly withoutMenu: number
   /** Seats that nobody has a name for yet. */
   readonly unnamed: number
+  /** Names that several tickets bear, whatever their case: one person signed up twice, or two of one name. */
+  readonly twice: readonly string[]
 }
 
 export interface BoardDay {
@@ -35,7 +37,7 @@ const mostDays = 120
 /** How an event is selling. @throws NotAllowed */
 export async function eventBoard(actor: Actor, eventId: string): Promise<EventBoard> {
   demand(actor, "events.participants")
-  const [counted, products, [missing]] = await Promise.all([
+  const [counted, products, [missing], twice] = await Promise.all([
     db.$queryRaw<{ day: string; tickets: number }[]>`
       SELECT to_char(o."placedAt" AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD') AS day, count(*)::int AS tickets
       FROM "OrderPosition" p JOIN "Order" o ON o."id" = p."orderId"
@@ -52,12 +54,18 @@ export async function eventBoard(actor: Actor, eventId: string): Promise<EventBo
         )::int AS "withoutMenu",
         count(*) FILTER (WHERE p."kind" = 'TICKET' AND p."attendeeState" <> 'NAMED')::int AS "unnamed"
       FROM "OrderPosition" p WHERE p."eventId" = ${eventId}::uuid AND p."cancelledAt" IS NULL`,
+    db.$queryRaw<{ name: string }[]>`
+      SELECT min(p."attendeeName") AS name FROM "OrderPosition" p
+      WHERE p."eventId" = ${eventId}::uuid AND p."kind" = 'TICKET' AND p."cancelledAt" IS NULL
+        AND p."attendeeState" = 'NAMED' AND p."attendeeName" <> ''
+      GROUP BY lower(p."attendeeName") HAVING count(*) > 1 ORDER BY 1`,
   ])
   return {
     days: everyDay(counted, dayInCopenhagen(now())),
     products,
     withoutMenu: missing?.withoutMenu ?? 0,
     unnamed: missing?.unnamed ?? 0,
+    twice: twice.map(({ name }) => name),
   }
 }
 

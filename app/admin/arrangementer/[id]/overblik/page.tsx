@@ -59,6 +59,19 @@ export default async function BoardPage({ params }: PageProps<{ id: string }>) {
           </ul>
         )}
       </section>
+      {board.twice.length > 0 ? (
+        <section className="block">
+          <h2>{t("board.twice")}</h2>
+          <p className="block-text">{t("board.twiceText")}</p>
+          <ul className="lines">
+            {board.twice.map((name) => (
+              <li key={name}>
+                <a href={`${rooms}/tilmeldinger?soeg=${encodeURIComponent(name)}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="block">
         <h2>{t("board.sold")}</h2>
         <ul className="lines">
