@@ -119,6 +119,7 @@ export const templates: readonly Template[] = [
   { name: "sign-out", audience: "member", at: "/log-ud" },
   signUp,
   { name: "receipt", audience: "member", at: receipt },
+  { name: "agenda", audience: "member", at: agenda },
   { name: "cancel", audience: "member", at: async (page) => `${await receipt(page)}?meld-fra=alle` },
   {
     name: "waiting-list",
@@ -274,4 +275,11 @@ async function linksOf(page: Page): Promise<string[]> {
     .evaluateAll((links) =>
       links.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).pathname),
     )
+}
+
+/** Where the holder of a ticket chooses sessions: behind the ticket that the receipt leads to. */
+async function agenda(page: Page): Promise<string> {
+  await page.goto(await receipt(page))
+  const ticket = page.locator("a[href*='/kvittering/']", { hasText: "billet" }).first()
+  return `${await ticket.getAttribute("href")}/program`
 }

@@ -149,6 +149,7 @@ const seatColumns = {
   product: { select: { name: true } },
   answers: { select: sheetColumns },
   menu: { select: { allergies: true, option: { select: { label: true } } } },
+  sessions: { select: { startsAt: true, endsAt: true, chosenAt: true } },
 } as const
 
 /** Seats that somebody else has now. */
