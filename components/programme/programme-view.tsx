@@ -54,6 +54,7 @@ export function ProgrammeView({
       </header>
       <Filters found={found} chosen={chosen} locale={locale} />
       <NowAndNext held={held} path={event.path} locale={locale} />
+      {held.now.length + held.next.length > 0 ? <script type="module" src="/enhance/now.js" /> : null}
       <Programme days={days} path={event.path} locale={locale} />
       <SpeakerList
         speakers={speakersIn(days.flatMap(({ hours }) => hours.flatMap(({ sessions }) => sessions)))}
