@@ -163,6 +163,7 @@ export const templates: readonly Template[] = [
   { name: "desk-event-speakers", audience: "admin", at: programmeRoom("oplaegsholdere") },
   { name: "desk-event-sale", audience: "admin", at: eventRoom("billetter") },
   { name: "desk-event-questions", audience: "admin", at: eventRoom("spoergsmaal") },
+  { name: "desk-joining-questions", audience: "admin", at: "/admin/indmeldelser/spoergsmaal" },
   { name: "desk-event-doors", audience: "admin", at: eventRoom("indgang") },
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
