@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { visitor } from "#domain/access/actor.ts"
-import { signUp } from "#domain/events/commands/sign-up.ts"
 import type { JoinWaitingList, SignUp } from "#domain/events/input.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
@@ -116,6 +114,9 @@ export function buildSignUp(
       allergies: "",
       answers: new Map(),
     })),
+    later: 0,
+    laterTicket: null,
+    laterAddOns: [],
     organisationId: null,
     buyerName: "",
     buyerEmail: "",
@@ -179,20 +180,4 @@ export async function ticketsOf(orderCode: string): Promise<string[]> {
     orderBy: { seat: "asc" },
   })
   return tickets.map(({ code }) => code)
-}
-
-/** An event at which one person has a ticket and a dinner of fish, and what a form would send to change that seat. */
-export async function orderedSeat(name: string) {
-  const event = await buildEvent()
-  const email = `${name}@example.org`
-  const input = buildSignUp(event, [email])
-  for (const person of input.people) Object.assign(person, { addOns: [`${event.dinnerId}:${event.menu[0]}`] })
-  const { code } = await signUp(visitor, input)
-  const { id } = await db.orderPosition.findFirstOrThrow({
-    where: { order: { code }, kind: "TICKET" },
-    select: { id: true },
-  })
-  const holder = { name: `Prøve ${name}`, email }
-  const seat = { code, position: id, version: 1, ...holder, menus: [] as string[], allergies: "" }
-  return { event, code, email, seat }
 }

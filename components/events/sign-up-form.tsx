@@ -11,6 +11,7 @@ import { Bill } from "./bill.tsx"
 import type { BillWords } from "./bill-words.ts"
 import { BillingFields } from "./billing-fields.tsx"
 import { ColleaguePicker } from "./colleague-picker.tsx"
+import { LaterFields } from "./later-fields.tsx"
 import { PersonFields } from "./person-fields.tsx"
 import {
   type Colleagues,
@@ -69,12 +70,15 @@ function SignUpFields({
   const t = useWords()
   const sent = useSent()
   const [latest, fields] = useLatestBill(sent, pricesPath)
-  const count = Math.max(1, typedCount(sent, "people") ?? people.length)
+  // Who reserves seats without names need not come along; everyone else signs up somebody.
+  const mayBeNobody = colleagues.length > 0
+  const count = Math.max(mayBeNobody ? 0 : 1, typedCount(sent, "people") ?? (sent.isSent ? 0 : people.length))
+  const all = count + (Number(typedIn(sent, "later")) || 0)
   return (
     <>
       {/* What Enter presses: without it the form's first button would be, which takes a person out. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-        {t("events.form.send", { count })}
+        {t("events.form.send", { count: all })}
       </button>
       <input
         type="hidden"
@@ -90,7 +94,13 @@ function SignUpFields({
           <ColleaguePicker colleagues={colleagues} first={people} offer={offer} />
         ) : null}
         {Array.from({ length: count }, (_, index) => (
-          <PersonFields key={index} index={index} first={people[index]} offer={offer} isAlone={count === 1} />
+          <PersonFields
+            key={index}
+            index={index}
+            first={people[index]}
+            offer={offer}
+            isAlone={count === 1 && !mayBeNobody}
+          />
         ))}
         <button
           type="submit"
@@ -100,6 +110,7 @@ function SignUpFields({
         >
           {t("events.form.add")}
         </button>
+        {colleagues.length > 0 ? <LaterFields offer={offer} /> : null}
         {offer.asks.questions.length > 0 ? (
           <fieldset>
             <legend>{t("forms.ask.title")}</legend>
@@ -119,7 +130,7 @@ function SignUpFields({
       <Bill first={bill} latest={latest} notes={notes} />
       <p className="sign-up-send">
         <button type="submit" className="button">
-          {t("events.form.send", { count })}
+          {t("events.form.send", { count: all })}
         </button>
       </p>
     </>

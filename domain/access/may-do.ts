@@ -93,6 +93,8 @@ export const mayDo = {
   "events.readOrder": { visitor: "any" },
   "events.chooseSession": { visitor: "any" },
   "events.changeSeat": { visitor: "any", eventManager: "any" },
+  "events.inviteToSeats": { visitor: "any", eventManager: "any" },
+  "events.takeSeat": { visitor: "any" },
   "events.cancelOrder": { visitor: "any", eventManager: "any" },
   "events.cancelEvent": { eventManager: "any" },
   "events.readOwn": { member: "own" },

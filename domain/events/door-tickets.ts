@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "#platform/database/client.ts"
+import { attendeeWords } from "./attendee-words.ts"
 import type { DoorTicket, Passage } from "./rules/checkin.ts"
 
 /** A ticket as somebody at a door sees it. */
@@ -36,6 +37,7 @@ export async function doorTickets(
       code: true,
       orderId: true,
       seat: true,
+      attendeeState: true,
       attendeeName: true,
       cancelledAt: true,
       organisation: { select: { name: true } },
@@ -57,7 +59,7 @@ export async function doorTickets(
       id: ticket.id,
       code: ticket.code,
       formerCodes: ticket.earlier.flatMap(({ code }) => (code ? [code] : [])),
-      name: ticket.attendeeName,
+      name: attendeeWords(ticket),
       organisation: ticket.organisation?.name ?? "",
       products: products.map(({ name }) => name),
       isStanding: ticket.cancelledAt === null,

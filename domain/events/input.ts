@@ -45,7 +45,11 @@ const signUpFields = z.strictObject({
   slug,
   /** The token of an offer from the waiting list. */
   offer: z.union([z.literal(""), token]).default(""),
-  people: z.array(attendee).min(1, "events.onePersonAtLeast").max(mostPeople),
+  people: z.array(attendee).max(mostPeople).default([]),
+  /** Seats that a coordinator reserves without names, all alike. */
+  later: z.coerce.number("errors.invalid").int().min(0).max(mostPeople).default(0),
+  laterTicket: optionalId,
+  laterAddOns: z.array(addOn).max(20).default([]),
   /** On whose behalf: an organisation that the actor coordinates. */
   organisationId: optionalId,
   /** Left out, the first person is the one who orders. */
@@ -66,6 +70,14 @@ const signUpFields = z.strictObject({
 export const signUpInput = signUpFields.superRefine((order, context) => {
   if (order.billingKind === "EAN" && !order.gln)
     context.addIssue({ code: "custom", path: ["gln"], message: "billing.glnMissing" })
+  if (order.people.length + order.later < 1)
+    context.addIssue({ code: "custom", path: ["people"], message: "events.onePersonAtLeast" })
+  if (order.people.length + order.later > mostPeople)
+    context.addIssue({ code: "custom", path: ["later"], message: `errors.tooBig?max=${mostPeople}` })
+  if (order.later > 0 && !order.organisationId)
+    context.addIssue({ code: "custom", path: ["later"], message: "seats.coordinatorOnly" })
+  if (order.later > 0 && !order.laterTicket)
+    context.addIssue({ code: "custom", path: ["laterTicket"], message: "events.chooseTicket" })
   for (const [place, { email: own }] of order.people.entries()) {
     if (order.people.findIndex((other) => other.email === own) < place) {
       context.addIssue({ code: "custom", path: ["people", place, "email"], message: "events.emailTwice" })
@@ -92,6 +104,11 @@ export const cancelPositionsInput = z.strictObject({
   /** The fee that was shown, in øre: no more than that is kept. Left out, nobody was shown one. */
   agreedFeeOere: z.coerce.number("errors.invalid").int().min(0).nullish().default(null),
 })
+/** "<position of an add-on>:<menu option>" for each that is chosen. */
+const chosenMenus = z
+  .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, "seats.menuGone"))
+  .max(20)
+  .default([])
 /** Who sits on a seat and what is eaten there, by the secret of its order or of its ticket. */
 const seat = {
   code: token,
@@ -105,17 +122,30 @@ const seat = {
 }
 export const changeSeatInput = z.strictObject({
   ...seat,
-  /** "<position of an add-on>:<menu option>" for each that is chosen. */
-  menus: z
-    .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, "seats.menuGone"))
-    .max(20)
-    .default([]),
+  menus: chosenMenus,
   forgetNote: z.literal("ja").optional(),
   /** To what the event asks each participant; left alone when the form was drawn without questions. */
   answers: givenAnswers(),
   formVersion,
 })
 export const transferSeatInput = z.strictObject(seat)
+
+const mostInvitations = 50
+export const inviteToSeatsInput = z.strictObject({
+  code: token,
+  /** An address left out leaves its seat as it is. */
+  invites: z.array(z.strictObject({ position: id(), email: optionalEmail })).max(mostInvitations),
+})
+export const revokeInvitationInput = z.strictObject({ code: token, position: id() })
+export const remindInvitedInput = z.strictObject({ code: token })
+export const acceptInvitationInput = z.strictObject({
+  /** The secret of the mail. */
+  token,
+  name: line(200),
+  email: email(),
+  allergies: optionalText(500),
+  menus: chosenMenus,
+})
 
 export const saveCancellationRuleInput = z.strictObject({
   eventId: id(),
@@ -194,6 +224,9 @@ export const quoteInput = z.object({
     )
     .max(mostPeople)
     .catch([]),
+  later: z.coerce.number().int().min(0).max(mostPeople).catch(0),
+  laterTicket: z.string().catch(""),
+  laterAddOns: z.array(addOn.catch(undefined)).catch([]),
 })
 
 export const saveCheckinListInput = z.strictObject({
@@ -271,9 +304,13 @@ type ChangedSeat = z.output<typeof changeSeatInput>
 export type ChangeSeat = Omit<ChangedSeat, "answers" | "formVersion"> &
   Partial<Pick<ChangedSeat, "answers" | "formVersion">>
 export type TransferSeat = z.output<typeof transferSeatInput>
+export type InviteToSeats = z.output<typeof inviteToSeatsInput>
+export type AcceptInvitation = z.output<typeof acceptInvitationInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>
 export type CheckIn = z.output<typeof checkInInput>
 export type SaveProduct = z.output<typeof saveProductInput>
 export type SaveQuota = z.output<typeof saveQuotaInput>
-export type Quote = z.output<typeof quoteInput>
+type Quoting = z.output<typeof quoteInput>
+/** Most ask for no seats without names. */
+export type Quote = Omit<Quoting, "later" | "laterTicket" | "laterAddOns"> & Partial<Quoting>

@@ -1,5 +1,6 @@
 import { localeOf } from "#domain/mail/written-in.ts"
 import type { Tx } from "#platform/database/client.ts"
+import { attendeeWords } from "./attendee-words.ts"
 import type { LetterOrder } from "./letters.ts"
 
 /** An order with these of its positions, as letters tell of it. @throws when there is no such order */
@@ -21,7 +22,13 @@ export async function letterOrder(
       billingEmail: true,
       positions: {
         where: { id: { in: [...positionIds] } },
-        select: { attendeeName: true, priceOere: true, feeOere: true, product: { select: { name: true } } },
+        select: {
+          attendeeState: true,
+          attendeeName: true,
+          priceOere: true,
+          feeOere: true,
+          product: { select: { name: true } },
+        },
         orderBy: [{ seat: "asc" }, { kind: "asc" }],
       },
     },
@@ -30,6 +37,10 @@ export async function letterOrder(
     ...order,
     locale: localeOf(locale),
     billing: { kind: billingKind, gln, email: billingEmail },
-    lines: positions.map(({ product, ...line }) => ({ ...line, product: product.name })),
+    lines: positions.map(({ product, attendeeState, ...line }) => ({
+      ...line,
+      attendeeName: attendeeWords({ ...line, attendeeState }, localeOf(locale)),
+      product: product.name,
+    })),
   }
 }

@@ -7,6 +7,7 @@ import { localeOf } from "#domain/mail/written-in.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
 import { Closed, InvalidInput, Stale } from "#platform/refusal.ts"
 import { soldEvent } from "./event-for-sale.ts"
+import { revokeInvitations } from "./invitations.ts"
 import { changeOf, type Holder, toldOf } from "./rules/seat-change.ts"
 import type { Seat } from "./seat.ts"
 import { seatLetter } from "./seat-letters.ts"
@@ -58,6 +59,8 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
       select: { version: true },
     })
   }
+  // Named by the coordinator, a seat has no use for a link any more.
+  if (what === "named") await revokeInvitations(tx, [ticket.id], at)
   await writeMenu(tx, seat, change)
   const details = {
     version: ticket.version + 1,

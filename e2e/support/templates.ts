@@ -121,6 +121,8 @@ export const templates: readonly Template[] = [
   { name: "receipt", audience: "member", at: receipt },
   { name: "agenda", audience: "member", at: agenda },
   { name: "cancel", audience: "member", at: async (page) => `${await receipt(page)}?meld-fra=alle` },
+  { name: "change-seat", audience: "member", at: (page) => seatForm(page, /^Ret /) },
+  { name: "transfer-seat", audience: "member", at: (page) => seatForm(page, /^Overdrag /) },
   {
     name: "waiting-list",
     audience: "member",
@@ -245,6 +247,12 @@ async function receipt(page: Page): Promise<string> {
   await person(0).email.fill(`deltager-${Date.now()}@example.org`)
   await send()
   return `/kvittering/${await receiptCode(page)}`
+}
+
+/** Signs somebody up, and answers with where a link of the receipt leads. */
+async function seatForm(page: Page, link: RegExp): Promise<string> {
+  await page.goto(await receipt(page))
+  return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? ""
 }
 
 /** Applies to the first call that is open, or keeps a draft, and answers with where that leads. */

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { cancelPositions } from "#domain/events/commands/cancel-positions.ts"
-import { changeSeat } from "#domain/events/commands/change-seat.ts"
 import { declineOffer } from "#domain/events/commands/decline-offer.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
-import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
 import { comingEvents } from "#domain/events/queries/coming-events.ts"
 import { deskEventsToday } from "#domain/events/queries/desk-events-today.ts"
 import { deskOrderCount } from "#domain/events/queries/desk-order-count.ts"
@@ -15,28 +13,17 @@ import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
 import { eventList } from "#domain/events/queries/event-list.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { eventPreview } from "#domain/events/queries/event-preview.ts"
-import { isFormerTicket } from "#domain/events/queries/former-ticket.ts"
 import { myOrders } from "#domain/events/queries/my-orders.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { orderAnswers } from "#domain/events/queries/order-answers.ts"
 import { orderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { quote } from "#domain/events/queries/quote.ts"
-import { seatForm } from "#domain/events/queries/seat-form.ts"
-import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
 import { signUpQuestions } from "#domain/events/queries/sign-up-questions.ts"
 import { standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { waitingPlace } from "#domain/events/queries/waiting-place.ts"
 import { buildSignUp, buildWaiting } from "../events.ts"
 import { type Attempts, own } from "./attempts.ts"
 
-const seatOf = ({ code, positionIds }: { code: string; positionIds: string[] }) => ({
-  code,
-  position: positionIds[0] ?? "",
-  version: 1,
-  name: "Anden",
-  email: someone(),
-  allergies: "",
-})
 const someone = () => `${randomUUID()}@example.org`
 
 export const events: Attempts = {
@@ -59,32 +46,6 @@ export const events: Attempts = {
     refusal: 422,
     run: (actor, { sale: { order, otherCode } }) =>
       cancelPositions(actor, { code: otherCode, positions: order.positionIds }),
-  },
-  "events/commands/change-seat": {
-    operation: "events.changeSeat",
-    hasSecret: true,
-    run: (actor, { sale: { order } }) => changeSeat(actor, { ...seatOf(order), menus: [] }),
-  },
-  "events/commands/change-seat: without the code": {
-    operation: "events.changeSeat",
-    refusal: 404,
-    run: (actor, { sale: { order } }) => changeSeat(actor, { ...seatOf(order), menus: [], code: order.id }),
-  },
-  "events/commands/change-seat: another's, with the code of one's own": {
-    operation: "events.changeSeat",
-    refusal: 404,
-    run: (actor, { sale: { order, otherCode } }) =>
-      changeSeat(actor, { ...seatOf(order), menus: [], code: otherCode }),
-  },
-  "events/commands/transfer-seat": {
-    operation: "events.changeSeat",
-    hasSecret: true,
-    run: (actor, { sale: { order } }) => transferSeat(actor, { ...seatOf(order), email: someone() }),
-  },
-  "events/commands/transfer-seat: without the code": {
-    operation: "events.changeSeat",
-    refusal: 404,
-    run: (actor, { sale: { order } }) => transferSeat(actor, { ...seatOf(order), code: order.id }),
   },
   "events/commands/decline-offer": {
     operation: "events.withdraw",
@@ -218,28 +179,6 @@ export const events: Attempts = {
     refusal: 404,
     run: (actor, { sale: { draftEvent } }) =>
       quote(actor, { slug: draftEvent.slug, organisationId: null, people: [] }, randomUUID()),
-  },
-  "events/queries/former-ticket": {
-    operation: "events.readOrder",
-    run: (actor, { sale: { ticketCode } }) => isFormerTicket(actor, ticketCode),
-  },
-  "events/queries/seat-form": {
-    operation: "events.changeSeat",
-    hasSecret: true,
-    run: (actor, { sale: { order } }) => seatForm(actor, seatOf(order)),
-  },
-  "events/queries/seat-form: without the code": {
-    operation: "events.changeSeat",
-    run: (actor, { sale: { order } }) => seatForm(actor, { ...seatOf(order), code: order.id }),
-  },
-  "events/queries/seat-to-change": {
-    operation: "events.changeSeat",
-    hasSecret: true,
-    run: (actor, { sale: { order } }) => seatToChange(actor, seatOf(order)),
-  },
-  "events/queries/seat-to-change: without the code": {
-    operation: "events.changeSeat",
-    run: (actor, { sale: { order } }) => seatToChange(actor, { ...seatOf(order), code: order.id }),
   },
   "events/queries/sign-up-questions": {
     operation: "events.read",

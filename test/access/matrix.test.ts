@@ -24,6 +24,7 @@ import { ownData } from "./own-data.ts"
 import { people } from "./people.ts"
 import { programme } from "./programme.ts"
 import { searching } from "./search.ts"
+import { seats } from "./seats.ts"
 import { signIn } from "./sign-in.ts"
 import { rowsOf } from "./stranger.ts"
 import { surveys } from "./surveys.ts"
@@ -49,6 +50,7 @@ const attempts: Attempts = {
   ...imports,
   ...ownData,
   ...events,
+  ...seats,
   ...eventDesk,
   ...programme,
   ...surveys,

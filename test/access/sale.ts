@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { visitor } from "#domain/access/actor.ts"
+import { inviteToSeats } from "#domain/events/commands/invite-to-seats.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
@@ -17,6 +18,7 @@ import {
   ticketsOf,
 } from "../events.ts"
 import { buildSession } from "../programme.ts"
+import { invitationMailedTo, reservedSeats } from "../seats.ts"
 
 /** An event that sells, one that is full and waited for, and one that is not announced. */
 export interface Sale {
@@ -54,6 +56,8 @@ export interface Sale {
   scheduledMailingId: string
   /** The secret of a ticket to the open event. */
   ticketCode: string
+  /** Somebody's order of two seats without names: to the first, somebody was invited. */
+  unnamed: { code: string; id: string; positions: string[]; invitation: string }
 }
 
 export async function makeSale(stranger: { id: string; email: string }, name: string): Promise<Sale> {
@@ -117,6 +121,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshMailingId: mailing.id,
     scheduledMailingId: scheduled.id,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",
+    unnamed: await unnamedOrder(`inviteret-${unlike}@example.org`),
   }
 }
 
@@ -135,6 +140,19 @@ async function chosenFrom(unlike: string) {
     select: { calendarCode: true },
   })
   return { releasedId: released.id, chosenId: chosen.id, chooserCode, calendarCode }
+}
+
+async function unnamedOrder(email: string) {
+  const { code, positions } = await reservedSeats(2)
+  const invites = [{ position: positions[0] ?? "", email }]
+  await inviteToSeats(desk, { code, invites, client: randomUUID() })
+  const { id } = await db.order.findUniqueOrThrow({ where: { code }, select: { id: true } })
+  // Long enough ago to be reminded.
+  await db.seatInvitation.updateMany({
+    where: { email },
+    data: { mailedAt: new Date(now().getTime() - 2 * 86_400_000) },
+  })
+  return { code, id, positions, invitation: await invitationMailedTo(email) }
 }
 
 async function waitedFor(stranger: { id: string; email: string }, name: string, unlike: string) {

@@ -23,7 +23,7 @@ export function OrderLine({ order }: { order: MyOrder }) {
         <ul>
           {seats.map((seat) => (
             <li key={seat.seat}>
-              {seat.name}: {seat.products.map(productWords).join(", ")}
+              {seat.isNamed ? seat.name : t("seats.unnamed")}: {seat.products.map(productWords).join(", ")}
               {seat.isCancelled ? ` (${t("people.mine.cancelled")})` : ""}
               {seat.ticketCode ? (
                 <>

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
@@ -10,6 +9,7 @@ import { readAllTogether } from "#platform/database/read-together.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { newSecret } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
+import { attendeeWords } from "../attendee-words.ts"
 import { billedOrderColumns, billOrder } from "../bill-order.ts"
 import { demandPace } from "../demand-pace.ts"
 import { demandOpen, type EventForSale, eventForSale } from "../event-for-sale.ts"
@@ -18,12 +18,14 @@ import type { SignUp } from "../input.ts"
 import { confirmedLetter } from "../letters.ts"
 import { expireOffersOf, offerLater } from "../offers.ts"
 import { type OpenOffer, openOffer } from "../open-offer.ts"
+import { positionRows } from "../position-rows.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
 import { type Line, linesOf, totalOf } from "../rules/lines.ts"
 import { dishName } from "../rules/menu-lines.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
 import { checkedAnswers, keepSignUpAnswers, type SignUpAnswers } from "../sign-up-answers.ts"
+import { type WishedPerson, wishedPeople } from "../wished-people.ts"
 
 export interface Receipt {
   readonly code: string
@@ -35,6 +37,7 @@ interface Draft {
   /** The network address it comes from. */
   readonly client: string
   readonly event: EventForSale
+  readonly people: readonly WishedPerson[]
   readonly offer: OpenOffer | null
   readonly lines: readonly Line[]
   readonly answers: SignUpAnswers | null
@@ -80,11 +83,12 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   if (organisationId && !coordinates.includes(organisationId)) {
     throw new InvalidInput({ organisationId: ["events.notCoordinator"] })
   }
-  const asked = input.people.map(({ email }) => ({ email, organisationId }))
-  const lines = linesOf(input.people, event.products, await entitlementsOf(asked, at), at)
+  const people = wishedPeople(input)
+  const asked = people.map(({ email }) => ({ email, organisationId }))
+  const lines = linesOf(people, event.products, await entitlementsOf(asked, at), at)
   if (offer) demandWithinOffer(lines, offer)
   const answers = await checkedAnswers(event.id, input, at)
-  return { input, client, event, offer, lines, answers, at }
+  return { input, client, event, people, offer, lines, answers, at }
 }
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
@@ -106,7 +110,7 @@ async function refuseWhatIsFull(draft: Draft): Promise<void> {
 async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   const { input, client, event, lines, at } = draft
   const billingKind = totalOf(lines) === 0 ? ("FREE" as const) : input.billingKind
-  const buyer = input.people[0]
+  const buyer = draft.people[0]
   const placed = await tx.order.create({
     data: {
       code: newSecret(),
@@ -132,7 +136,7 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   // After the row, so that only the first of equal posts is counted, and before the seats, so that nobody waits for it.
   await demandPace(actor, { email: placed.buyerEmail, client })
   if (input.organisationId) await rememberBilling(tx, input.organisationId, placed)
-  await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: input.people.length })
+  await audit(tx, actor, "events.signUp", { type: "order", id: placed.id }, { people: draft.people.length })
   const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
   await sendLater(
     tx,
@@ -142,7 +146,7 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
   const positions = lines.map((line, place) => ({
     positionId: seated[place]?.id ?? "",
     product: line.product,
-    attendeeName: seated[place]?.attendeeName ?? "",
+    attendeeName: nameOf(draft, line),
     amountOere: line.priceOere,
     vat: line.vat,
     vatReason: line.vatReason,
@@ -163,7 +167,8 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
   }
   takeSeats(seats.quotas, countByProduct(lines), heldBy(offer))
   if (offer) await accept(tx, draft, offer)
-  const positions = positionsOf(actor, draft, orderId)
+  const { organisationId } = draft.input
+  const positions = positionRows(actor, draft, { orderId, eventId: event.id, organisationId })
   await tx.orderPosition.createMany({ data: positions.map(({ menu: _, ...position }) => position) })
   const choices = positions.flatMap(({ id, menu }) => (menu ? [{ positionId: id, ...menu }] : []))
   if (choices.length > 0) await tx.menuChoice.createMany({ data: choices })
@@ -185,41 +190,17 @@ async function accept(tx: Tx, { event, lines, at }: Draft, offer: OpenOffer): Pr
   if (tickets(lines) < offer.seats) await offerLater(tx, event)
 }
 
-function positionsOf(actor: Actor, { input, event, lines }: Draft, orderId: string) {
-  return lines.map(({ seat: place, productId, kind, option, priceOere, reason }) => {
-    const person = input.people[place]
-    const email = person?.email ?? ""
-    const isOwn = actor.kind === "person" && actor.email === email
-    const allergies = person?.allergies || null
-    // What someone cannot eat stands on the ticket, so that the kitchen knows it with or without a dinner.
-    const menu =
-      option || (kind === "TICKET" && allergies)
-        ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null }
-        : null
-    return {
-      id: randomUUID(),
-      orderId,
-      eventId: event.id,
-      productId,
-      kind,
-      seat: place,
-      attendeeName: person?.name ?? "",
-      attendeeEmail: email,
-      personId: isOwn ? actor.personId : null,
-      organisationId: input.organisationId,
-      priceOere,
-      priceReason: { code: reason.code, values: { ...reason.values } },
-      menu,
-    }
-  })
+function letterLines(draft: Draft) {
+  return draft.lines.map((line) => ({
+    attendeeName: nameOf(draft, line),
+    product: line.option ? `${line.product} (${dishName(line.option, draft.input.locale)})` : line.product,
+    priceOere: line.priceOere,
+  }))
 }
 
-function letterLines({ input, lines }: Draft) {
-  return lines.map(({ seat: place, product, option, priceOere }) => ({
-    attendeeName: input.people[place]?.name ?? "",
-    product: option ? `${product} (${dishName(option, input.locale)})` : product,
-    priceOere,
-  }))
+function nameOf({ people, input }: Draft, { seat: place }: Line): string {
+  const { name: attendeeName = "", isLater } = people[place] ?? {}
+  return attendeeWords({ attendeeState: isLater ? "UNASSIGNED" : "NAMED", attendeeName }, input.locale)
 }
 
 function demandWithinOffer(lines: readonly Line[], { productId, seats }: OpenOffer): void {

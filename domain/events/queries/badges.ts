@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
+import { attendeeWords } from "../attendee-words.ts"
 
 export interface Badges {
   readonly title: string
@@ -32,6 +33,7 @@ export async function badges(actor: Actor, eventId: string): Promise<Badges> {
           orderId: true,
           seat: true,
           kind: true,
+          attendeeState: true,
           attendeeName: true,
           organisation: { select: { name: true } },
           product: { select: { name: true } },
@@ -51,10 +53,11 @@ export async function badges(actor: Actor, eventId: string): Promise<Badges> {
     title: event.entry.title,
     people: event.positions
       .filter(({ kind }) => kind === "TICKET")
-      .map(({ code, orderId, seat, attendeeName, organisation }) => ({
+      .map(({ code, orderId, seat, ...attendee }) => ({
         code,
-        name: attendeeName,
-        organisation: organisation?.name ?? "",
+        // The organisation stands below.
+        name: attendeeWords({ ...attendee, organisation: null }),
+        organisation: attendee.organisation?.name ?? "",
         meal: meals.get(`${orderId}/${seat}`) ?? "",
       })),
   }

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows, demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { attendeeWords } from "../attendee-words.ts"
 import { shownAddress } from "../rules/erased-address.ts"
 import { selectedTickets, type TicketsAsk } from "../selected-tickets.ts"
 
@@ -39,6 +40,7 @@ export async function deskSignUps(
     where: { id: { in: page.map(({ id }) => id) } },
     select: {
       id: true,
+      attendeeState: true,
       attendeeName: true,
       attendeeEmail: true,
       priceOere: true,
@@ -54,7 +56,7 @@ export async function deskSignUps(
     total: counted?.total ?? 0,
     rows: tickets.map(({ id, order, event, organisation, product, priceOere, ...ticket }) => ({
       id,
-      name: ticket.attendeeName,
+      name: attendeeWords(ticket),
       email: shownAddress(ticket.attendeeEmail),
       organisation: organisation?.name ?? "",
       ticket: product.name,

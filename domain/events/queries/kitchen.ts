@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
+import { attendeeWords } from "../attendee-words.ts"
 
 export interface KitchenLine {
   readonly product: string
@@ -20,7 +21,9 @@ export async function kitchen(actor: Actor, eventId: string): Promise<KitchenLin
       orderId: true,
       seat: true,
       kind: true,
+      attendeeState: true,
       attendeeName: true,
+      organisation: { select: { name: true } },
       product: { select: { name: true } },
       menu: { select: { allergies: true, option: { select: { label: true } } } },
     },
@@ -35,10 +38,12 @@ export async function kitchen(actor: Actor, eventId: string): Promise<KitchenLin
   const eating = new Set(
     positions.filter(({ kind }) => kind === "ADDON").map(({ orderId, seat }) => `${orderId}/${seat}`),
   )
-  return positions.flatMap(({ orderId, seat, kind, attendeeName, product, menu }) => {
+  return positions.flatMap(({ orderId, seat, kind, product, menu, ...attendee }) => {
     const person = `${orderId}/${seat}`
     const allergies = notes.get(person) ?? ""
     if (kind === "TICKET" && (eating.has(person) || !allergies)) return []
-    return [{ product: product.name, option: menu?.option?.label ?? "", name: attendeeName, allergies }]
+    return [
+      { product: product.name, option: menu?.option?.label ?? "", name: attendeeWords(attendee), allergies },
+    ]
   })
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { BillingKind } from "#platform/database/enums.ts"
+import { attendeeWords } from "../attendee-words.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
 
 export interface LedgerLine {
@@ -30,6 +31,7 @@ export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[
   const positions = await db.orderPosition.findMany({
     where: { eventId, OR: [{ cancelledAt: null, priceOere: { gt: 0 } }, { feeOere: { gt: 0 } }] },
     select: {
+      attendeeState: true,
       attendeeName: true,
       priceOere: true,
       feeOere: true,
@@ -54,19 +56,21 @@ export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[
     },
     orderBy: [{ order: { number: "asc" } }, { seat: "asc" }, { kind: "asc" }, { id: "asc" }],
   })
-  return positions.map(({ attendeeName, priceOere, feeOere, priceReason, product, order }) => ({
-    number: order.number,
-    placedAt: order.placedAt,
-    billTo: order.billingName || order.organisation?.name || order.buyerName,
-    kind: order.billingKind,
-    gln: order.gln ?? "",
-    cvr: order.cvr ?? "",
-    reference: order.reference,
-    requisitionNumber: order.requisitionNumber,
-    email: order.billingEmail || order.buyerEmail,
-    attendee: attendeeName,
-    product: product.name,
-    priceOere: feeOere || priceOere,
-    reason: feeOere > 0 ? { code: "events.reason.fee", values: {} } : storedReason(priceReason),
-  }))
+  return positions.map(
+    ({ attendeeState, attendeeName, priceOere, feeOere, priceReason, product, order }) => ({
+      number: order.number,
+      placedAt: order.placedAt,
+      billTo: order.billingName || order.organisation?.name || order.buyerName,
+      kind: order.billingKind,
+      gln: order.gln ?? "",
+      cvr: order.cvr ?? "",
+      reference: order.reference,
+      requisitionNumber: order.requisitionNumber,
+      email: order.billingEmail || order.buyerEmail,
+      attendee: attendeeWords({ attendeeState, attendeeName }),
+      product: product.name,
+      priceOere: feeOere || priceOere,
+      reason: feeOere > 0 ? { code: "events.reason.fee", values: {} } : storedReason(priceReason),
+    }),
+  )
 }

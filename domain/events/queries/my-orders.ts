@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { type Whose, whose } from "#domain/people/whose.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
-import type { ProductKind } from "#platform/database/enums.ts"
+import type { AttendeeState, ProductKind } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
@@ -32,6 +32,7 @@ export interface MyOrder {
 export interface MySeat {
   readonly seat: number
   readonly name: string
+  readonly isNamed: boolean
   /** What one comes with: "Billet", "Festmiddag" and the dish that was chosen. */
   readonly products: readonly { readonly name: string; readonly dish: MenuLine | null }[]
   readonly isCancelled: boolean
@@ -84,6 +85,7 @@ const columns = {
       code: true,
       kind: true,
       seat: true,
+      attendeeState: true,
       attendeeName: true,
       attendeeEmail: true,
       personId: true,
@@ -101,6 +103,7 @@ interface Position {
   code: string
   kind: ProductKind
   seat: number
+  attendeeState: AttendeeState
   attendeeName: string
   attendeeEmail: string
   personId: string | null
@@ -171,6 +174,7 @@ function seatsOf(positions: readonly Position[], isBuyer: boolean): MySeat[] {
     return {
       seat,
       name: all[0]?.attendeeName ?? "",
+      isNamed: all[0]?.attendeeState === "NAMED",
       products: (standing.length > 0 ? standing : all).map(({ product, menu }) => ({
         name: product.name,
         dish: menu?.option ?? null,

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
-import type { BillingKind, InvoiceKind, ProductKind } from "#platform/database/enums.ts"
+import type { AttendeeState, BillingKind, InvoiceKind, ProductKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
@@ -41,6 +41,10 @@ export interface ReceiptSeat {
   readonly name: string
   readonly email: string
   readonly isCancelled: boolean
+  /** UNASSIGNED and INVITED have no name yet. */
+  readonly state: AttendeeState
+  /** Who was asked to write a name on it, and when that was mailed last; null when nobody is. */
+  readonly invited: { readonly email: string; readonly mailedAt: Date } | null
   /** The secret of its ticket; "" when it has none. */
   readonly ticketCode: string
   /** The position of its ticket; "" when it has none. */
@@ -113,6 +117,7 @@ const columns = {
       code: true,
       kind: true,
       seat: true,
+      attendeeState: true,
       attendeeName: true,
       attendeeEmail: true,
       priceOere: true,
@@ -120,6 +125,10 @@ const columns = {
       cancelledAt: true,
       feeOere: true,
       product: { select: { name: true } },
+      invitations: {
+        where: { usedAt: null, revokedAt: null },
+        select: { email: true, mailedAt: true },
+      },
       menu: { select: { option: { select: { label: true, labelEn: true } } } },
     },
     orderBy: [{ seat: "asc" }, { kind: "asc" }, { product: { position: "asc" } }, { id: "asc" }],
@@ -132,6 +141,8 @@ function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSea
   return [...Map.groupBy(positions, ({ seat }) => seat).values()].map((all) => ({
     name: all[0]?.attendeeName ?? "",
     email: all[0]?.attendeeEmail ?? "",
+    state: all[0]?.attendeeState ?? "NAMED",
+    invited: all.flatMap(({ invitations }) => invitations)[0] ?? null,
     isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),
     ticketCode: all.find(({ kind }) => kind === "TICKET")?.code ?? "",
     ticketId: all.find(({ kind }) => kind === "TICKET")?.id ?? "",

@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { toldSheets } from "#domain/forms/told-sheets.ts"
 import { db } from "#platform/database/client.ts"
+import { attendeeWords } from "../attendee-words.ts"
 import { shownAddress } from "../rules/erased-address.ts"
 import { selectedTickets, type TicketsAsk } from "../selected-tickets.ts"
 
@@ -37,6 +38,7 @@ export async function participants(
       orderId: true,
       seat: true,
       kind: true,
+      attendeeState: true,
       attendeeName: true,
       attendeeEmail: true,
       organisation: { select: { name: true } },
@@ -53,11 +55,11 @@ export async function participants(
   const bySeat = Map.groupBy(positions, ({ orderId, seat }) => `${orderId}/${seat}`)
   return positions
     .filter(({ id }) => chosen.has(id))
-    .map(({ id, orderId, seat, order, organisation, product, attendeeName, attendeeEmail }) => ({
+    .map(({ id, orderId, seat, order, product, attendeeEmail, ...attendee }) => ({
       number: order.number,
-      name: attendeeName,
+      name: attendeeWords(attendee),
       email: shownAddress(attendeeEmail),
-      organisation: organisation?.name ?? "",
+      organisation: attendee.organisation?.name ?? "",
       ticket: product.name,
       addOns: (bySeat.get(`${orderId}/${seat}`) ?? [])
         .filter(({ kind }) => kind === "ADDON")

@@ -35,7 +35,7 @@ const rate = { points: 200, seconds: 3_600 }
  */
 export async function quote(
   actor: Actor,
-  { slug, organisationId, people }: Quote,
+  { slug, organisationId, people, later = 0, laterTicket = "", laterAddOns = [] }: Quote,
   client: string,
 ): Promise<Quoted> {
   demand(actor, "events.signUp")
@@ -45,9 +45,12 @@ export async function quote(
     actor.kind === "person" && actor.coordinates.includes(organisationId ?? "") ? organisationId : null
   const typed = [...new Set(people.map(({ email }) => email).filter(Boolean))]
   const told = await withinLimit(`quote:${personIdOf(actor) ?? client}`, typed, rate)
-  const asked = told.map((email) => ({ email, organisationId: own }))
+  // "" is whoever is named later: what the organisation's people pay.
+  const asked = [...told, ...(later > 0 ? [""] : [])].map((email) => ({ email, organisationId: own }))
   const standings = await entitlementsOf(asked, at)
-  const lines = linesSoFar(people, event.products, standings, at)
+  const unnamed = { email: "", ticket: laterTicket, addOns: laterAddOns, isLater: true }
+  const everyone = [...people, ...Array.from({ length: later }, () => unnamed)]
+  const lines = linesSoFar(everyone, event.products, standings, at)
   const alike = Map.groupBy(lines, ({ productId, option, priceOere, reason }) =>
     JSON.stringify([productId, option?.id, priceOere, reason]),
   )

@@ -1,7 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
+import { localeOf } from "#domain/mail/written-in.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { attendeeWords } from "../attendee-words.ts"
 import { placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { changesUntil } from "../rules/sign-up-state.ts"
@@ -34,7 +36,10 @@ export async function ticket(actor: Actor, code: string): Promise<Ticket | null>
     where: { code, kind: "TICKET" },
     select: {
       id: true,
+      attendeeState: true,
       attendeeName: true,
+      organisation: { select: { name: true } },
+      order: { select: { locale: true } },
       cancelledAt: true,
       product: { select: { name: true } },
       event: { select: eventColumns },
@@ -46,7 +51,7 @@ export async function ticket(actor: Actor, code: string): Promise<Ticket | null>
     id: found.id,
     code,
     mayChange: found.cancelledAt === null && !isCancelled && now() <= changesUntil(found.event),
-    name: found.attendeeName,
+    name: attendeeWords(found, localeOf(found.order.locale)),
     product: found.product.name,
     isCancelled: found.cancelledAt !== null,
     event: { title, path, startsAt, endsAt, isSample, isCancelled, city: where.city, place: placeOf(where) },

@@ -22,6 +22,8 @@ export interface Wish {
   readonly email: string
   readonly ticket: string
   readonly addOns: readonly (string | undefined)[]
+  /** Somebody who is named later, and chooses then what to eat. */
+  readonly isLater?: boolean
 }
 
 export interface Standing {
@@ -121,7 +123,7 @@ function wishedLines(
         wrong[`people[${seat}].addOns[${place}]`] = ["events.addOnGone"]
         return []
       }
-      if (addOn.menu.length > 0 && !option) {
+      if (addOn.menu.length > 0 && !option && !person.isLater) {
         wrong[`people[${seat}].addOns[${place}]`] = ["events.chooseMenu"]
         return []
       }

@@ -13,7 +13,7 @@ export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked
   const positions = chosen.flatMap((seat) => seat.positions).filter(({ isCancelled }) => !isCancelled)
   const price = positions.reduce((sum, { priceOere }) => sum + priceOere, 0)
   const fee = positions.reduce((sum, { feeOere }) => sum + feeOere, 0)
-  const names = chosen.map(({ name }) => name).join(", ")
+  const names = chosen.map(({ state, name }) => (state === "NAMED" ? name : t("seats.unnamed"))).join(", ")
   return (
     <section className="wrong" aria-labelledby="meld-fra">
       <h2 id="meld-fra">{t("events.receipt.confirm", { names })}</h2>

@@ -11,7 +11,11 @@ import { Answers } from "./answers.tsx"
 import { ConfirmCancel } from "./confirm-cancel.tsx"
 import { SeatForms } from "./seat-forms.tsx"
 import { Seats } from "./seats.tsx"
+import { SeatsToName } from "./seats-to-name.tsx"
 import type { Viewing } from "./viewing.ts"
+
+/** What was just done with invitations, by what the address says. */
+const invitedWords: Record<string, string> = { sendt: "sent", igen: "reminded", fortrudt: "revoked" }
 
 /** The receipt of an order: what was ordered, and giving seats up again. Null when the code is of none. */
 export async function orderView({ actor, code, asked }: Viewing): Promise<ReactNode> {
@@ -46,7 +50,13 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
           {t("events.receipt.lead", { number: receipt.number, email: receipt.buyerEmail })}
         </p>
         {asksToCancel ? <ConfirmCancel receipt={receipt} asked={asksToCancel} /> : null}
+        {typeof asked.inviteret === "string" && asked.inviteret in invitedWords ? (
+          <p className="told" role="status">
+            {t(`seats.invite.${invitedWords[asked.inviteret]}`)}
+          </p>
+        ) : null}
         <SeatForms actor={actor} code={code} asked={asked} />
+        <SeatsToName receipt={receipt} />
         <Seats receipt={receipt} answers={answers} />
         <Answers answers={answers.ofOrder} />
         <dl className="receipt-facts">

@@ -5,6 +5,7 @@ import { currentActor } from "../../../current-actor.ts"
 import { t } from "../../../reader.ts"
 import { applicationView } from "./application-view.tsx"
 import { formerTicketView } from "./former-ticket-view.tsx"
+import { invitationView } from "./invitation-view.tsx"
 import { invoiceView } from "./invoice-view.tsx"
 import { joiningView } from "./joining-view.tsx"
 import { orderView } from "./order-view.tsx"
@@ -23,6 +24,7 @@ const views: readonly View[] = [
   invoiceView,
   ticketView,
   formerTicketView,
+  invitationView,
 ]
 
 /** The receipt behind a secret address, whatever it is the receipt of. */

@@ -27,7 +27,7 @@ export async function SeatForms({ actor, code, asked }: Viewing) {
 
 function Change({ code, seat, asked }: { code: string; seat: SeatToChange; asked: SeatForm | null }) {
   const asks = drawnForm(asked?.form ?? null, readerLocale())
-  const { name, menus, hasNote, until } = seat
+  const { name, hasNote, until } = seat
   return (
     <section className="told" aria-labelledby="ret">
       <h2 id="ret">{name ? t("seats.changeTitle", { name }) : t("seats.changeUnnamed")}</h2>
@@ -35,19 +35,7 @@ function Change({ code, seat, asked }: { code: string; seat: SeatToChange; asked
       <ClientWords namespaces={["events.form", "seats", "forms.ask"]}>
         <ActionForm action={changeTheSeat} name="change-seat">
           <Hidden code={code} seat={seat} />
-          <SeatFields
-            name={name}
-            email={seat.email}
-            menus={menus.map(({ position, product, chosen, options }) => ({
-              product,
-              chosen: chosen ? `${position}:${chosen}` : "",
-              options: options.map((dish) => ({
-                value: `${position}:${dish.id}`,
-                label: dishName(dish, readerLocale()),
-              })),
-            }))}
-            hasNote={hasNote}
-          />
+          <SeatFields name={name} email={seat.email} menus={menusOf(seat)} hasNote={hasNote} />
           <input type="hidden" name="formVersion" value={asks.version} />
           <FormQuestions questions={asks.ofEach} prefix="answers" first={asked?.answers ?? {}} />
           <Buttons code={code} yes={t("seats.save")} />
@@ -71,6 +59,18 @@ function Transfer({ code, seat }: { code: string; seat: SeatToChange }) {
       </ClientWords>
     </section>
   )
+}
+
+/** What may be eaten on a seat, as the form asks for it. */
+export function menusOf({ menus }: SeatToChange) {
+  return menus.map(({ position, product, chosen, options }) => ({
+    product,
+    chosen: chosen ? `${position}:${chosen}` : "",
+    options: options.map((dish) => ({
+      value: `${position}:${dish.id}`,
+      label: dishName(dish, readerLocale()),
+    })),
+  }))
 }
 
 function Hidden({ code, seat: { position, version } }: { code: string; seat: SeatToChange }) {

@@ -19,7 +19,7 @@ export function Seats({
       {seats.map((seat) => (
         <li key={`${seat.positions[0]?.id}`}>
           <h2>
-            {seat.name}
+            {nameOf(seat)}
             {seat.isCancelled ? ` (${t("people.mine.cancelled")})` : ""}
           </h2>
           <p className="quiet">{seat.email}</p>
@@ -31,28 +31,34 @@ export function Seats({
           <Answers answers={seat.positions.flatMap(({ id }) => answers.ofTickets[id] ?? [])} />
           {seat.ticketCode && !seat.isCancelled ? (
             <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>
-              {t("checkin.ticketOf", { name: seat.name })}
+              {t("checkin.ticketOf", { name: nameOf(seat) })}
             </a>
           ) : null}
           {mayChange && !seat.isCancelled && seat.ticketId ? (
             <>
               <a href={pathHere(`/kvittering/${code}?ret=${seat.ticketId}`)}>
-                {t("seats.change", { name: seat.name })}
+                {seat.state === "NAMED" ? t("seats.change", { name: seat.name }) : t("seats.changeUnnamed")}
               </a>
-              <a href={pathHere(`/kvittering/${code}?overdrag=${seat.ticketId}`)}>
-                {t("seats.transfer", { name: seat.name })}
-              </a>
+              {seat.state === "NAMED" ? (
+                <a href={pathHere(`/kvittering/${code}?overdrag=${seat.ticketId}`)}>
+                  {t("seats.transfer", { name: seat.name })}
+                </a>
+              ) : null}
             </>
           ) : null}
           {mayCancel && !seat.isCancelled ? (
             <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`)}>
-              {t("events.receipt.cancelOne", { name: seat.name })}
+              {t("events.receipt.cancelOne", { name: nameOf(seat) })}
             </a>
           ) : null}
         </li>
       ))}
     </ul>
   )
+}
+
+function nameOf({ state, name }: ReceiptSeat): string {
+  return state === "NAMED" ? name : t("seats.unnamed")
 }
 
 function Position({ position }: { position: ReceiptSeat["positions"][number] }) {

@@ -81,7 +81,7 @@ async function Form({
   }
   const soFar = await quote(actor, asked, await clientAddress())
   return (
-    <ClientWords namespaces={["events.form", "forms.ask"]}>
+    <ClientWords namespaces={["events.form", "forms.ask", "seats.later"]}>
       {offer ? (
         <p className="told" role="status">
           {t("events.form.offered", { seats: offer.seats, until: here().dateTime(offer.expiresAt) })}{" "}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { useDatabase } from "#test/database.ts"
+import { refusalOf } from "#test/entries.ts"
+import { buildSignUp, mailsTo } from "#test/events.ts"
+import { invitationMailedTo, reservedSeats } from "#test/seats.ts"
+import { ticket } from "../queries/ticket.ts"
+import { acceptInvitation } from "./accept-invitation.ts"
+import { cancelPositions } from "./cancel-positions.ts"
+import { inviteToSeats } from "./invite-to-seats.ts"
+import { signUp } from "./sign-up.ts"
+
+useDatabase()
+
+async function invited(email: string) {
+  const order = await reservedSeats(1)
+  const position = order.positions[0] ?? ""
+  await inviteToSeats(visitor, { code: order.code, invites: [{ position, email }], client: "10.0.0.1" })
+  return { ...order, position, token: await invitationMailedTo(email) }
+}
+
+test("who was invited writes name, menu and note, without an account, and gets a ticket and one mail", async () => {
+  const { event, token, position, buyer } = await invited("gæst-1@example.org".replace("æ", "ae"))
+  const dinner = await db.orderPosition.findFirstOrThrow({
+    where: { eventId: event.id, kind: "ADDON" },
+    select: { id: true },
+  })
+  const answer = { token, name: "Gæst Prøve", email: "gaest-1@example.org", allergies: "Mælk" }
+  const { code } = await acceptInvitation(visitor, { ...answer, menus: [`${dinner.id}:${event.menu[1]}`] })
+  expect(await ticket(visitor, code)).toMatchObject({ name: "Gæst Prøve" })
+  expect(
+    await db.orderPosition.findUniqueOrThrow({
+      where: { id: position },
+      select: { attendeeState: true, menu: { select: { allergies: true } } },
+    }),
+  ).toEqual({ attendeeState: "NAMED", menu: { allergies: "Mælk" } })
+  expect(await mailsTo("gaest-1@example.org", "events.seat.holder")).toBe(1)
+  expect(await mailsTo(buyer.buyerEmail, "events.seat.changed")).toBe(1)
+})
+
+test("of ten presses at once one takes the seat; the link is of no use after it", async () => {
+  const { token } = await invited("gaest-2@example.org")
+  const answer = { token, name: "Gæst", email: "gaest-2@example.org", menus: [], allergies: "" }
+  const done = await Promise.allSettled(Array.from({ length: 10 }, () => acceptInvitation(visitor, answer)))
+  expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  expect(await refusalOf(acceptInvitation(visitor, answer))).toBe("seats.invitationOver")
+  expect(await mailsTo("gaest-2@example.org", "events.seat.holder")).toBe(1)
+})
+
+test("who has a ticket already, and a seat that was given up, are told so", async () => {
+  const { event, code, token } = await invited("gaest-3@example.org")
+  await signUp(visitor, buildSignUp(event, ["har-en@example.org"]))
+  const answer = { token, name: "Gæst", email: "har-en@example.org", menus: [], allergies: "" }
+  expect(await refusalOf(acceptInvitation(visitor, answer))).toContain("events.alreadySignedUp")
+  await cancelPositions(visitor, { code, positions: [] })
+  const own = { ...answer, email: "gaest-3@example.org" }
+  expect(await refusalOf(acceptInvitation(visitor, own))).toBe("seats.givenUp")
+  expect(await refusalOf(acceptInvitation(visitor, { ...own, token: "x".repeat(30) }))).toBe(
+    "seats.invitationOver",
+  )
+})

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto"
+import type { Actor } from "#domain/access/actor.ts"
+import type { Line } from "./rules/lines.ts"
+import type { WishedPerson } from "./wished-people.ts"
+
+/** The positions of an order as they are written, each with what is eaten. */
+export function positionRows(
+  actor: Actor,
+  { people, lines }: { people: readonly WishedPerson[]; lines: readonly Line[] },
+  order: { orderId: string; eventId: string; organisationId: string | null },
+) {
+  return lines.map(({ seat, productId, kind, option, priceOere, reason }) => {
+    const person = people[seat]
+    const { name = "", email = "", isLater = false } = person ?? {}
+    const isOwn = actor.kind === "person" && actor.email === email
+    const allergies = person?.allergies || null
+    // What someone cannot eat stands on the ticket, so that the kitchen knows it with or without a dinner.
+    const menu =
+      option || (kind === "TICKET" && allergies)
+        ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null }
+        : null
+    return {
+      ...order,
+      id: randomUUID(),
+      productId,
+      kind,
+      seat,
+      attendeeState: isLater ? ("UNASSIGNED" as const) : ("NAMED" as const),
+      attendeeName: name,
+      attendeeEmail: email,
+      personId: isOwn ? actor.personId : null,
+      priceOere,
+      priceReason: { code: reason.code, values: { ...reason.values } },
+      menu,
+    }
+  })
+}
