@@ -125,6 +125,20 @@ testGuards(database, [
     () =>
       `${closeOffers}; UPDATE "WaitingListOffer" SET "status" = 'OPEN' WHERE "productId" = '${full.ticketId}'`,
   ],
+  ["a hold beyond the last seat", "SeatHold_quota_insert", () => `${closeOffers}; ${hold(full)}`],
+  [
+    "an old hold opened again beyond the last seat",
+    "SeatHold_quota_update",
+    () => `${closeOffers}; ${hold(full, { status: "'EXPIRED'" })}; UPDATE "SeatHold" SET "status" = 'OPEN'`,
+  ],
+  ["a hold of no seats", "SeatHold_seats", () => hold(open, { seats: "0" })],
+  ["a hold for a day", "SeatHold_short", () => hold(open, { dueAt: "now() + interval '1 day'" })],
+  [
+    "a hold extended twice",
+    "SeatHold_extended_once",
+    () =>
+      `${hold(open, { extendedAt: "now()" })}; UPDATE "SeatHold" SET "dueAt" = "dueAt" + interval '1 minute'`,
+  ],
   [
     "a full quota for one more product that is sold",
     "QuotaProduct_quota",
@@ -251,4 +265,17 @@ function invitation(token: string): string {
   return `INSERT INTO "SeatInvitation" ("id", "positionId", "email", "tokenHash", "invitedAt", "mailedAt")
     SELECT gen_random_uuid(), "id", 'a@example.org', '${token}', now(), now() FROM "OrderPosition"
     WHERE "eventId" = '${open.id}' LIMIT 1`
+}
+
+function hold(event: BuiltEvent, changes: Record<string, string> = {}): string {
+  return insert("SeatHold", {
+    id: fresh,
+    eventId: `'${event.id}'`,
+    productId: `'${event.ticketId}'`,
+    seats: "1",
+    tokenHash: "gen_random_uuid()",
+    heldAt: "now()",
+    dueAt: "now() + interval '15 minutes'",
+    ...changes,
+  })
 }

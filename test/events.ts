@@ -106,6 +106,7 @@ export function buildSignUp(
     slug: event.slug,
     locale: "da",
     offer: "",
+    hold: "",
     people: emails.map((email) => ({
       name: `Prøve ${email.split("@")[0]}`,
       email,

@@ -15,6 +15,8 @@ const says: Record<string, string | RegExp> = {
   OrderPosition_quota_update: "Quota_never_exceeded",
   WaitingListOffer_quota_insert: "Quota_never_exceeded",
   WaitingListOffer_quota_update: "Quota_never_exceeded",
+  SeatHold_quota_insert: "Quota_never_exceeded",
+  SeatHold_quota_update: "Quota_never_exceeded",
   QuotaProduct_quota: "Quota_never_exceeded",
   Quota_size_holds: "Quota_never_exceeded",
   Invoice_stands: "UPDATE on Invoice is refused: its rows are never changed",

@@ -89,6 +89,7 @@ function SignUpFields({
       <input type="hidden" name="slug" value={offer.slug} />
       <input type="hidden" name="offer" value={offer.offer} />
       <input type="hidden" name="formVersion" value={offer.asks.version} />
+      <input type="hidden" name="hold" value={offer.hold} />
       <div className="sign-up-fields" ref={fields}>
         {colleagues.length > 0 ? (
           <ColleaguePicker colleagues={colleagues} first={people} offer={offer} />

@@ -11,6 +11,10 @@ export interface SignUpOffer {
   readonly offer: string
   /** What the event asks besides, of the order and of each person. */
   readonly asks: DrawnForm
+  /** The secret of seats that are held meanwhile; "" without one. */
+  readonly hold: string
+  /** The ticket that is chosen at first; "" for the first that is left. */
+  readonly firstTicket: string
 }
 
 export interface OfferedTicket {
@@ -51,6 +55,7 @@ export interface FirstPerson {
 }
 
 /** The ticket that a new person of the form has, until another is chosen; "" when none is left. */
-export function firstTicket({ tickets }: SignUpOffer): string {
+export function firstTicket({ tickets, firstTicket }: SignUpOffer): string {
+  if (firstTicket) return firstTicket
   return tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""
 }

@@ -26,6 +26,7 @@ export function signUpWords(state: SignUpState, locale: Locale): string {
 export function seatsWords(seats: SeatsShown, locale: Locale): string {
   const t = translator(locale)
   if (seats.kind === "open") return ""
+  if (seats.kind === "held") return t("seats.hold.byOthers")
   if (seats.kind === "soldOut") return t("events.public.soldOut")
   return t("events.public.seatsLeft", { free: seats.free, size: seats.size })
 }

@@ -87,6 +87,7 @@ export const mayDo = {
   "events.read": { visitor: "any" },
   "events.manage": { eventManager: "any" },
   "events.signUp": { visitor: "any" },
+  "events.hold": { visitor: "any" },
   "events.wait": { visitor: "any" },
   "events.withdraw": { visitor: "any" },
   "events.offer": { eventManager: "any" },

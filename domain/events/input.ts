@@ -45,6 +45,8 @@ const signUpFields = z.strictObject({
   slug,
   /** The token of an offer from the waiting list. */
   offer: z.union([z.literal(""), token]).default(""),
+  /** The secret of seats that are held meanwhile. */
+  hold: z.union([z.literal(""), token]).default(""),
   people: z.array(attendee).max(mostPeople).default([]),
   /** Seats that a coordinator reserves without names, all alike. */
   later: z.coerce.number("errors.invalid").int().min(0).max(mostPeople).default(0),
@@ -93,6 +95,14 @@ export const joinWaitingListInput = z.strictObject({
   name: line(200),
   email: email(),
 })
+/** The most that anybody may hold while filling in the form. */
+export const mostHeld = 20
+export const holdSeatsInput = z.strictObject({
+  slug,
+  productId: z.uuid("events.chooseTicket"),
+  seats: z.coerce.number("errors.invalid").int().min(1).max(mostHeld),
+})
+export const standingHoldInput = z.strictObject({ slug, hold: token })
 export const withdrawInput = z.strictObject({ code: token })
 export const declineOfferInput = z.strictObject({ offer: token })
 export const offerFreedSeatsInput = z.strictObject({ eventId: id(), entryId: optionalId })
@@ -304,6 +314,7 @@ type ChangedSeat = z.output<typeof changeSeatInput>
 export type ChangeSeat = Omit<ChangedSeat, "answers" | "formVersion"> &
   Partial<Pick<ChangedSeat, "answers" | "formVersion">>
 export type TransferSeat = z.output<typeof transferSeatInput>
+export type HoldSeats = z.output<typeof holdSeatsInput>
 export type InviteToSeats = z.output<typeof inviteToSeatsInput>
 export type AcceptInvitation = z.output<typeof acceptInvitationInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>

@@ -18,13 +18,18 @@ export async function offerSeatsByItself(eventId: string): Promise<void> {
   }
 }
 
-/** Ends the offers that have run out, everywhere, and has their seats offered on. Running twice is harmless. */
+/** Ends the offers and the holds that have run out, everywhere, and has their seats offered on. Running twice is harmless. */
 export async function endOffers(): Promise<void> {
   const over = await db.waitingListOffer.findMany({
     where: { status: "OPEN", expiresAt: { lte: now() } },
     select: { entry: { select: { event: { select: { entryId: true, offersByItself: true } } } } },
   })
-  const events = new Map(over.map(({ entry: { event } }) => [event.entryId, event]))
+  const held = await db.seatHold.findMany({
+    where: { status: "OPEN", dueAt: { lte: now() } },
+    select: { event: { select: { entryId: true, offersByItself: true } } },
+  })
+  const ended = [...over.map(({ entry }) => entry.event), ...held.map(({ event }) => event)]
+  const events = new Map(ended.map((event) => [event.entryId, event]))
   for (const { entryId, offersByItself } of events.values()) {
     await transaction(async (tx) => {
       const products = await tx.product.findMany({ where: { eventId: entryId }, select: { id: true } })
@@ -36,6 +41,15 @@ export async function endOffers(): Promise<void> {
       if (ended > 0) await offerLater(tx, { id: entryId, offersByItself })
     })
   }
+  await forgetHolds(new Date(now().getTime() - 86_400_000))
+}
+
+/** Deletes holds that ended before this instant: nobody asks for them again. @returns how many */
+export async function forgetHolds(before: Date): Promise<number> {
+  const { count } = await db.seatHold.deleteMany({
+    where: { status: { not: "OPEN" }, dueAt: { lt: before } },
+  })
+  return count
 }
 
 /** Forgets what people cannot eat where the event ended before this instant: sensitive, and of no more use. @returns how many */

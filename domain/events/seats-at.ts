@@ -2,7 +2,7 @@ import { type Db, db, type Tx } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import type { QuotaState } from "./rules/seats.ts"
 
-/** The quotas as a statement sees them, and whether there are offers that have run out but are still counted. */
+/** The quotas as a statement sees them, and whether there are offers and holds that have run out but are still counted. */
 export interface SeatsNow {
   readonly quotas: QuotaState[]
   readonly staleOffers: number
@@ -12,6 +12,7 @@ interface Row {
   id: string
   size: number
   taken: number
+  held: number
   waiting: number
   stale: number
   productIds: string[]
@@ -28,16 +29,21 @@ export async function lockSeats(tx: Tx, productIds: readonly string[]): Promise<
 /** The quotas that these products draw on, in the order of their ids. */
 export async function seatsAt(db: Db, productIds: readonly string[], at: Date): Promise<SeatsNow> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT k."id"::text AS "id", k."size", quota_taken(k."id") AS "taken", w."waiting", o."stale", p."productIds"::text[]
+    SELECT k."id"::text AS "id", k."size", quota_taken(k."id") AS "taken", h."held", w."waiting", o."stale",
+      p."productIds"::text[]
       FROM "Quota" k
       CROSS JOIN LATERAL (SELECT array_agg("productId") AS "productIds"
         FROM "QuotaProduct" WHERE "quotaId" = k."id") p
       CROSS JOIN LATERAL (SELECT coalesce(sum(e."seats"), 0)::int AS "waiting"
         FROM "WaitingListEntry" e WHERE e."eventId" = k."eventId" AND e."status" = 'WAITING'
           AND e."productId" = ANY(p."productIds")) w
-      CROSS JOIN LATERAL (SELECT count(*)::int AS "stale"
-        FROM "WaitingListOffer" f WHERE f."status" = 'OPEN' AND f."expiresAt" <= ${at}
-          AND f."productId" = ANY(p."productIds")) o
+      CROSS JOIN LATERAL (SELECT coalesce(sum(s."seats"), 0)::int AS "held"
+        FROM "SeatHold" s WHERE s."status" = 'OPEN' AND s."productId" = ANY(p."productIds")) h
+      CROSS JOIN LATERAL (SELECT (
+        (SELECT count(*) FROM "WaitingListOffer" f WHERE f."status" = 'OPEN' AND f."expiresAt" <= ${at}
+          AND f."productId" = ANY(p."productIds")) +
+        (SELECT count(*) FROM "SeatHold" s WHERE s."status" = 'OPEN' AND s."dueAt" <= ${at}
+          AND s."productId" = ANY(p."productIds")))::int AS "stale") o
       WHERE k."id" IN (SELECT "quotaId" FROM "QuotaProduct" WHERE "productId" = ANY(${productIds}::uuid[]))
       ORDER BY k."id"`
   return {

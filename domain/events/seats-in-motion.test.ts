@@ -7,9 +7,11 @@ import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, offerMailedTo }
 import { cancelPositions } from "./commands/cancel-positions.ts"
 import { changeSeat } from "./commands/change-seat.ts"
 import { declineOffer } from "./commands/decline-offer.ts"
+import { holdSeats } from "./commands/hold-seats.ts"
 import { joinWaitingList } from "./commands/join-waiting-list.ts"
 import { leaveWaitingList } from "./commands/leave-waiting-list.ts"
 import { offerFreedSeats } from "./commands/offer-freed-seats.ts"
+import { releaseHold } from "./commands/release-hold.ts"
 import { signUp } from "./commands/sign-up.ts"
 import { transferSeat } from "./commands/transfer-seat.ts"
 import { endOffers } from "./jobs.ts"
@@ -26,6 +28,8 @@ const database = useDatabase()
 
 interface Motion {
   readonly event: BuiltEvent
+  /** The secrets of seats that somebody held. */
+  readonly holds: string[]
   /** From 0 up to `below`. */
   readonly any: (below: number) => number
 }
@@ -48,21 +52,26 @@ const acts: readonly Act[] = [
   expire,
   change,
   transfer,
+  hold,
+  joinHeld,
+  release,
+  outwait,
 ]
 
 for (let seed = 1; seed <= seeds; seed++) {
   test(`seed ${seed}: ${rounds * atOnce} acts, and every invariant holds after each four`, async () => {
     const any = randomNumbers(seed)
+    const holds: string[] = []
     const event = await buildEvent({ seats: 12 + any(6), dinners: 6 })
     for (let round = 0; round < rounds; round++) {
       const chosen = Array.from({ length: atOnce }, () => acts[any(acts.length)] ?? join)
-      const done = await Promise.allSettled(chosen.map((act) => act({ event, any })))
+      const done = await Promise.allSettled(chosen.map((act) => act({ event, any, holds })))
       for (const result of done) {
         if (result.status === "rejected" && !isRefusal(result.reason)) throw result.reason
       }
       expect(await broken(event), `round ${round}: ${chosen.map(({ name }) => name).join(", ")}`).toEqual([])
     }
-    if (await seatsWereFreed(event)) await promote({ event, any })
+    if (await seatsWereFreed(event)) await promote({ event, any, holds })
     expect(await whoWouldFit(event)).toBe(0)
   })
 }
@@ -164,6 +173,32 @@ async function accept({ event, any }: Motion) {
 async function decline({ event, any }: Motion) {
   const entry = await someOf(any, () => waiting(event, "OFFERED"))
   if (entry) await declineOffer(visitor, { offer: await offerMailedTo(entry.email) })
+}
+
+async function hold({ event: { slug, ticketId: productId }, any, holds }: Motion) {
+  const { token } = await holdSeats(visitor, { slug, productId, seats: 1 + any(4), client: "127.0.0.1" })
+  holds.push(token)
+}
+
+/** With seats that are held, used, given back or over by now. */
+function joinHeld({ event, any, holds }: Motion) {
+  const people = Array.from({ length: 1 + any(4) }, (_, n) => `h${any(60)}-${n}@example.org`)
+  return signUp(visitor, buildSignUp(event, people, { hold: holds[any(Math.max(1, holds.length))] ?? "" }))
+}
+
+async function release({ event, any, holds }: Motion) {
+  const token = holds[any(Math.max(1, holds.length))]
+  if (token) await releaseHold(visitor, { slug: event.slug, hold: token })
+}
+
+/** The time of every hold runs out. */
+async function outwait({ event }: Motion) {
+  await database.sql(
+    `UPDATE "SeatHold" SET "heldAt" = now() - interval '2 hours', "dueAt" = now() - interval '90 minutes'
+      WHERE "eventId" = $1 AND "status" = 'OPEN'`,
+    [event.id],
+  )
+  await endOffers()
 }
 
 /** The time of one offer runs out. */

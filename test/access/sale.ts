@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { visitor } from "#domain/access/actor.ts"
+import { holdSeats } from "#domain/events/commands/hold-seats.ts"
 import { inviteToSeats } from "#domain/events/commands/invite-to-seats.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { offerFreedSeats } from "#domain/events/commands/offer-freed-seats.ts"
@@ -57,6 +58,8 @@ export interface Sale {
   /** The secret of a ticket to the open event. */
   ticketCode: string
   /** Somebody's order of two seats without names: to the first, somebody was invited. */
+  /** The secret of a seat that is held at the open event. */
+  hold: string
   unnamed: { code: string; id: string; positions: string[]; invitation: string }
 }
 
@@ -121,6 +124,9 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshMailingId: mailing.id,
     scheduledMailingId: scheduled.id,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",
+    hold: (
+      await holdSeats(desk, { slug: open.slug, productId: open.ticketId, seats: 1, client: randomUUID() })
+    ).token,
     unnamed: await unnamedOrder(`inviteret-${unlike}@example.org`),
   }
 }

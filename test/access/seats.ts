@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { acceptInvitation } from "#domain/events/commands/accept-invitation.ts"
 import { changeSeat } from "#domain/events/commands/change-seat.ts"
+import { extendHold } from "#domain/events/commands/extend-hold.ts"
+import { holdSeats } from "#domain/events/commands/hold-seats.ts"
 import { inviteToSeats } from "#domain/events/commands/invite-to-seats.ts"
+import { releaseHold } from "#domain/events/commands/release-hold.ts"
 import { remindInvited } from "#domain/events/commands/remind-invited.ts"
 import { revokeInvitation } from "#domain/events/commands/revoke-invitation.ts"
 import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
@@ -9,6 +12,7 @@ import { isFormerTicket } from "#domain/events/queries/former-ticket.ts"
 import { invitation } from "#domain/events/queries/invitation.ts"
 import { seatForm } from "#domain/events/queries/seat-form.ts"
 import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
+import { standingHold } from "#domain/events/queries/standing-hold.ts"
 import type { Attempts } from "./attempts.ts"
 
 const someone = () => `${randomUUID()}@example.org`
@@ -133,6 +137,42 @@ export const seats: Attempts = {
         menus: [],
         allergies: "",
       }),
+  },
+  "events/commands/hold-seats": {
+    operation: "events.hold",
+    run: (actor, { sale: { open } }) =>
+      holdSeats(actor, { slug: open.slug, productId: open.ticketId, seats: 1, client: randomUUID() }),
+  },
+  "events/commands/hold-seats: of what is not announced": {
+    operation: "events.hold",
+    refusal: 404,
+    run: (actor, { sale: { open, draftEvent } }) =>
+      holdSeats(actor, { slug: draftEvent.slug, productId: open.ticketId, seats: 1, client: randomUUID() }),
+  },
+  "events/commands/extend-hold": {
+    operation: "events.hold",
+    hasSecret: true,
+    run: (actor, { sale: { open, hold } }) => extendHold(actor, { slug: open.slug, hold }),
+  },
+  "events/commands/extend-hold: without its secret": {
+    operation: "events.hold",
+    refusal: 409,
+    run: (actor, { sale: { open, otherCode } }) => extendHold(actor, { slug: open.slug, hold: otherCode }),
+  },
+  "events/commands/release-hold": {
+    operation: "events.hold",
+    hasSecret: true,
+    run: (actor, { sale: { open, hold } }) => releaseHold(actor, { slug: open.slug, hold }),
+  },
+  "events/queries/standing-hold": {
+    operation: "events.hold",
+    hasSecret: true,
+    run: (actor, { sale: { open, hold } }) => standingHold(actor, { eventId: open.id, token: hold }),
+  },
+  "events/queries/standing-hold: without its secret": {
+    operation: "events.hold",
+    run: (actor, { sale: { open, otherCode } }) =>
+      standingHold(actor, { eventId: open.id, token: otherCode }),
   },
   "events/queries/invitation": {
     operation: "events.takeSeat",

@@ -17,6 +17,7 @@ import { exceedsQuota } from "../exceeds-quota.ts"
 import type { SignUp } from "../input.ts"
 import { confirmedLetter } from "../letters.ts"
 import { expireOffersOf, offerLater } from "../offers.ts"
+import { type OpenHold, openHold } from "../open-hold.ts"
 import { type OpenOffer, openOffer } from "../open-offer.ts"
 import { positionRows } from "../position-rows.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
@@ -39,6 +40,8 @@ interface Draft {
   readonly event: EventForSale
   readonly people: readonly WishedPerson[]
   readonly offer: OpenOffer | null
+  /** Null too when it has run out: then the seats are asked for as by anybody. */
+  readonly hold: OpenHold | null
   readonly lines: readonly Line[]
   readonly answers: SignUpAnswers | null
   readonly at: Date
@@ -78,6 +81,7 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   const offer = input.offer ? await openOffer(db, input.offer, event.id, at) : null
   // Who was offered a seat may take it after the deadline: the offer has a deadline of its own.
   if (!offer || event.isCancelled) demandOpen(event, at)
+  const hold = input.hold ? await openHold(db, input.hold, event.id, at) : null
   const { organisationId } = input
   const coordinates = actor.kind === "person" ? actor.coordinates : []
   if (organisationId && !coordinates.includes(organisationId)) {
@@ -88,7 +92,7 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   const lines = linesOf(people, event.products, await entitlementsOf(asked, at), at)
   if (offer) demandWithinOffer(lines, offer)
   const answers = await checkedAnswers(event.id, input, at)
-  return { input, client, event, people, offer, lines, answers, at }
+  return { input, client, event, people, offer, hold, lines, answers, at }
 }
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
@@ -96,7 +100,7 @@ async function refuseWhatIsFull(draft: Draft): Promise<void> {
   const { quotas, staleOffers } = await seatsSeen(productsOf(draft), draft.at)
   if (staleOffers > 0) return
   try {
-    takeSeats(quotas, countByProduct(draft.lines), heldBy(draft.offer))
+    takeSeats(quotas, countByProduct(draft.lines), heldBy(draft))
   } catch (soldOut) {
     // The seats may be one's own: an equal post that came a moment earlier.
     if (!(await receiptOf(draft.input.submissionKey))) throw soldOut
@@ -156,7 +160,7 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
 }
 
 async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
-  const { event, offer, lines, at } = draft
+  const { event, offer, hold, lines, at } = draft
   const products = productsOf(draft)
   await lockSeats(tx, products)
   let seats = await seatsAt(tx, products, at)
@@ -165,8 +169,9 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
     await offerLater(tx, event)
     seats = await seatsAt(tx, products, at)
   }
-  takeSeats(seats.quotas, countByProduct(lines), heldBy(offer))
+  takeSeats(seats.quotas, countByProduct(lines), heldBy(draft))
   if (offer) await accept(tx, draft, offer)
+  if (hold) await takeHeld(tx, draft, hold)
   const { organisationId } = draft.input
   const positions = positionRows(actor, draft, { orderId, eventId: event.id, organisationId })
   await tx.orderPosition.createMany({ data: positions.map(({ menu: _, ...position }) => position) })
@@ -203,6 +208,16 @@ function nameOf({ people, input }: Draft, { seat: place }: Line): string {
   return attendeeWords({ attendeeState: isLater ? "UNASSIGNED" : "NAMED", attendeeName }, input.locale)
 }
 
+/** Seats that are not needed after all are offered to those who wait. */
+async function takeHeld(tx: Tx, { event, lines, at }: Draft, hold: OpenHold): Promise<void> {
+  const { count } = await tx.seatHold.updateMany({
+    where: { id: hold.id, status: "OPEN", dueAt: { gt: at } },
+    data: { status: "USED" },
+  })
+  if (count === 0) throw new SoldOut("")
+  if ((countByProduct(lines).get(hold.productId) ?? 0) < hold.seats) await offerLater(tx, event)
+}
+
 function demandWithinOffer(lines: readonly Line[], { productId, seats }: OpenOffer): void {
   const wrong = lines.filter(
     (line, _, all) => line.kind === "TICKET" && (line.productId !== productId || tickets(all) > seats),
@@ -223,8 +238,12 @@ function productsOf({ lines }: Draft): string[] {
   return [...new Set(lines.map(({ productId }) => productId))]
 }
 
-function heldBy(offer: OpenOffer | null): Map<string, number> {
-  return new Map(offer ? [[offer.productId, offer.seats]] : [])
+function heldBy({ offer, hold }: Draft): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const one of [offer, hold]) {
+    if (one) held.set(one.productId, (held.get(one.productId) ?? 0) + one.seats)
+  }
+  return held
 }
 
 async function receiptOf(submissionKey: string): Promise<Receipt | null> {

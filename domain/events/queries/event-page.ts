@@ -15,7 +15,7 @@ import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts
 import type { CancellationTerm } from "../rules/cancellation.ts"
 import { isOnSale } from "../rules/lines.ts"
 import { nextPriceChange, price, type Reason } from "../rules/price.ts"
-import { type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
+import { isGone, type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
 import { cancelUntil, nextChange, type SignUpState, signUpState } from "../rules/sign-up-state.ts"
 import { seatsAt } from "../seats-at.ts"
 import { visibleEvents } from "../visible-events.ts"
@@ -126,7 +126,7 @@ export async function eventPageOf(
     cancelUntil: cancelUntil(facts),
     products,
     signUp,
-    isFull: tickets.length > 0 && tickets.every(({ seats }) => seats.kind === "soldOut"),
+    isFull: tickets.length > 0 && tickets.every(({ seats }) => isGone(seats)),
     trueUntil: nextOf([turn, nextChange(facts, at), ...sales, seatsTurn], at),
   }
 }

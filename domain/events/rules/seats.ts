@@ -1,10 +1,12 @@
 import { SoldOut } from "../refusals.ts"
 
-/** A quota as it stands: what is taken by positions and open offers, and what those ask for who still wait. */
+/** A quota as it stands: what is taken by positions, open offers and open holds, and what those ask for who still wait. */
 export interface QuotaState {
   readonly id: string
   readonly size: number
   readonly taken: number
+  /** Of what is taken: seats that others hold while they fill in the form, and may give back. */
+  readonly held?: number
   /** Seats that people with the status WAITING ask for, of any product that draws on this quota. */
   readonly waiting: number
   readonly productIds: readonly string[]
@@ -51,6 +53,7 @@ export function countByProduct(lines: readonly { productId: string }[]): Map<str
 export type SeatsShown =
   | { readonly kind: "open" }
   | { readonly kind: "available" | "few"; readonly free: number; readonly size: number }
+  | { readonly kind: "held" }
   | { readonly kind: "soldOut" }
 
 /** What a page says of a product's seats: the scarcest of its quotas. "open" is without limit. */
@@ -58,6 +61,12 @@ export function seatsShown(quotas: readonly QuotaState[]): SeatsShown {
   const scarcest = quotas.toSorted((a, b) => freeForNewcomers(a) - freeForNewcomers(b))[0]
   if (!scarcest) return { kind: "open" }
   const free = freeForNewcomers(scarcest)
-  if (free === 0) return { kind: "soldOut" }
+  // What others hold may come free in a moment, if nobody waits for it.
+  if (free === 0) return (scarcest.held ?? 0) > scarcest.waiting ? { kind: "held" } : { kind: "soldOut" }
   return { kind: free <= Math.max(5, scarcest.size * 0.1) ? "few" : "available", free, size: scarcest.size }
+}
+
+/** Whether nobody can take a seat now: all are taken, or held by others for a moment. */
+export function isGone({ kind }: SeatsShown): boolean {
+  return kind === "soldOut" || kind === "held"
 }

@@ -1,14 +1,26 @@
 "use server"
 
 import { billWords } from "#components/events/bill-words.ts"
+import { extendHold } from "#domain/events/commands/extend-hold.ts"
+import { holdSeats } from "#domain/events/commands/hold-seats.ts"
+import { releaseHold } from "#domain/events/commands/release-hold.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
-import { quoteInput, signUpInput } from "#domain/events/input.ts"
+import { holdSeatsInput, quoteInput, signUpInput, standingHoldInput } from "#domain/events/input.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { action } from "../../../../action.ts"
 import { clientAddress, fromHere } from "../../../../client-address.ts"
 import { inReadersLanguage } from "../../../../reader.ts"
 
+export const hold = action(holdSeatsInput, fromHere(holdSeats), {
+  to: ({ slug, token }) => `/arrangementer/${slug}/tilmeld?hold=${token}`,
+})
+export const extend = action(standingHoldInput, extendHold, {
+  to: ({ slug, token }) => `/arrangementer/${slug}/tilmeld?hold=${token}`,
+})
+export const release = action(standingHoldInput, releaseHold, {
+  to: ({ slug }) => `/arrangementer/${slug}/tilmeld`,
+})
 export const submit = action(signUpInput, inReadersLanguage(fromHere(signUp)), {
   to: ({ code }) => `/kvittering/${code}`,
   tell: async (actor, typed) => {

@@ -17,6 +17,7 @@ import { myBilling } from "#domain/billing/queries/my-billing.ts"
 import { type EventPage, eventPage } from "#domain/events/queries/event-page.ts"
 import { quote } from "#domain/events/queries/quote.ts"
 import { signUpQuestions } from "#domain/events/queries/sign-up-questions.ts"
+import { standingHold } from "#domain/events/queries/standing-hold.ts"
 import { type StandingOffer, standingOffer } from "#domain/events/queries/standing-offer.ts"
 import { rosters } from "#domain/people/queries/rosters.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -28,6 +29,7 @@ import { here, pathHere, t } from "../../../../reader.ts"
 import { EventTask } from "../../event-task.tsx"
 import { movedOrMissing } from "../../moved.ts"
 import { submit } from "./actions.ts"
+import { Held, HoldFirst, type StandingHold } from "./hold.tsx"
 import { signUpOffer } from "./sign-up-offer.ts"
 
 export function generateMetadata(): Metadata {
@@ -36,13 +38,15 @@ export function generateMetadata(): Metadata {
 
 /** Signing up for one event, or why one cannot. */
 export default async function SignUpPage({ params, searchParams }: PageProps<{ slug: string }>) {
-  const [{ slug }, { tilbud }] = await Promise.all([params, searchParams])
-  const token = secretOf(tilbud)
+  const [{ slug }, asked] = await Promise.all([params, searchParams])
+  const [token, holdToken] = [secretOf(asked.tilbud), secretOf(asked.hold)]
   const actor = await currentActor()
   const event = await eventPage(actor, slug, readerLocale())
   if (!event) return movedOrMissing(actor, slug, token ? `/tilmeld?tilbud=${token}` : "/tilmeld")
   const offer = token ? await standingOffer(actor, { eventId: event.id, token }) : null
-  const isOpen = event.signUp.kind === "open" && !event.isFull
+  const hold = holdToken ? await standingHold(actor, { eventId: event.id, token: holdToken }) : null
+  // Whoever had seats held and wrote too long keeps the form, and is told when sending whether there is room yet.
+  const isOpen = event.signUp.kind === "open" && (!event.isFull || holdToken !== "")
   return (
     <EventTask event={event} title={t("events.form.title")}>
       {token && !offer ? (
@@ -50,8 +54,20 @@ export default async function SignUpPage({ params, searchParams }: PageProps<{ s
           {t("events.offerOver")} <a href={pathHere(`${event.path}/venteliste`)}>{t("events.public.wait")}</a>
         </p>
       ) : null}
+      {holdToken && !hold && isOpen ? (
+        <p className="told" role="status">
+          {t("seats.hold.ended")}
+        </p>
+      ) : null}
       {offer || isOpen ? (
-        <Form actor={actor} event={event} offer={offer} token={token} />
+        <Form
+          actor={actor}
+          event={event}
+          offer={offer}
+          token={token}
+          hold={hold}
+          holdToken={hold ? holdToken : ""}
+        />
       ) : (
         <CannotSignUp event={event} />
       )}
@@ -64,15 +80,21 @@ async function Form({
   event,
   offer,
   token,
+  hold,
+  holdToken,
 }: {
   actor: Actor
   event: EventPage
   offer: StandingOffer | null
   token: string
+  hold: StandingHold | null
+  holdToken: string
 }) {
-  const offered = signUpOffer(event, await signUpQuestions(actor, event.id), offer, token)
+  const held = hold && { productId: hold.productId, token: holdToken }
+  const asks = await signUpQuestions(actor, event.id)
+  const offered = signUpOffer(event, asks, offer, token, held)
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
-  const people = firstPeople(self, offer)
+  const people = firstPeople(self, offer, hold?.seats ?? 1)
   const colleagues = await rosters(actor)
   const asked = {
     slug: event.slug,
@@ -81,7 +103,9 @@ async function Form({
   }
   const soFar = await quote(actor, asked, await clientAddress())
   return (
-    <ClientWords namespaces={["events.form", "forms.ask", "seats.later"]}>
+    <ClientWords namespaces={["events.form", "forms.ask", "seats.later", "seats.hold"]}>
+      {hold ? <Held hold={hold} slug={event.slug} token={holdToken} /> : null}
+      {hold || offer ? null : <HoldFirst event={event} />}
       {offer ? (
         <p className="told" role="status">
           {t("events.form.offered", { seats: offer.seats, until: here().dateTime(offer.expiresAt) })}{" "}
@@ -121,11 +145,10 @@ async function firstBilling(actor: Actor, organisation: Colleagues | undefined):
   }
 }
 
-/** Who was offered several seats has a row for each. */
-function firstPeople(self: FirstPerson, offer: StandingOffer | null): FirstPerson[] {
-  if (!offer) return [self]
-  const others = Array.from({ length: offer.seats - 1 }, () => ({ name: "", email: "" }))
-  return [{ name: offer.name, email: offer.email }, ...others]
+/** Who was offered several seats, or has several held, has a row for each. */
+function firstPeople(self: FirstPerson, offer: StandingOffer | null, held: number): FirstPerson[] {
+  const others = Array.from({ length: (offer?.seats ?? held) - 1 }, () => ({ name: "", email: "" }))
+  return [offer ? { name: offer.name, email: offer.email } : self, ...others]
 }
 
 function CannotSignUp({ event }: { event: EventPage }) {

@@ -4,6 +4,7 @@ import { drawnForm } from "#components/forms/drawn-form.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
 import type { StandingOffer } from "#domain/events/queries/standing-offer.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
+import { isGone } from "#domain/events/rules/seats.ts"
 import type { AskedForm } from "#domain/forms/asked-form.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, t } from "../../../../reader.ts"
@@ -14,12 +15,15 @@ export function signUpOffer(
   form: AskedForm | null,
   offer: StandingOffer | null,
   token: string,
+  hold: { productId: string; token: string } | null,
 ): SignUpOffer {
   const tickets = event.products.filter(({ kind }) => kind === "TICKET").map(offered)
   const held = tickets.filter(({ id }) => id === offer?.productId)
   return {
     slug: event.slug,
-    tickets: offer ? held.map((ticket) => ({ ...ticket, isSoldOut: false })) : tickets,
+    tickets: offer
+      ? held.map((ticket) => ({ ...ticket, isSoldOut: false }))
+      : tickets.map((ticket) => (ticket.id === hold?.productId ? { ...ticket, isSoldOut: false } : ticket)),
     addOns: event.products
       .filter(({ kind }) => kind === "ADDON")
       .map((product) => ({
@@ -29,6 +33,8 @@ export function signUpOffer(
     isFree: event.products.every(({ priceOere }) => priceOere === 0),
     offer: offer ? token : "",
     asks: drawnForm(form, readerLocale()),
+    hold: hold?.token ?? "",
+    firstTicket: hold?.productId ?? "",
   }
 }
 
@@ -41,6 +47,6 @@ function offered({ id, name, priceOere, memberPriceOere, seats }: OfferedProduct
     name,
     price: [price, member].filter(Boolean).join(", "),
     seats: seatsWords(seats, readerLocale()),
-    isSoldOut: seats.kind === "soldOut",
+    isSoldOut: isGone(seats),
   }
 }
