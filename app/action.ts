@@ -71,12 +71,12 @@ function refused(refusal: Refusal, typed: Record<string, unknown>): FormState {
     codes.map((code) => ({ name, text: sentence(readerLocale(), code) })),
   )
   const whole = errors.length > 0 ? [] : [{ name: "", text: t(refusal.code, refusal.values) }]
-  return state([...whole, ...errors], typed, refusal.code)
+  return { ...state([...whole, ...errors], typed, refusal.code), facts: refusal.values }
 }
 
 function state(errors: FormState["errors"], values: Record<string, unknown>, code: string | null): FormState {
   const summary = errors.length > 0 ? t("errors.summary", { count: errors.length }) : ""
-  return { errors, summary, values: withoutFiles(values), code, told: null, isSent: true }
+  return { errors, summary, values: withoutFiles(values), code, facts: {}, told: null, isSent: true }
 }
 
 /** What the library leaves out of what was typed, and a form may want to speak of. */

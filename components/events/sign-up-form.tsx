@@ -20,6 +20,7 @@ import {
   firstTicket,
   type SignUpOffer,
 } from "./sign-up-offer.ts"
+import { TooFewLeft } from "./too-few-left.tsx"
 
 export interface SignUpFormProps {
   readonly offer: SignUpOffer
@@ -33,6 +34,8 @@ export interface SignUpFormProps {
   readonly notes: readonly string[]
   /** What tells the price in the language of the form. */
   readonly pricesPath: string
+  /** Where one waits. */
+  readonly waitPath: string
   readonly action: (before: FormState, formData: FormData) => Promise<FormState>
 }
 
@@ -66,6 +69,7 @@ function SignUpFields({
   bill,
   notes,
   pricesPath,
+  waitPath,
 }: Omit<SignUpFormProps, "action">) {
   const t = useWords()
   const sent = useSent()
@@ -128,6 +132,11 @@ function SignUpFields({
           </div>
         </fieldset>
       </div>
+      <TooFewLeft
+        count={all}
+        ticket={typedIn(sent, "people[0].ticket") || firstTicket(offer)}
+        waitPath={waitPath}
+      />
       <Bill first={bill} latest={latest} notes={notes} />
       <p className="sign-up-send">
         <button type="submit" className="button">

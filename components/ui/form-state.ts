@@ -6,6 +6,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, unknown>>
   /** The message key of a refusal, for forms that offer another way on. */
   readonly code: string | null
+  /** What the refusal says in figures: how many seats are left. */
+  readonly facts: Readonly<Record<string, string | number>>
   /** What the form tells besides, a price so far; null when nothing. */
   readonly told: unknown
   readonly isSent: boolean
@@ -16,6 +18,7 @@ export const untouched: FormState = {
   summary: "",
   values: {},
   code: null,
+  facts: {},
   told: null,
   isSent: false,
 }

@@ -6,7 +6,7 @@ export class SoldOut extends Refusal {
   /** The products that draw on it; none when it is not known which quota it was. */
   readonly productIds: readonly string[]
   constructor(quota: string, left = 0, productIds: readonly string[] = []) {
-    super("events.soldOut", 409, { left })
+    super("events.soldOut", 409, { left, products: productIds.join() })
     this.quota = quota
     this.productIds = productIds
   }

@@ -103,7 +103,7 @@ async function Form({
   }
   const soFar = await quote(actor, asked, await clientAddress())
   return (
-    <ClientWords namespaces={["events.form", "forms.ask", "seats.later", "seats.hold"]}>
+    <ClientWords namespaces={["events.form", "forms.ask", "seats.later", "seats.hold", "seats.few"]}>
       {hold ? <Held hold={hold} slug={event.slug} token={holdToken} /> : null}
       {hold || offer ? null : <HoldFirst event={event} />}
       {offer ? (
@@ -122,6 +122,7 @@ async function Form({
         billing={await firstBilling(actor, colleagues[0])}
         bill={billWords(soFar, readerLocale())}
         pricesPath={pathHere("/api/priser")}
+        waitPath={pathHere(`${event.path}/venteliste`)}
         notes={[
           ...cancellationWords(event, readerLocale()),
           offered.isFree ? "" : t("events.form.invoiceLater"),

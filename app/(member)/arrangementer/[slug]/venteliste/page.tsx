@@ -41,7 +41,12 @@ export default async function WaitingListPage({ params, searchParams }: PageProp
       ) : token ? (
         <Offered actor={actor} event={event} token={token} />
       ) : (
-        <Join actor={actor} event={event} cameTooLate={asked.fuldt === "ja"} />
+        <Join
+          actor={actor}
+          event={event}
+          cameTooLate={asked.fuldt === "ja"}
+          wish={{ seats: String(asked.pladser ?? ""), ticket: String(asked.billet ?? "") }}
+        />
       )}
     </EventTask>
   )
@@ -51,11 +56,14 @@ function Join({
   actor,
   event,
   cameTooLate,
+  wish,
 }: {
   actor: Actor
   event: EventPage
   /** The seats went to others while one was signing up. */
   cameTooLate: boolean
+  /** How many seats of which ticket one comes for, from a form that had too few. */
+  wish: { seats: string; ticket: string }
 }) {
   const tickets = event.products.filter(({ kind }) => kind === "TICKET")
   const full = tickets.filter(({ seats }) => seats.kind !== "open")
@@ -84,6 +92,7 @@ function Join({
           <RadioRows
             name="productId"
             legend={t("events.waiting.ticket")}
+            value={wish.ticket}
             options={full.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
@@ -91,7 +100,7 @@ function Join({
           name="seats"
           type="number"
           inputMode="numeric"
-          value="1"
+          value={/^\d{1,2}$/.test(wish.seats) ? wish.seats : "1"}
           label={t("events.waiting.seats")}
           hint={t("events.waiting.seatsHint")}
         />
