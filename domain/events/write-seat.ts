@@ -99,6 +99,8 @@ async function writeTicket(
     attendeeName: holder.name,
     attendeeEmail: holder.email,
     code,
+    // The calendar that follows the ticket is no longer the former holder's either.
+    ...(code === ticket.code ? {} : { calendarCode: randomUUID() }),
   }
   const personId = holder.email === ticket.attendeeEmail ? {} : { personId: null }
   try {

@@ -25,7 +25,11 @@ test("a coordinator reserves seats without names; they cost, they count, and eve
   })
   const desk = system("test")
   const unnamed = `Ikke navngivet, ${name}`
-  expect((await participants(desk, { eventId: event.id })).map((one) => one.name)).toEqual([unnamed, unnamed, unnamed])
+  expect((await participants(desk, { eventId: event.id })).map((one) => one.name)).toEqual([
+    unnamed,
+    unnamed,
+    unnamed,
+  ])
   expect((await kitchen(desk, event.id)).map((one) => one.name)).toEqual([unnamed, unnamed, unnamed])
   expect((await badges(desk, event.id)).people[0]).toMatchObject({
     name: "Ikke navngivet",
