@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useEffect, useRef, useState } from "react"
+import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { PaletteLink } from "./palette.tsx"
 
@@ -14,6 +15,7 @@ const Palette = dynamic(() => import("./palette.tsx").then((loaded) => loaded.Pa
  */
 export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
   const t = useWords()
+  const isThere = useHydrated()
   const [isOpen, setIsOpen] = useState(false)
   const typed = useRef("")
   const isAwaited = useRef(false)
@@ -60,7 +62,7 @@ export function PaletteDoor({ links }: { links: readonly PaletteLink[] }) {
         className="palette-door"
         href="/admin/soeg"
         data-action="palette"
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts={isThere ? "Control+K Meta+K" : undefined}
         onClick={(event) => {
           event.preventDefault()
           // On a phone the rail lies above everything else.

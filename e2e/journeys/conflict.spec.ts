@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test } from "@playwright/test"
 import { axeFindsNothing } from "../support/axe.ts"
-import { beginEntry, isSaved } from "../support/desk.ts"
+import { beginEntry, callPalette, isSaved } from "../support/desk.ts"
 import { picturesOf } from "../support/pictures-of.ts"
 import { append, atTheDesk, idIn, isSavedByItself, onServer, tabTo, write } from "../support/writing.ts"
 
@@ -125,7 +125,7 @@ test("text left in the browser while a colleague wrote on is chosen between as i
 
   const later = await anna.newPage()
   await later.goto("/admin")
-  await later.keyboard.press("Control+k")
+  await callPalette(later)
   await expect(later.locator(".palette input")).toBeFocused()
   await later.keyboard.type("Kopier i denne")
   await later.getByRole("menuitem", { name: "Kopier i denne browser" }).waitFor()

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { counting } from "../support/counted.ts"
-import { beginEntry, isSaved, pictureFile, publish } from "../support/desk.ts"
+import { beginEntry, callPalette, isSaved, pictureFile, publish } from "../support/desk.ts"
 import { signInAsStaff } from "../support/staff.ts"
 
 // Errands that the newsroom has every week, counted as docs/measured.md tells them. Texts are typed; the rest is counted.
@@ -59,7 +59,7 @@ test("a spelling mistake in a published story is corrected, and readers see it",
 
   const count = await counting(page, info, "a spelling mistake corrected")
   await page.reload()
-  await page.keyboard.press("Control+k")
+  await callPalette(page)
   await page.keyboard.type(title)
   await page.keyboard.press("Enter")
   await page.waitForURL(/[0-9a-f-]{36}$/)
@@ -142,7 +142,7 @@ test("the version of last week is brought back", async ({ page }, info) => {
 
   const count = await counting(page, info, "the version of last week brought back")
   await page.reload()
-  await page.keyboard.press("Control+k")
+  await callPalette(page)
   await page.keyboard.type(title)
   await page.keyboard.press("Enter")
   await page.waitForURL(/[0-9a-f-]{36}$/)

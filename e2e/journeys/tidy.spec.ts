@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
-import { beginEntry, isSaved, publish } from "../support/desk.ts"
+import { beginEntry, callPalette, isSaved, publish } from "../support/desk.ts"
 import { signInAsStaff } from "../support/staff.ts"
 
 test("by keyboard alone: the palette opens a draft, rows are chosen, trashed together and fetched back", async ({
@@ -13,7 +13,7 @@ test("by keyboard alone: the palette opens a draft, rows are chosen, trashed tog
     await isSaved(page)
   }
   await page.goto("/admin")
-  await page.keyboard.press("Control+k")
+  await callPalette(page)
   await expect(page.locator(".palette input")).toBeFocused()
   await page.keyboard.type(mark)
   await expect(page.getByRole("menuitem", { name: new RegExp(`${mark} to`) })).toBeVisible()

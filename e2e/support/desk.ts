@@ -15,6 +15,12 @@ export async function beginEntry(page: Page, list: string, title: string): Promi
   return new URL(page.url()).pathname
 }
 
+/** Presses the keys that open the palette, once they are listened to. */
+export async function callPalette(page: Page): Promise<void> {
+  await page.locator('[data-action="palette"][aria-keyshortcuts]').waitFor({ state: "attached" })
+  await page.keyboard.press("Control+k")
+}
+
 /** Waits until the editor says that everything is kept. */
 export async function isSaved(page: Page): Promise<void> {
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 15_000 })
