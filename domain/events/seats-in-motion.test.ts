@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { system, visitor } from "#domain/access/actor.ts"
-import { db } from "#platform/database/client.ts"
+import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, offerMailedTo } from "#test/events.ts"
@@ -15,6 +15,7 @@ import { releaseHold } from "./commands/release-hold.ts"
 import { signUp } from "./commands/sign-up.ts"
 import { transferSeat } from "./commands/transfer-seat.ts"
 import { endOffers } from "./jobs.ts"
+import { lockSeats } from "./seats-at.ts"
 
 /**
  * What holds however people sign up, wait, give up, answer and let run out, four acts at once. A few seeds each time;
@@ -193,11 +194,12 @@ async function release({ event, any, holds }: Motion) {
 
 /** The time of every hold runs out. */
 async function outwait({ event }: Motion) {
-  await database.sql(
-    `UPDATE "SeatHold" SET "heldAt" = now() - interval '2 hours', "dueAt" = now() - interval '90 minutes'
-      WHERE "eventId" = $1 AND "status" = 'OPEN'`,
-    [event.id],
-  )
+  await transaction(async (tx) => {
+    await lockSeats(tx, [event.ticketId])
+    await tx.$executeRaw`
+      UPDATE "SeatHold" SET "heldAt" = now() - interval '2 hours', "dueAt" = now() - interval '90 minutes'
+        WHERE "eventId" = ${event.id}::uuid AND "status" = 'OPEN'`
+  })
   await endOffers()
 }
 
@@ -205,11 +207,13 @@ async function outwait({ event }: Motion) {
 async function expire({ event, any }: Motion) {
   const entry = await someOf(any, () => waiting(event, "OFFERED"))
   if (!entry) return
-  await database.sql(
-    `UPDATE "WaitingListOffer" SET "offeredAt" = now() - interval '2 hours', "expiresAt" = now() - interval '1 hour'
-      WHERE "entryId" = $1 AND "status" = 'OPEN'`,
-    [entry.id],
-  )
+  await transaction(async (tx) => {
+    // First, as everyone does who touches what a quota counts.
+    await lockSeats(tx, [event.ticketId])
+    await tx.$executeRaw`
+      UPDATE "WaitingListOffer" SET "offeredAt" = now() - interval '2 hours', "expiresAt" = now() - interval '1 hour'
+        WHERE "entryId" = ${entry.id}::uuid AND "status" = 'OPEN'`
+  })
   await endOffers()
 }
 
