@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
+import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
-import { dayInCopenhagen } from "#platform/time/time.ts"
+
 import type { PageProps } from "../../../../asked.ts"
 import { repeat } from "../../actions.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
@@ -18,7 +19,7 @@ export default async function RepeatPage({ params }: PageProps<{ id: string }>) 
     <EventRoom actor={actor} event={event} room="gentag">
       <section className="block">
         <h2>{t("repeat.title")}</h2>
-        <p className="block-text">{t("repeat.text", { day: dayInCopenhagen(event.startsAt) })}</p>
+        <p className="block-text">{t("repeat.text", { day: formats("da").date(event.startsAt) })}</p>
         <ActionForm action={repeat} name="repeat-event" className="form-grid">
           <input type="hidden" name="eventId" value={id} />
           <TextField name="title" label={t("repeat.name")} value={event.title} maxLength={200} />
