@@ -21,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(media, "2026-01"))
   writeFileSync(join(media, "2026-01", "a.webp"), "a picture")
   await database.sql(
-    `INSERT INTO "Speaker" ("id", "name") SELECT gen_random_uuid(), i::text FROM generate_series(1, 500) i`,
+    `INSERT INTO "Speaker" ("id", "slug", "name") SELECT gen_random_uuid(), i::text, i::text FROM generate_series(1, 500) i`,
   )
   await backUp(whole, { url: database.url, files: allFiles(media), secret: "x", version: "0.1.0" })
   parts = await partsOf(whole)

@@ -145,7 +145,10 @@ describe("into a place that is not empty it is refused, and nothing there change
   test("a row beyond what migrations write", async () => {
     const place = await emptyPlace()
     await migrate(place.url)
-    await sqlOn(place.url, `INSERT INTO "Speaker" ("id", "name") VALUES (gen_random_uuid(), 'Anne')`)
+    await sqlOn(
+      place.url,
+      `INSERT INTO "Speaker" ("id", "slug", "name") VALUES (gen_random_uuid(), 'anne', 'Anne')`,
+    )
     const before = await rowsOf(place.url)
     await expect(restored(place)).rejects.toThrow(/rows in Speaker \(1\)/)
     expect(await rowsOf(place.url)).toEqual(before)

@@ -46,7 +46,9 @@ beforeAll(async () => {
   mkdirSync(join(home, "media", "2026-01"), { recursive: true })
   writeFileSync(join(home, "media", "2026-01", "a.webp"), "a picture")
   writeFileSync(join(home, "secret"), "hemmelig")
-  await database.sql(`INSERT INTO "Speaker" ("id", "name") VALUES (gen_random_uuid(), 'Anne')`)
+  await database.sql(
+    `INSERT INTO "Speaker" ("id", "slug", "name") VALUES (gen_random_uuid(), 'anne', 'Anne')`,
+  )
   backup = await run("backup", [archive, "--json"], { DATABASE_URL: database.url, DATA_DIR: home })
 }, 60_000)
 

@@ -310,7 +310,7 @@ async function told() {
 
 /** No content is left, and what hangs on it neither: also what no act of the product could take away. */
 async function emptied(): Promise<void> {
-  for (const table of ["InvoiceLine", "Checkin"])
+  for (const table of ["InvoiceLine", "Checkin", "ProgrammeRelease"])
     await database.sql(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
   await database.sql(`TRUNCATE "Entry", "MediaAsset", "Category" CASCADE`)
 }
