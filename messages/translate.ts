@@ -31,6 +31,7 @@ import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import versionsDa from "#messages/da/versions.json" with { type: "json" }
+import vouchersDa from "#messages/da/vouchers.json" with { type: "json" }
 import adminEn from "#messages/en/admin.json" with { type: "json" }
 import billingEn from "#messages/en/billing.json" with { type: "json" }
 import blocksEn from "#messages/en/blocks.json" with { type: "json" }
@@ -63,6 +64,7 @@ import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
 import versionsEn from "#messages/en/versions.json" with { type: "json" }
+import vouchersEn from "#messages/en/vouchers.json" with { type: "json" }
 
 export type Locale = "da" | "en"
 export type Values = Record<string, string | number>
@@ -102,6 +104,7 @@ const catalogue = {
     site: siteDa,
     surveys: surveysDa,
     versions: versionsDa,
+    vouchers: vouchersDa,
     tidy: tidyDa,
   },
   en: {
@@ -136,6 +139,7 @@ const catalogue = {
     site: siteEn,
     surveys: surveysEn,
     versions: versionsEn,
+    vouchers: vouchersEn,
     tidy: tidyEn,
   },
 }

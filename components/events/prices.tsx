@@ -5,7 +5,7 @@ import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { cancellationWords } from "./cancellation-words.ts"
 import { reasonWords } from "./reason-words.ts"
-import { seatsWords, signUpWords } from "./sign-up-words.ts"
+import { limitWords, seatsWords, signUpWords } from "./sign-up-words.ts"
 
 /** What it costs and why, what is left, and the way to sign up or to wait. */
 export function Prices({ event, locale }: { event: EventPage; locale: Locale }) {
@@ -56,6 +56,7 @@ function Price({ product, locale }: { product: OfferedProduct; locale: Locale })
           priceOere === 0 ? "" : reasonWords(reason, locale),
           description,
           menu.map((dish) => dishName(dish, locale)).join(", "),
+          ...limitWords(product, locale),
           seatsWords(seats, locale),
         ]
           .filter(Boolean)

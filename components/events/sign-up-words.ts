@@ -1,3 +1,4 @@
+import type { OfferedProduct } from "#domain/events/queries/event-page.ts"
 import type { SeatsShown } from "#domain/events/rules/seats.ts"
 import type { SignUpState } from "#domain/events/rules/sign-up-state.ts"
 import { formats } from "#messages/formats.ts"
@@ -29,4 +30,17 @@ export function seatsWords(seats: SeatsShown, locale: Locale): string {
   if (seats.kind === "held") return t("seats.hold.byOthers")
   if (seats.kind === "soldOut") return t("events.public.soldOut")
   return t("events.public.seatsLeft", { free: seats.free, size: seats.size })
+}
+
+/** How many of it, and together with what; nothing where there is no limit. */
+export function limitWords(
+  { minPerOrder, maxPerOrder, requires }: Pick<OfferedProduct, "minPerOrder" | "maxPerOrder" | "requires">,
+  locale: Locale,
+): string[] {
+  const t = translator(locale)
+  return [
+    minPerOrder === null || minPerOrder === 1 ? "" : t("vouchers.told.min", { min: minPerOrder }),
+    maxPerOrder === null ? "" : t("vouchers.told.max", { max: maxPerOrder }),
+    requires ? t("vouchers.told.requires", { product: requires.name }) : "",
+  ].filter(Boolean)
 }

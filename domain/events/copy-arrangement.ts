@@ -21,7 +21,7 @@ async function copySale(tx: Tx, fromId: string, eventId: string, moved: Mover): 
     ...inOrder,
   })
   const products = new Map<string, string>()
-  for (const { id, rules, menu, ...product } of rows) {
+  for (const { id, rules, menu, requiresId: _, ...product } of rows) {
     const copy = await tx.product.create({
       data: {
         ...product,
@@ -40,6 +40,12 @@ async function copySale(tx: Tx, fromId: string, eventId: string, moved: Mover): 
       select: { id: true },
     })
     products.set(id, copy.id)
+  }
+  for (const { id, requiresId } of rows) {
+    const requires = requiresId && products.get(requiresId)
+    if (!requires) continue
+    const copy = products.get(id) ?? ""
+    await tx.product.update({ where: { id: copy }, data: { requiresId: requires }, select: { id: true } })
   }
   const quotas = await tx.quota.findMany({
     where: { eventId: fromId },

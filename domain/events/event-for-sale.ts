@@ -104,6 +104,9 @@ export const productColumns = {
   salesOpenAt: true,
   salesCloseAt: true,
   withdrawnAt: true,
+  minPerOrder: true,
+  maxPerOrder: true,
+  requires: { select: { id: true, name: true } },
   rules: { select: { condition: true, amountOere: true, untilAt: true } },
   menu: { select: { id: true, label: true, labelEn: true }, orderBy: { position: "asc" } },
 } as const

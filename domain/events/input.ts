@@ -178,6 +178,14 @@ const optionalTime = z
   .nullish()
   .transform((value) => value ?? null)
 
+const perOrder = z.coerce
+  .number("errors.invalid")
+  .int("errors.invalid")
+  .min(1)
+  .max(mostPeople)
+  .nullish()
+  .transform((value) => value ?? null)
+
 export const saveProductInput = z
   .strictObject({
     id: optionalId,
@@ -199,6 +207,14 @@ export const saveProductInput = z
     quotaId: optionalId,
     salesOpen: optionalTime,
     salesClose: optionalTime,
+    minPerOrder: perOrder,
+    maxPerOrder: perOrder,
+    /** Another product of the event, without which this one cannot be chosen. */
+    requiresId: optionalId,
+  })
+  .refine(({ minPerOrder, maxPerOrder }) => (minPerOrder ?? 1) <= (maxPerOrder ?? mostPeople), {
+    path: ["maxPerOrder"],
+    message: "vouchers.maxBelowMin",
   })
   .refine(
     ({ earlyPrice, earlyMemberPrice, earlyUntil }) => (earlyPrice ?? earlyMemberPrice) === null || earlyUntil,

@@ -49,6 +49,9 @@ const product: Omit<SaveProduct, "id" | "eventId"> = {
   quotaId: null,
   salesOpen: null,
   salesClose: null,
+  minPerOrder: null,
+  maxPerOrder: null,
+  requiresId: null,
 }
 const mailing = {
   subject: "Snart er det {arrangement}",

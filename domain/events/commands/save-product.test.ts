@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4"
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
@@ -5,7 +6,7 @@ import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, refusalOf, signedIn } from "#test/entries.ts"
 import { type BuiltEvent, buildEvent, buildSignUp } from "#test/events.ts"
-import type { SaveProduct } from "../input.ts"
+import { type SaveProduct, saveProductInput } from "../input.ts"
 import { saveProduct } from "./save-product.ts"
 import { signUp } from "./sign-up.ts"
 
@@ -30,6 +31,9 @@ function saving(eventId: string, changes: Partial<SaveProduct> = {}): SaveProduc
     quotaId: null,
     salesOpen: null,
     salesClose: null,
+    minPerOrder: null,
+    maxPerOrder: null,
+    requiresId: null,
     ...changes,
   }
 }
@@ -176,6 +180,39 @@ test("a sale that ends before it begins is refused", async () => {
   expect(await refusalOf(saveProduct(desk, saving(event.id, times)))).toBe(
     "errors.invalidInput events.salesCloseBeforeOpen",
   )
+})
+
+test("a product has a least, a most and what it requires; a circle, two tickets and another event are refused", async () => {
+  const event = await buildEvent()
+  const limits = { minPerOrder: 2, maxPerOrder: 4, requiresId: event.ticketId }
+  await saveProduct(desk, dinnerOf(event, limits))
+  expect(await db.product.findUnique({ where: { id: event.dinnerId } })).toMatchObject(limits)
+  const ticket = (requiresId: string) => saving(event.id, { id: event.ticketId, requiresId })
+  const circle = saveProduct(desk, ticket(event.dinnerId))
+  expect(await refusalOf(circle)).toBe("errors.invalidInput vouchers.requiresItself")
+  const itself = saveProduct(desk, dinnerOf(event, { requiresId: event.dinnerId }))
+  expect(await refusalOf(itself)).toBe("errors.invalidInput vouchers.requiresItself")
+  const vip = await saveProduct(desk, saving(event.id))
+  expect(await refusalOf(saveProduct(desk, ticket(vip.id)))).toBe(
+    "errors.invalidInput vouchers.oneTicketEach",
+  )
+  const { ticketId } = await buildEvent()
+  const elsewhere = saveProduct(desk, dinnerOf(event, { requiresId: ticketId }))
+  expect(await refusalOf(elsewhere)).toBe("errors.invalidInput errors.notFound")
+})
+
+test("the form of a product leaves its limits out, and a most below the least is told at its field", () => {
+  const { id: _, quotaId: __, ...typed } = saving("00000000-0000-4000-8000-000000000001")
+  const given = { ...typed, price: "1.000", minPerOrder: "", maxPerOrder: "", requiresId: "" }
+  const form = (changes: object) => {
+    const data = new FormData()
+    for (const [name, value] of Object.entries({ ...given, ...changes })) data.set(name, String(value ?? ""))
+    return parseWithZod(data, { schema: saveProductInput })
+  }
+  const empty = form({})
+  expect(empty.status === "success" && empty.value).toMatchObject({ minPerOrder: null, maxPerOrder: null })
+  const crossed = form({ minPerOrder: "3", maxPerOrder: "2" })
+  expect(crossed.reply().error).toEqual({ maxPerOrder: ["vouchers.maxBelowMin"] })
 })
 
 test("a member may not, and nothing is left behind", async () => {

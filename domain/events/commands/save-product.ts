@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
-import { type Tx, transaction } from "#platform/database/client.ts"
+import { type Tx, transaction, violates } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { instantOfLocal } from "#platform/time/time.ts"
@@ -10,6 +10,7 @@ import type { SaveProduct } from "../input.ts"
 import { lockProduct, lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
 import { type MenuLine, menuLinesOf } from "../rules/menu-lines.ts"
+import { isRequiredBy } from "../rules/order-limits.ts"
 
 /**
  * Makes or changes what an event sells: the product, its lower prices, its menu, and the quota it draws on. What was
@@ -30,6 +31,7 @@ export async function saveProduct(
       const event = await managedEvent(tx, eventId)
       await lockQuotasOf(tx, eventId)
       if (quotaId) await demandQuotaOf(tx, eventId, quotaId)
+      if (input.requiresId) await demandMayRequire(tx, input, input.requiresId)
       if (input.id) await demandChangeable(tx, input.id, input)
       const { id } = input.id
         ? await tx.product.update({ where: { id: input.id }, data: facts, select: { id: true } })
@@ -45,6 +47,9 @@ export async function saveProduct(
     })
   } catch (error) {
     if (exceedsQuota(error)) throw new InvalidInput({ quotaId: ["events.quotaHasNoRoom"] })
+    // Two who have each require the other at the same instant: the later one meets the guard of the database.
+    if (violates(error, "requires itself"))
+      throw new InvalidInput({ requiresId: ["vouchers.requiresItself"] })
     throw error
   }
 }
@@ -57,12 +62,42 @@ function productFacts(input: SaveProduct) {
     throw new InvalidInput({ salesClose: ["events.salesCloseBeforeOpen"] })
   }
   const vatReason = vat === "EXEMPT" ? input.vatReason : ""
-  return { kind, name, description, priceOere: price, vat, vatReason, position, salesOpenAt, salesCloseAt }
+  const { minPerOrder, maxPerOrder, requiresId } = input
+  const limits = { minPerOrder, maxPerOrder, requiresId }
+  return {
+    ...limits,
+    kind,
+    name,
+    description,
+    priceOere: price,
+    vat,
+    vatReason,
+    position,
+    salesOpenAt,
+    salesCloseAt,
+  }
 }
 
 async function demandQuotaOf(tx: Tx, eventId: string, quotaId: string): Promise<void> {
   const quota = await tx.quota.findFirst({ where: { id: quotaId, eventId }, select: { id: true } })
   if (!quota) throw new InvalidInput({ quotaId: ["errors.notFound"] })
+}
+
+async function demandMayRequire(
+  tx: Tx,
+  { id, eventId, kind }: SaveProduct,
+  requiresId: string,
+): Promise<void> {
+  const products = await tx.product.findMany({
+    where: { eventId, withdrawnAt: null },
+    select: { id: true, kind: true, requiresId: true },
+  })
+  const required = products.find((one) => one.id === requiresId)
+  if (!required) throw new InvalidInput({ requiresId: ["errors.notFound"] })
+  if (kind === "TICKET" && required.kind === "TICKET")
+    throw new InvalidInput({ requiresId: ["vouchers.oneTicketEach"] })
+  if (id && isRequiredBy(id, requiresId, products))
+    throw new InvalidInput({ requiresId: ["vouchers.requiresItself"] })
 }
 
 async function demandChangeable(tx: Tx, id: string, { eventId, kind }: SaveProduct): Promise<void> {

@@ -191,6 +191,25 @@ test("a freed seat is not sold over the heads of those who wait", async () => {
   )
 })
 
+test("fewer, more, or without what is required: told at the field, and nothing is ordered", async () => {
+  const event = await buildEvent()
+  const product = (id: string, data: object) =>
+    db.product.update({ where: { id }, data, select: { id: true } })
+  await product(event.ticketId, { minPerOrder: 2, maxPerOrder: 2 })
+  const alone = await refusal(signUp(visitor, buildSignUp(event, emails(1, "min"))))
+  expect(alone.fields).toEqual({ "people[0].ticket": ["vouchers.atLeast?min=2&product=Billet"] })
+  const three = await refusal(signUp(visitor, buildSignUp(event, emails(3, "max"))))
+  expect(three.fields).toEqual({ "people[2].ticket": ["vouchers.atMost?max=2&product=Billet"] })
+  await product(event.ticketId, { requiresId: event.dinnerId })
+  const hungry = await refusal(signUp(visitor, buildSignUp(event, emails(2, "req"))))
+  expect(Object.keys(hungry.fields)).toEqual(["people[0].ticket", "people[1].ticket"])
+  expect(await positions(event.id)).toBe(0)
+  const fed = buildSignUp(event, emails(2, "fed"))
+  for (const person of fed.people) person.addOns = [`${event.dinnerId}:${event.menu[0]}`]
+  await signUp(visitor, fed)
+  expect(await positions(event.id)).toBe(4)
+})
+
 // Three seats: the crowd is larger than them whatever the machine does at once. The guards are SQL; the application
 // stays as it is. Last in this file: it takes the guards away.
 test("control: without the lock and the triggers the same race oversells", async () => {

@@ -23,6 +23,7 @@ import { positionRows } from "../position-rows.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
 import { type Line, linesOf, totalOf } from "../rules/lines.ts"
 import { dishName } from "../rules/menu-lines.ts"
+import { demandLimits } from "../rules/order-limits.ts"
 import { countByProduct, takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt, seatsSeen } from "../seats-at.ts"
 import { checkedAnswers, keepSignUpAnswers, type SignUpAnswers } from "../sign-up-answers.ts"
@@ -90,6 +91,7 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   const people = wishedPeople(input)
   const asked = people.map(({ email }) => ({ email, organisationId }))
   const lines = linesOf(people, event.products, await entitlementsOf(asked, at), at)
+  demandLimits(people, event.products, offer?.productId)
   if (offer) demandWithinOffer(lines, offer)
   const answers = await checkedAnswers(event.id, input, at)
   return { input, client, event, people, offer, hold, lines, answers, at }

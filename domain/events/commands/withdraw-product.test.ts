@@ -40,6 +40,15 @@ test("what someone waits for is not withdrawn, until nobody does", async () => {
   expect(await withdrawProduct(organiser, { id: event.ticketId })).toEqual({ eventId: event.id })
 })
 
+test("what another product cannot be had without is not withdrawn before it", async () => {
+  const event = await buildEvent()
+  const dinner = { where: { id: event.dinnerId }, select: { id: true } }
+  await db.product.update({ ...dinner, data: { requiresId: event.ticketId } })
+  expect(await refusalOf(withdrawProduct(desk, { id: event.ticketId }))).toBe("vouchers.isRequired")
+  await withdrawProduct(desk, { id: event.dinnerId })
+  expect(await withdrawProduct(desk, { id: event.ticketId })).toEqual({ eventId: event.id })
+})
+
 test("a member may not, and what is not there is not found", async () => {
   const event = await buildEvent()
   expect(await refusalOf(withdrawProduct(await signedIn(), { id: event.ticketId }))).toBe("errors.notAllowed")

@@ -9,8 +9,8 @@ import { managedEvent } from "../managed-event.ts"
 
 /**
  * Stops selling a product for good; what was sold of it stands. Not while someone waits for it: those keep seats from
- * newcomers, and could be offered what they cannot buy.
- * @throws NotAllowed, NotFound, Closed (it was before, or someone waits)
+ * newcomers, and could be offered what they cannot buy; nor while another product cannot be had without it.
+ * @throws NotAllowed, NotFound, Closed (it was before, someone waits, or another requires it)
  */
 export async function withdrawProduct(actor: Actor, { id }: { id: string }): Promise<{ eventId: string }> {
   demand(actor, "events.manage")
@@ -23,6 +23,11 @@ export async function withdrawProduct(actor: Actor, { id }: { id: string }): Pro
       where: { productId: id, status: { in: ["WAITING", "OFFERED"] } },
     })
     if (waiting > 0) throw new Closed("events.someoneWaits", { count: waiting })
+    const needing = await tx.product.findFirst({
+      where: { requiresId: id, withdrawnAt: null },
+      select: { name: true },
+    })
+    if (needing) throw new Closed("vouchers.isRequired", { product: needing.name })
     // The condition is what makes it once: of two who press at the same instant, one finds no row.
     const { count } = await tx.product.updateMany({
       where: { id, withdrawnAt: null },

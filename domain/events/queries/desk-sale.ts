@@ -21,6 +21,9 @@ export interface DeskProduct {
   readonly salesOpenAt: Date | null
   readonly salesCloseAt: Date | null
   readonly withdrawnAt: Date | null
+  readonly minPerOrder: number | null
+  readonly maxPerOrder: number | null
+  readonly requiresId: string | null
   readonly menu: readonly { readonly label: string; readonly labelEn: string }[]
   readonly quotaId: string | null
   /** Positions that stand. */
@@ -44,6 +47,9 @@ export async function deskSale(actor: Actor, eventId: string): Promise<DeskProdu
       salesOpenAt: true,
       salesCloseAt: true,
       withdrawnAt: true,
+      minPerOrder: true,
+      maxPerOrder: true,
+      requiresId: true,
       rules: { select: { condition: true, amountOere: true, untilAt: true } },
       menu: { select: { label: true, labelEn: true }, orderBy: { position: "asc" } },
       quotas: { select: { quotaId: true } },

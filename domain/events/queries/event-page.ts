@@ -32,6 +32,11 @@ export interface OfferedProduct {
   memberPriceOere: number | null
   seats: SeatsShown
   menu: { id: string; label: string; labelEn: string }[]
+  /** How many of it are in one order that has any. */
+  minPerOrder: number | null
+  maxPerOrder: number | null
+  /** What the same seat must have too. */
+  requires: { name: string } | null
 }
 
 export interface EventPage {
@@ -132,7 +137,7 @@ export async function eventPageOf(
 }
 
 function offered(
-  { id, kind, name, description, menu, ...sale }: ProductRow,
+  { id, kind, name, description, menu, minPerOrder, maxPerOrder, requires, ...sale }: ProductRow,
   quotas: readonly QuotaState[],
   at: Date,
 ): OfferedProduct {
@@ -144,6 +149,9 @@ function offered(
     name,
     description,
     menu,
+    minPerOrder,
+    maxPerOrder,
+    requires,
     priceOere: own.amountOere,
     reason: own.reason,
     memberPriceOere: member.amountOere < own.amountOere ? member.amountOere : null,
@@ -151,7 +159,7 @@ function offered(
   }
 }
 
-type ProductRow = Pick<OfferedProduct, "id" | "kind" | "name" | "description" | "menu" | "priceOere"> & {
+type ProductRow = Omit<OfferedProduct, "reason" | "memberPriceOere" | "seats"> & {
   rules: Parameters<typeof price>[1]
 }
 

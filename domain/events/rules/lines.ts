@@ -15,6 +15,11 @@ export interface ProductForSale {
   readonly withdrawnAt: Date | null
   readonly rules: readonly { condition: PriceCondition; amountOere: number; untilAt: Date | null }[]
   readonly menu: readonly { id: string; label: string; labelEn: string }[]
+  /** How many an order has of it that has any; null without a limit. */
+  readonly minPerOrder: number | null
+  readonly maxPerOrder: number | null
+  /** What the same seat must have too; null for nothing. */
+  readonly requires: { readonly id: string; readonly name: string } | null
 }
 
 /** What one person wishes: a ticket, and add-ons as "", "<product>" or "<product>:<menu option>". */

@@ -49,6 +49,9 @@ async function lastYears() {
     quotaId,
     salesOpen: null,
     salesClose: null,
+    minPerOrder: null,
+    maxPerOrder: 8,
+    requiresId: null,
   } as const
   const ticket = await saveProduct(desk, product)
   const dinner = await saveProduct(desk, {
@@ -57,6 +60,7 @@ async function lastYears() {
     name: "Middag",
     menu: "Fisk | Fish\nGrønt | Greens",
     position: 1,
+    requiresId: ticket.id,
   })
   await saveCancellationRule(desk, { eventId: id, from: "2026-12-10T12:00", feePercent: 50 })
   await saveCheckinList(desk, { eventId: id, name: "Middag", products: [dinner.id] })
@@ -106,6 +110,8 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
     ["Fisk", "Fish"],
     ["Grønt", "Greens"],
   ])
+  expect(ticket?.maxPerOrder).toBe(8)
+  expect(dinner?.requiresId).toBe(ticket?.id)
   expect(copy.quotas).toMatchObject([{ name: "Salen", size: 10 }])
   expect(ticket?.quotas).toHaveLength(1)
   expect(copy.fees.map(({ fromAt }) => dayInCopenhagen(fromAt))).toEqual(["2027-12-09"])

@@ -1,5 +1,5 @@
 import type { OfferedTicket, SignUpOffer } from "#components/events/sign-up-offer.ts"
-import { seatsWords } from "#components/events/sign-up-words.ts"
+import { limitWords, seatsWords } from "#components/events/sign-up-words.ts"
 import { drawnForm } from "#components/forms/drawn-form.ts"
 import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
 import type { StandingOffer } from "#domain/events/queries/standing-offer.ts"
@@ -38,14 +38,15 @@ export function signUpOffer(
   }
 }
 
-function offered({ id, name, priceOere, memberPriceOere, seats }: OfferedProduct): OfferedTicket {
+function offered(product: OfferedProduct): OfferedTicket {
+  const { id, name, priceOere, memberPriceOere, seats } = product
   const price = priceOere === 0 ? t("events.public.free") : here().money(priceOere)
   const member =
     memberPriceOere === null ? "" : t("events.form.member", { price: here().money(memberPriceOere) })
   return {
     id,
     name,
-    price: [price, member].filter(Boolean).join(", "),
+    price: [price, member, ...limitWords(product, readerLocale())].filter(Boolean).join(", "),
     seats: seatsWords(seats, readerLocale()),
     isSoldOut: isGone(seats),
   }

@@ -58,6 +58,7 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
           eventId={id}
           product={product}
           quotas={event.quotas}
+          others={products.filter((one) => one.id !== product?.id && !one.withdrawnAt)}
           position={products.length}
           path={path}
         />

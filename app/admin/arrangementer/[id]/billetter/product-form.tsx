@@ -18,11 +18,14 @@ export function ProductForm({
   eventId,
   product,
   quotas,
+  others,
   position,
   path,
 }: {
   eventId: string
   product: DeskProduct | undefined
+  /** What else the event sells. */
+  others: readonly DeskProduct[]
   quotas: readonly DeskQuota[]
   /** Where a new one stands: last. */
   position: number
@@ -96,6 +99,7 @@ export function ProductForm({
           <Moment name="salesOpen" label={t("events.desk.salesOpen")} at={product?.salesOpenAt ?? null} />
           <Moment name="salesClose" label={t("events.desk.salesClose")} at={product?.salesCloseAt ?? null} />
         </div>
+        <Limits product={product} others={others} />
         <TextField
           name="position"
           type="number"
@@ -126,6 +130,37 @@ export function ProductForm({
         </>
       ) : null}
     </div>
+  )
+}
+
+function Limits({ product, others }: { product: DeskProduct | undefined; others: readonly DeskProduct[] }) {
+  const count = (name: "minPerOrder" | "maxPerOrder", label: string) => (
+    <TextField
+      name={name}
+      type="number"
+      inputMode="numeric"
+      label={label}
+      hint={t("vouchers.desk.limitHint")}
+      value={String(product?.[name] ?? "")}
+    />
+  )
+  return (
+    <>
+      <div className="form-row">
+        {count("minPerOrder", t("vouchers.desk.min"))}
+        {count("maxPerOrder", t("vouchers.desk.max"))}
+      </div>
+      <SelectField
+        name="requiresId"
+        label={t("vouchers.desk.requires")}
+        hint={t("vouchers.desk.requiresHint")}
+        value={product?.requiresId ?? ""}
+        options={[
+          { value: "", label: t("vouchers.desk.requiresNothing") },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
   )
 }
 
