@@ -16,7 +16,15 @@ export async function orderedSeat(name: string) {
     select: { id: true },
   })
   const holder = { name: `Prøve ${name}`, email }
-  const seat = { code, position: id, version: 1, ...holder, menus: [] as string[], allergies: "" }
+  const seat = {
+    code,
+    position: id,
+    version: 1,
+    ...holder,
+    menus: [] as string[],
+    allergies: "",
+    client: "127.0.0.1",
+  }
   return { event, code, email, seat }
 }
 

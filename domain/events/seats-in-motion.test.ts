@@ -138,15 +138,16 @@ async function change(motion: Motion) {
   const seat = await seatOf(motion)
   if (!seat) return
   const { id: position, version, attendeeEmail: email, order } = seat
-  const facts = { code: order.code, position, version, email, menus: [], allergies: "" }
+  const facts = { code: order.code, position, version, email, menus: [], allergies: "", client: "127.0.0.1" }
   await changeSeat(visitor, { ...facts, name: `Ny ${motion.any(99)}` })
 }
 
 async function transfer(motion: Motion) {
   const seat = await seatOf(motion)
   if (!seat) return
+  const { id: position, version, order } = seat
   const holder = { name: "Anden", email: `p${motion.any(60)}@example.org`, allergies: "" }
-  await transferSeat(visitor, { code: seat.order.code, position: seat.id, version: seat.version, ...holder })
+  await transferSeat(visitor, { code: order.code, position, version, ...holder, client: "127.0.0.1" })
 }
 
 async function leave({ event, any }: Motion) {

@@ -146,6 +146,7 @@ test("what was answered is changed from the receipt, checked again, and left beh
     email: attendeeEmail,
     allergies: "",
     menus: [],
+    client: "127.0.0.1",
     formVersion: asked?.form.id ?? "",
     answers: new Map([["kost", ["andet"]]]),
   }
@@ -153,13 +154,37 @@ test("what was answered is changed from the receipt, checked again, and left beh
   expect(refusal.fields).toEqual({ "answers.hvilken": ["errors.required"] })
   await changeSeat(visitor, { ...change, answers: change.answers.set("hvilken", ["nød"]) })
   expect(await keptOf(event.id)).toEqual(["0 hvilken nød", "0 kost andet", "order dage man,tir"])
-  const { allergies } = change
+  const { allergies, client } = change
   await transferSeat(visitor, {
     ...secret,
     version: version + 1,
     name: "Ny",
     email: `ny-${id}@example.org`,
     allergies,
+    client,
+  })
+  expect(await keptOf(event.id)).toEqual(["order dage man,tir"])
+})
+
+test("who replaces name and address together writes back nothing of what the one before answered", async () => {
+  const event = await asking()
+  const { code } = await signUp(visitor, answered(event, { kost: ["alt"] }))
+  const { id, version } = await db.orderPosition.findFirstOrThrow({
+    where: { eventId: event.id, kind: "TICKET" },
+    select: { id: true, version: true },
+  })
+  const asked = await seatForm(visitor, { code, position: id })
+  await changeSeat(visitor, {
+    code,
+    position: id,
+    version,
+    name: "Ny",
+    email: `ny-${id}@example.org`,
+    allergies: "",
+    menus: [],
+    client: "127.0.0.1",
+    formVersion: asked?.form.id ?? "",
+    answers: new Map(Object.entries(asked?.answers ?? {}).map(([key, values]) => [key, [...values]])),
   })
   expect(await keptOf(event.id)).toEqual(["order dage man,tir"])
 })

@@ -8,17 +8,16 @@ import { type Tx, violates } from "#platform/database/client.ts"
 import { Closed, InvalidInput, Stale } from "#platform/refusal.ts"
 import { soldEvent } from "./event-for-sale.ts"
 import { revokeInvitations } from "./invitations.ts"
-import { changeOf, type Holder, toldOf } from "./rules/seat-change.ts"
+import { changeOf, type Holder, toldOf, type What } from "./rules/seat-change.ts"
 import type { Seat } from "./seat.ts"
 import { seatLetter } from "./seat-letters.ts"
-import { lockSeats } from "./seats-at.ts"
 
 export interface SeatChange {
   readonly version: number
   readonly holder: Holder
   /** Of add-on positions: the option that is chosen. */
   readonly menus: ReadonlyMap<string, string>
-  /** null leaves the note to the kitchen as it is, "" deletes it. */
+  /** null leaves the note of the same holder to the kitchen as it is, "" deletes it. */
   readonly note: string | null
   /** Called a transfer: another address is another holder, whatever the name. */
   readonly isTransfer?: boolean
@@ -27,21 +26,19 @@ export interface SeatChange {
 
 /**
  * Writes who sits on a seat and what is eaten there, keeps what stood before, gives another holder a ticket of their
- * own, and mails each whom it concerns once. @throws Stale, Closed (checked in already), InvalidInput
+ * own, and mails each whom it concerns once. Answers with what became of the seat, which the caller has locked
+ * (seat-for-change.ts). @throws Stale, Closed (checked in already), InvalidInput
  */
-export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatChange): Promise<void> {
+export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatChange): Promise<What> {
   const { ticket, addOns } = seat
   const { holder, at } = change
   const before = { name: ticket.attendeeName, email: ticket.attendeeEmail }
   const isOther = change.isTransfer && before.email !== "" && before.email !== holder.email
   const what = isOther ? "transferred" : changeOf(before, holder)
   if (what === "transferred" && ticket.checkins.length > 0) throw new Closed("seats.inside")
-  // Before the rows, as everyone who takes or frees seats does: their trigger asks for the same locks.
-  await lockSeats(
-    tx,
-    [ticket, ...addOns].map(({ productId }) => productId),
-  )
-  const code = what === "transferred" ? randomUUID() : ticket.code
+  // Another mailbox is another person until it is proven: the old ticket and its calendar open nothing.
+  const isMoved = what === "transferred" || what === "readdressed"
+  const code = isMoved ? randomUUID() : ticket.code
   await writeTicket(tx, ticket, { ...change, code })
   // What the one before answered is theirs, as the note to the kitchen is.
   if (what === "transferred") await forgetAnswers(tx, { positionId: ticket.id })
@@ -55,13 +52,15 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
     const kept = { positionId: ticket.id, version: ticket.version, replacedAt: at }
     const old = { attendeeName: before.name, attendeeEmail: before.email }
     await tx.seatVersion.create({
-      data: { ...kept, ...old, code: what === "transferred" ? ticket.code : null },
+      data: { ...kept, ...old, code: isMoved ? ticket.code : null },
       select: { version: true },
     })
   }
   // Named by the coordinator, a seat has no use for a link any more.
   if (what === "named") await revokeInvitations(tx, [ticket.id], at)
-  await writeMenu(tx, seat, change)
+  // What the one before could not eat is theirs too: another holder's note is the one that is given now, or none.
+  const note = what === "transferred" ? (change.note ?? "") : change.note
+  await writeMenu(tx, seat, { ...change, note })
   const details = {
     version: ticket.version + 1,
     what,
@@ -86,6 +85,7 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
       seatLetter({ ...facts, orderCode: ticket.order.code, buyerName, locale: localeOf(locale) }, event, at),
     )
   }
+  return what
 }
 
 /** The version that was shown is what makes it safe: of two who change a seat at the same instant, one is refused. */

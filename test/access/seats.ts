@@ -23,6 +23,7 @@ const seatOf = ({ code, positionIds }: { code: string; positionIds: string[] }) 
   name: "Anden",
   email: someone(),
   allergies: "",
+  client,
 })
 const client = "10.0.0.1"
 

@@ -11,7 +11,7 @@ import { cancelPositions } from "./cancel-positions.ts"
 import { inviteToSeats } from "./invite-to-seats.ts"
 import { signUp } from "./sign-up.ts"
 
-useDatabase()
+const database = useDatabase()
 
 async function invited(email: string) {
   const order = await reservedSeats(1)
@@ -59,4 +59,32 @@ test("who has a ticket already, and a seat that was given up, are told so", asyn
   expect(await refusalOf(acceptInvitation(visitor, { ...own, token: "x".repeat(30) }))).toBe(
     "seats.invitationOver",
   )
+})
+
+test("who takes a seat with a dinner and who orders both at the same instant never wait for each other for ever", async () => {
+  const order = await reservedSeats(8)
+  // The dinner's quota before the ticket's in the order of ids: what was locked ticket first met others head-on.
+  await database.sql(`UPDATE "Quota" SET "id" = '00000000-0000-4000-8000-000000000001' WHERE "id" = $1`, [
+    order.event.dinnerQuotaId,
+  ])
+  const invites = order.positions.map((position, n) => ({ position, email: `samtidig-${n}@example.org` }))
+  await inviteToSeats(visitor, { code: order.code, invites, client: "10.0.0.1" })
+  const tokens = await Promise.all(invites.map(({ email }) => invitationMailedTo(email)))
+  const taken = tokens.map((token, n) =>
+    acceptInvitation(visitor, {
+      token,
+      name: "Gæst",
+      email: `samtidig-${n}@example.org`,
+      menus: [],
+      allergies: "",
+    }),
+  )
+  const ordered = tokens.map((_, n) => {
+    const input = buildSignUp(order.event, [`bestiller-${n}@example.org`])
+    for (const person of input.people)
+      Object.assign(person, { addOns: [`${order.event.dinnerId}:${order.event.menu[0]}`] })
+    return signUp(visitor, input)
+  })
+  const done = await Promise.allSettled([...taken, ...ordered])
+  expect(done.filter(({ status }) => status === "rejected")).toEqual([])
 })

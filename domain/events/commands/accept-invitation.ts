@@ -6,7 +6,6 @@ import { hashOf } from "#platform/secrets.ts"
 import { now } from "#platform/time/time.ts"
 import type { AcceptInvitation } from "../input.ts"
 import { seatForChange } from "../seat-for-change.ts"
-import { lockSeats } from "../seats-at.ts"
 import { writeSeat } from "../write-seat.ts"
 
 /**
@@ -24,12 +23,11 @@ export async function acceptInvitation(
       where: { tokenHash: hashOf(token) },
       select: {
         id: true,
-        position: { select: { id: true, productId: true, code: true, order: { select: { code: true } } } },
+        position: { select: { id: true, code: true, order: { select: { code: true } } } },
       },
     })
     if (!invitation) throw new Closed("seats.invitationOver")
-    const { id: position, productId, code, order } = invitation.position
-    await lockSeats(tx, [productId])
+    const { id: position, code, order } = invitation.position
     const seat = await seatForChange(tx, actor, { code: order.code, position }, at)
     // Of two who press at the same instant, one finds it used.
     const { count } = await tx.seatInvitation.updateMany({

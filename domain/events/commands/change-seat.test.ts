@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
@@ -5,9 +6,12 @@ import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, mailsTo, ticketsOf } from "#test/events.ts"
 import { orderedSeat } from "#test/seats.ts"
+import { demandPace } from "../demand-pace.ts"
+import { isFormerTicket } from "../queries/former-ticket.ts"
 import { seatToChange } from "../queries/seat-to-change.ts"
 import { changeSeat } from "./change-seat.ts"
 import { signUp } from "./sign-up.ts"
+import { transferSeat } from "./transfer-seat.ts"
 
 const database = useDatabase()
 const day = 86_400_000
@@ -93,9 +97,63 @@ test("who has the ticket changes that seat and no other of the order", async () 
   const [mine = "", yours = ""] = await ticketsOf(code)
   const id = (ticket: string) =>
     db.orderPosition.findUniqueOrThrow({ where: { code: ticket }, select: { id: true } })
-  const seat = { version: 1, menus: [], allergies: "", name: "Mig Selv", email: "mig@example.org" }
-  await changeSeat(visitor, { ...seat, code: mine, position: (await id(mine)).id })
-  expect(await refusalOf(changeSeat(visitor, { ...seat, code: mine, position: (await id(yours)).id }))).toBe(
+  const seat = { version: 1, menus: [], allergies: "", client: "127.0.0.1" }
+  const own = { ...seat, name: "Mig Selv", email: "mig@example.org" }
+  await changeSeat(visitor, { ...own, code: mine, position: (await id(mine)).id })
+  expect(await refusalOf(changeSeat(visitor, { ...own, code: mine, position: (await id(yours)).id }))).toBe(
     "errors.notFound",
   )
+})
+
+test("name and address replaced together leave the note of the one before behind; a new note is the new holder's", async () => {
+  const { seat } = await orderedSeat("note-foer")
+  const note = () =>
+    db.menuChoice.findUnique({ where: { positionId: seat.position }, select: { allergies: true } })
+  await changeSeat(visitor, { ...seat, allergies: "Nødder" })
+  await changeSeat(visitor, { ...seat, version: 2, name: "Ny", email: "ny-note@example.org" })
+  expect(await note()).toEqual({ allergies: null })
+  await changeSeat(visitor, { ...seat, version: 3, name: "Nyere", email: "3@example.org", allergies: "Mælk" })
+  expect(await note()).toEqual({ allergies: "Mælk" })
+})
+
+test("another address alone makes the old ticket and its calendar worthless, and the one before is told", async () => {
+  const { seat, email, code } = await orderedSeat("postkasse")
+  const secrets = () =>
+    db.orderPosition.findUniqueOrThrow({
+      where: { id: seat.position },
+      select: { code: true, calendarCode: true },
+    })
+  const before = await secrets()
+  await changeSeat(visitor, { ...seat, email: "anden-postkasse@example.org" })
+  const after = await secrets()
+  expect(after.code).not.toBe(before.code)
+  expect(after.calendarCode).not.toBe(before.calendarCode)
+  expect((await ticketsOf(code))[0]).toBe(after.code)
+  expect(await isFormerTicket(visitor, before.code)).toBe(true)
+  expect(await mailsTo("anden-postkasse@example.org", "events.seat.holder")).toBe(1)
+  expect(await mailsTo(email, "events.seat.former")).toBe(1)
+})
+
+test("a seat gets ten other addresses a day, by either way; what leaves the address as it is, is not counted", async () => {
+  const { event, seat } = await orderedSeat("loekke")
+  await signUp(visitor, buildSignUp(event, ["har-billet@example.org"]))
+  for (let n = 1; n <= 9; n++) {
+    const refused = changeSeat(visitor, { ...seat, email: "har-billet@example.org" })
+    expect(await refusalOf(refused), "who asks in vain is counted too").toContain("events.alreadySignedUp")
+  }
+  await transferSeat(visitor, { ...seat, name: "Ti", email: "ti@example.org" })
+  const other = { ...seat, version: 2, name: "Elleve", email: "elleve@example.org" }
+  expect(await refusalOf(transferSeat(visitor, other))).toBe("errors.tooMany")
+  expect(await refusalOf(changeSeat(visitor, other))).toBe("errors.tooMany")
+  await changeSeat(visitor, { ...other, email: "ti@example.org" })
+  expect(await mailsTo("elleve@example.org", "events.seat.holder")).toBe(0)
+})
+
+test("addresses on seats count with the orders that one network makes", async () => {
+  const { seat } = await orderedSeat("netvaerk")
+  const client = randomUUID()
+  for (let order = 0; order < 300; order++)
+    await demandPace(visitor, { email: `${order}@example.org`, client })
+  const other = { ...seat, name: "Anden", email: "fra-netvaerk@example.org", client }
+  expect(await refusalOf(changeSeat(visitor, other))).toBe("errors.tooMany")
 })

@@ -72,6 +72,7 @@ test("each who is invited gets one mail, also when it is asked for again; who ge
     email: "navn@example.org",
     menus: [],
     allergies: "",
+    client,
   }
   await changeSeat(visitor, named)
   expect((await invitation(visitor, newer))?.seat).toBeNull()
@@ -90,4 +91,15 @@ test("nobody, one address twice and seats of another order are refused", async (
   const theirs = [{ position: strange.positions[0] ?? "", email: "fremmed@example.org" }]
   expect(await refusalOf(inviteToSeats(visitor, { code, invites: theirs, client }))).toBe("errors.notFound")
   expect(await mailsTo("fremmed@example.org", "events.seat.invitation")).toBe(0)
+})
+
+test("who has no order's secret uses up nobody's pace", async () => {
+  const { code, positions } = await reservedSeats(1)
+  const invites = [{ position: positions[0] ?? "", email: "i-fred@example.org" }]
+  for (let n = 0; n < 101; n++) {
+    const guess = inviteToSeats(visitor, { code: `${code}x`, invites, client })
+    expect(await refusalOf(guess)).toBe("errors.notFound")
+  }
+  await inviteToSeats(visitor, { code, invites, client })
+  expect(await mailsTo("i-fred@example.org", "events.seat.invitation")).toBe(1)
 })

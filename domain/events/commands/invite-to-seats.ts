@@ -27,10 +27,11 @@ export async function inviteToSeats(
   demand(actor, "events.inviteToSeats")
   const asked = invites.filter(({ email }) => email !== "")
   demandEachOnce(invites)
-  for (const { email } of asked) await demandPace(actor, { email, client })
   return transaction(async (tx) => {
     const at = now()
     const order = await orderToName(tx, code, at)
+    // After the secret: who has none uses up nobody's pace.
+    for (const { email } of asked) await demandPace(actor, { email, client })
     const event = soldEvent(order.event)
     await lockSeats(tx, [...new Set(order.positions.map(({ productId }) => productId))])
     for (const { position, email } of asked) {

@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { transaction } from "#platform/database/client.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import { demandSeatPace } from "../demand-pace.ts"
 import type { TransferSeat } from "../input.ts"
 import { seatForChange } from "../seat-for-change.ts"
 import { writeSeat } from "../write-seat.ts"
@@ -10,17 +11,18 @@ import { writeSeat } from "../write-seat.ts"
 /**
  * Gives a seat to somebody else, through the event's date by whoever has the secret of the order or of the ticket: a new
  * ticket goes to the new holder, the old one opens nothing, and the old note to the kitchen is deleted.
- * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, or this very one)
+ * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, or this very one), TooMany
  */
 export async function transferSeat(
   actor: Actor,
-  { code, position, version, name, email, allergies }: TransferSeat,
+  { code, position, version, name, email, allergies, client }: TransferSeat & { client: string },
 ): Promise<{ code: string }> {
   demand(actor, "events.changeSeat")
   return transaction(async (tx) => {
     const at = now()
     const seat = await seatForChange(tx, actor, { code, position }, at)
     if (seat.ticket.attendeeEmail === email) throw new InvalidInput({ email: ["seats.sameHolder"] })
+    await demandSeatPace(actor, seat.ticket, { email, client })
     await writeSeat(tx, actor, seat, {
       version,
       holder: { name, email },

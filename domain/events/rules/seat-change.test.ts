@@ -3,10 +3,10 @@ import { changeOf, toldOf } from "./seat-change.ts"
 
 const ada = { name: "Ada Prøve", email: "ada@example.org" }
 
-test("a mended name or address is a correction, both at once another holder, and the first name a naming", () => {
+test("a mended name is a correction, an address alone another mailbox, both at once another holder, and the first name a naming", () => {
   expect(changeOf(ada, ada)).toBe("none")
   expect(changeOf(ada, { ...ada, name: "Ada Prøvesen" })).toBe("corrected")
-  expect(changeOf(ada, { ...ada, email: "ada2@example.org" })).toBe("corrected")
+  expect(changeOf(ada, { ...ada, email: "ada2@example.org" })).toBe("readdressed")
   expect(changeOf(ada, { name: "Bo Prøve", email: "bo@example.org" })).toBe("transferred")
   expect(changeOf({ name: "", email: "" }, ada)).toBe("named")
 })
@@ -21,6 +21,11 @@ test("each whom it concerns is told once, as what concerns them most", () => {
   expect(toldOf({ after: "bo@example.org", before: ada.email, buyer: ada.email }, "transferred")).toEqual([
     { to: "bo@example.org", as: "holder" },
     { to: ada.email, as: "former" },
+  ])
+  expect(toldOf({ after: "ada2@example.org", before: ada.email, buyer }, "readdressed")).toEqual([
+    { to: "ada2@example.org", as: "holder" },
+    { to: ada.email, as: "former" },
+    { to: buyer, as: "changed" },
   ])
   expect(toldOf({ after: ada.email, before: ada.email, buyer: ada.email }, "corrected")).toEqual([
     { to: ada.email, as: "changed" },

@@ -3,26 +3,31 @@ export interface Holder {
   readonly email: string
 }
 
+/** What becomes of a seat; see changeOf. */
+export type What = "none" | "named" | "corrected" | "readdressed" | "transferred"
+
 /**
- * What becomes of a seat when another name and address are written on it: nothing, a correction, or another holder. Who
+ * What becomes of a seat when another name and address are written on it: nothing, a correction, another
+ * mailbox, or another holder. Who
  * changes both has given the seat away, whatever they called it, so the old ticket must not open it any more.
  */
-export function changeOf(before: Holder, after: Holder): "none" | "named" | "corrected" | "transferred" {
+export function changeOf(before: Holder, after: Holder): What {
   if (before.email === "") return "named"
   const [isRenamed, isReaddressed] = [before.name !== after.name, before.email !== after.email]
   if (isRenamed && isReaddressed) return "transferred"
-  return isRenamed || isReaddressed ? "corrected" : "none"
+  if (isReaddressed) return "readdressed"
+  return isRenamed ? "corrected" : "none"
 }
 
 /** Whom a change is told to: the one who has the seat now, the one who had it, the one who ordered; each once. */
 export function toldOf(
   { after, before, buyer }: { after: string; before: string; buyer: string },
-  what: ReturnType<typeof changeOf>,
+  what: What,
 ): { readonly to: string; readonly as: "holder" | "former" | "changed" }[] {
   const isNew = what === "named" || what === "transferred" || after !== before
   const all = [
     { to: after, as: isNew ? ("holder" as const) : ("changed" as const) },
-    ...(what === "transferred" ? [{ to: before, as: "former" as const }] : []),
+    ...(what === "transferred" || what === "readdressed" ? [{ to: before, as: "former" as const }] : []),
     // Who ordered is told who comes, not what is eaten.
     ...(what === "none" ? [] : [{ to: buyer, as: "changed" as const }]),
   ]

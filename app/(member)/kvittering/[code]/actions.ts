@@ -30,10 +30,10 @@ import { fromHere } from "../../../client-address.ts"
 export const cancel = action(cancelPositionsInput, cancelPositions, {
   to: ({ code }) => `/kvittering/${code}?meldt=fra`,
 })
-export const changeTheSeat = action(changeSeatInput, changeSeat, {
+export const changeTheSeat = action(changeSeatInput, fromHere(changeSeat), {
   to: ({ code }) => `/kvittering/${code}?gemt=ja`,
 })
-export const transferTheSeat = action(transferSeatInput, transferSeat, {
+export const transferTheSeat = action(transferSeatInput, fromHere(transferSeat), {
   to: ({ code }) => `/kvittering/${code}?gemt=ja`,
 })
 export const inviteThem = action(inviteToSeatsInput, fromHere(inviteToSeats), {
