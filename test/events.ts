@@ -128,6 +128,7 @@ export function buildSignUp(
     cvr: null,
     reference: "",
     requisitionNumber: "",
+    voucher: "",
     answers: new Map(),
     formVersion: "",
     ...changes,

@@ -122,6 +122,14 @@ function SignUpFields({
             <FormQuestions questions={offer.asks.questions} prefix="answers" />
           </fieldset>
         ) : null}
+        {offer.hasVouchers ? (
+          <TextField
+            name="voucher"
+            label={t("vouchers.form.code")}
+            hint={t("vouchers.form.hint")}
+            autoComplete="off"
+          />
+        ) : null}
         {offer.isFree ? null : <BillingFields first={billing} />}
         <fieldset>
           <legend>{t("events.form.buyer")}</legend>

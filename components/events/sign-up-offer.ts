@@ -7,6 +7,8 @@ export interface SignUpOffer {
   readonly addOns: readonly OfferedAddOn[]
   /** No product costs anything: nothing is asked about a bill. */
   readonly isFree: boolean
+  /** A code that lowers prices may be typed. */
+  readonly hasVouchers: boolean
   /** The secret of an offer from the waiting list; "" without one. */
   readonly offer: string
   /** What the event asks besides, of the order and of each person. */

@@ -1,7 +1,10 @@
 import type { Prisma, Tx } from "#platform/database/client.ts"
 import type { Mover } from "./rules/moved.ts"
 
-/** What an event sells, its fees, doors and letters, written anew below another event, their instants moved. */
+/**
+ * What an event sells, its fees, doors and letters, written anew below another event, their instants moved. Vouchers stay
+ * behind: who has last year's code was not promised this year's price.
+ */
 export async function copyArrangement(tx: Tx, fromId: string, eventId: string, moved: Mover): Promise<void> {
   const products = await copySale(tx, fromId, eventId, moved)
   await copyDoors(tx, fromId, eventId, products)

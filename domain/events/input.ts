@@ -5,6 +5,7 @@ import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { unknownBlanks } from "./rules/merge-fields.ts"
+import { voucherCode } from "./voucher-input.ts"
 
 const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
@@ -64,6 +65,7 @@ const signUpFields = z.strictObject({
   cvr: digits(isCvr, "billing.cvr"),
   reference: optionalLine(100),
   requisitionNumber: optionalLine(100),
+  voucher: voucherCode,
   /** To the questions of the event that are asked once of an order. */
   answers: givenAnswers(),
   formVersion,
@@ -253,6 +255,7 @@ export const quoteInput = z.object({
   later: z.coerce.number().int().min(0).max(mostPeople).catch(0),
   laterTicket: z.string().catch(""),
   laterAddOns: z.array(addOn.catch(undefined)).catch([]),
+  voucher: voucherCode.catch(""),
 })
 
 export const saveCheckinListInput = z.strictObject({
@@ -340,4 +343,4 @@ export type SaveProduct = z.output<typeof saveProductInput>
 export type SaveQuota = z.output<typeof saveQuotaInput>
 type Quoting = z.output<typeof quoteInput>
 /** Most ask for no seats without names. */
-export type Quote = Omit<Quoting, "later" | "laterTicket" | "laterAddOns"> & Partial<Quoting>
+export type Quote = Pick<Quoting, "slug" | "organisationId" | "people"> & Partial<Quoting>

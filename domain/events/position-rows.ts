@@ -9,7 +9,7 @@ export function positionRows(
   { people, lines }: { people: readonly WishedPerson[]; lines: readonly Line[] },
   order: { orderId: string; eventId: string; organisationId: string | null },
 ) {
-  return lines.map(({ seat, productId, kind, option, priceOere, reason }) => {
+  return lines.map(({ seat, productId, kind, option, priceOere, reason, voucherId }) => {
     const person = people[seat]
     const { name = "", email = "", isLater = false } = person ?? {}
     const isOwn = actor.kind === "person" && actor.email === email
@@ -30,6 +30,7 @@ export function positionRows(
       attendeeEmail: email,
       personId: isOwn ? actor.personId : null,
       priceOere,
+      voucherId,
       priceReason: { code: reason.code, values: { ...reason.values } },
       menu,
     }

@@ -10,7 +10,9 @@ import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
+import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
+import { stopVoucher } from "#domain/events/commands/stop-voucher.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import type { SaveProduct } from "#domain/events/input.ts"
 import { badges } from "#domain/events/queries/badges.ts"
@@ -22,6 +24,7 @@ import { deskMailings } from "#domain/events/queries/desk-mailings.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
+import { deskVouchers } from "#domain/events/queries/desk-vouchers.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { door } from "#domain/events/queries/door.ts"
 import { eventBoard } from "#domain/events/queries/event-board.ts"
@@ -53,6 +56,15 @@ const product: Omit<SaveProduct, "id" | "eventId"> = {
   maxPerOrder: null,
   requiresId: null,
 }
+const voucher = () => ({
+  code: randomUUID().toUpperCase(),
+  kind: "PERCENT" as const,
+  percent: 20,
+  kroner: null,
+  maxUses: null,
+  validUntil: null,
+  products: [],
+})
 const mailing = {
   subject: "Snart er det {arrangement}",
   text: "Kære {navn}",
@@ -84,6 +96,18 @@ export const eventDesk: Attempts = {
   "events/commands/withdraw-product": {
     operation: "events.manage",
     run: (actor, { sale }) => withdrawProduct(actor, { id: sale.freshProductId }),
+  },
+  "events/commands/save-voucher": {
+    operation: "events.manage",
+    run: (actor, { sale }) => saveVoucher(actor, { ...voucher(), eventId: sale.open.id }),
+  },
+  "events/commands/stop-voucher": {
+    operation: "events.manage",
+    run: (actor, { sale }) => stopVoucher(actor, { id: sale.freshVoucherId }),
+  },
+  "events/queries/desk-vouchers": {
+    operation: "events.manage",
+    run: (actor, { sale }) => deskVouchers(actor, sale.open.id),
   },
   "events/commands/save-quota": {
     operation: "events.manage",

@@ -52,6 +52,7 @@ export interface Sale {
   freshQuotaId: string
   freshRuleId: string
   freshListId: string
+  freshVoucherId: string
   /** Letters to the open event's participants: a draft, and one that is to go out; in their first version. */
   freshMailingId: string
   scheduledMailingId: string
@@ -89,6 +90,10 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, fromAt: new Date(now().getTime() + 86_400_000), feePercent: 25 },
     select: { id: true },
   })
+  const voucher = await db.voucher.create({
+    data: { eventId: open.id, code: randomUUID().toUpperCase(), kind: "PERCENT", amount: 20 },
+    select: { id: true },
+  })
   const list = await db.checkinList.create({
     data: { eventId: open.id, name: "Frokostbordet" },
     select: { id: true },
@@ -121,6 +126,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshQuotaId: quota.id,
     freshRuleId: rule.id,
     freshListId: list.id,
+    freshVoucherId: voucher.id,
     freshMailingId: mailing.id,
     scheduledMailingId: scheduled.id,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",

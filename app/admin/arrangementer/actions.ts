@@ -13,7 +13,9 @@ import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
+import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
+import { stopVoucher } from "#domain/events/commands/stop-voucher.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import {
   cancelEventInput,
@@ -31,6 +33,7 @@ import {
   withdrawInput,
   withdrawProductInput,
 } from "#domain/events/input.ts"
+import { saveVoucherInput, stopVoucherInput } from "#domain/events/voucher-input.ts"
 import { repeatEvent } from "#domain/programme/commands/repeat-event.ts"
 import { repeatEventInput } from "#domain/programme/input.ts"
 import { action } from "../../action.ts"
@@ -53,6 +56,8 @@ export const dropCancellationRule = action(
   removeCancellationRule,
   room("billetter", "fjernet"),
 )
+export const keepVoucher = action(saveVoucherInput, saveVoucher, room("billetter", "gemt"))
+export const stopCode = action(stopVoucherInput, stopVoucher, room("billetter", "fjernet"))
 export const keepCheckinList = action(saveCheckinListInput, saveCheckinList, room("indgang", "gemt"))
 export const dropCheckinList = action(removeCheckinListInput, removeCheckinList, room("indgang", "fjernet"))
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))

@@ -19,6 +19,7 @@ import { confirmedLetter } from "../letters.ts"
 import { expireOffersOf, offerLater } from "../offers.ts"
 import { type OpenHold, openHold } from "../open-hold.ts"
 import { type OpenOffer, openOffer } from "../open-offer.ts"
+import { lockVoucher, openVoucher } from "../open-voucher.ts"
 import { positionRows } from "../position-rows.ts"
 import { AlreadySignedUp, SoldOut } from "../refusals.ts"
 import { type Line, linesOf, totalOf } from "../rules/lines.ts"
@@ -72,6 +73,7 @@ export async function signUp(
       return (await receiptOf(input.submissionKey)) ?? rethrow(error)
     if (violates(error, "OrderPosition_one_ticket")) throw await whoIsSignedUp(draft)
     if (exceedsQuota(error)) throw new SoldOut("")
+    if (violates(error, "is used up")) throw new InvalidInput({ voucher: ["vouchers.usedUp"] })
     throw error
   }
 }
@@ -90,11 +92,24 @@ async function drafted(actor: Actor, input: SignUp, client: string): Promise<Dra
   }
   const people = wishedPeople(input)
   const asked = people.map(({ email }) => ({ email, organisationId }))
-  const lines = linesOf(people, event.products, await entitlementsOf(asked, at), at)
+  const voucher = input.voucher ? await demandVoucher(actor, event, input, { client, at }) : null
+  const lines = linesOf(people, event.products, await entitlementsOf(asked, at), at, voucher)
   demandLimits(people, event.products, offer?.productId)
   if (offer) demandWithinOffer(lines, offer)
   const answers = await checkedAnswers(event.id, input, at)
   return { input, client, event, people, offer, hold, lines, answers, at }
+}
+
+async function demandVoucher(
+  actor: Actor,
+  { id: eventId }: EventForSale,
+  { voucher: code, submissionKey }: SignUp,
+  tried: { client: string; at: Date },
+) {
+  const { terms, fault } = await openVoucher(actor, { eventId, code, ...tried })
+  // The last use may be one's own: an equal post that came a moment earlier.
+  if (fault && !(await receiptOf(submissionKey))) throw new InvalidInput({ voucher: [fault] })
+  return terms
 }
 
 /** Says no before anything is written or locked, where a look already shows it; the exact answer comes later. */
@@ -110,7 +125,7 @@ async function refuseWhatIsFull(draft: Draft): Promise<void> {
 }
 
 /**
- * The lock on the seats is taken last, and held while the invoice is issued, and for the commit: that is what
+ * The lock on the seats is taken last, that of the voucher just after it, and both are held while the invoice is issued, and for the commit: that is what
  * everyone else waits for. An equal post waits at the order's submission key instead, and finds this order.
  */
 async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Receipt> {
@@ -172,6 +187,7 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
     seats = await seatsAt(tx, products, at)
   }
   takeSeats(seats.quotas, countByProduct(lines), heldBy(draft))
+  await takeVoucher(tx, draft)
   if (offer) await accept(tx, draft, offer)
   if (hold) await takeHeld(tx, draft, hold)
   const { organisationId } = draft.input
@@ -181,6 +197,15 @@ async function seat(tx: Tx, actor: Actor, draft: Draft, orderId: string) {
   if (choices.length > 0) await tx.menuChoice.createMany({ data: choices })
   if (draft.answers) await keepSignUpAnswers(tx, draft.answers, { orderId, positions, at })
   return positions
+}
+
+/** Seats that stand by the voucher are counted after the lock on the seats, which is the order of everybody. */
+async function takeVoucher(tx: Tx, { lines, at }: Draft): Promise<void> {
+  const lowered = lines.filter(({ voucherId }) => voucherId !== null)
+  const id = lowered[0]?.voucherId
+  if (!id) return
+  const fault = await lockVoucher(tx, id, new Set(lowered.map(({ seat: place }) => place)).size, at)
+  if (fault) throw new InvalidInput({ voucher: [fault] })
 }
 
 async function accept(tx: Tx, { event, lines, at }: Draft, offer: OpenOffer): Promise<void> {

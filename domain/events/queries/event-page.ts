@@ -64,6 +64,8 @@ export interface EventPage {
   fees: readonly CancellationTerm[]
   products: OfferedProduct[]
   signUp: SignUpState
+  /** There are codes that lower its prices. */
+  hasVouchers: boolean
   /** No ticket has a seat for newcomers; one can wait. */
   isFull: boolean
   /** Two seconds ahead while seats are told and sign-up is open. */
@@ -106,7 +108,7 @@ export async function eventPageOf(
   at: Date,
   locale: Locale,
 ): Promise<EventPage> {
-  const { entryId: _, products: all, cancelReason, ...facts } = row
+  const { entryId: _, products: all, vouchers, cancelReason, ...facts } = row
   const { body: stored, heroId, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const onSale = all.filter((product) => isOnSale(product, at))
@@ -131,6 +133,7 @@ export async function eventPageOf(
     cancelUntil: cancelUntil(facts),
     products,
     signUp,
+    hasVouchers: vouchers.length > 0,
     isFull: tickets.length > 0 && tickets.every(({ seats }) => isGone(seats)),
     trueUntil: nextOf([turn, nextChange(facts, at), ...sales, seatsTurn], at),
   }
@@ -185,4 +188,5 @@ export const pageSelect = {
     },
   },
   products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder },
+  vouchers: { select: { id: true }, where: { stoppedAt: null }, take: 1 },
 } satisfies Prisma.EventSelect

@@ -5,6 +5,7 @@ import { withinLimit } from "#platform/http/rate-limit.ts"
 import { now } from "#platform/time/time.ts"
 import { eventForSale } from "../event-for-sale.ts"
 import type { Quote } from "../input.ts"
+import { openVoucher } from "../open-voucher.ts"
 import { type Line, linesSoFar, totalOf } from "../rules/lines.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
 import type { Reason } from "../rules/price.ts"
@@ -22,6 +23,8 @@ export interface Quoted {
   readonly totalOere: number
   /** Whether some were reckoned at the ordinary price because too many addresses were asked about. */
   readonly isCutShort: boolean
+  /** What is to be said of the voucher: a key of messages; "" for nothing. */
+  readonly voucherFault: string
 }
 
 /** More than the largest group fills in, and no way to go through a list of addresses. */
@@ -35,7 +38,7 @@ const rate = { points: 200, seconds: 3_600 }
  */
 export async function quote(
   actor: Actor,
-  { slug, organisationId, people, later = 0, laterTicket = "", laterAddOns = [] }: Quote,
+  { slug, organisationId, people, later = 0, laterTicket = "", laterAddOns = [], voucher = "" }: Quote,
   client: string,
 ): Promise<Quoted> {
   demand(actor, "events.signUp")
@@ -50,7 +53,13 @@ export async function quote(
   const standings = await entitlementsOf(asked, at)
   const unnamed = { email: "", ticket: laterTicket, addOns: laterAddOns, isLater: true }
   const everyone = [...people, ...Array.from({ length: later }, () => unnamed)]
-  const lines = linesSoFar(everyone, event.products, standings, at)
+  // Shorter than any code is: it is still being typed.
+  const tried =
+    voucher.length < 4
+      ? { terms: null, fault: "" }
+      : await openVoucher(actor, { eventId: event.id, code: voucher, client, at })
+  const lines = linesSoFar(everyone, event.products, standings, at, tried.terms)
+  const isUsed = lines.some(({ voucherId }) => voucherId !== null)
   const alike = Map.groupBy(lines, ({ productId, option, priceOere, reason }) =>
     JSON.stringify([productId, option?.id, priceOere, reason]),
   )
@@ -58,6 +67,7 @@ export async function quote(
     lines: [...alike.values()].flatMap(together),
     totalOere: totalOf(lines),
     isCutShort: told.length < typed.length,
+    voucherFault: tried.fault || (tried.terms && !isUsed ? "vouchers.noLower" : ""),
   }
 }
 

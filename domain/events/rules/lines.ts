@@ -1,6 +1,6 @@
 import type { PriceCondition, ProductKind, VatCategory } from "#platform/database/enums.ts"
 import { InvalidInput } from "#platform/refusal.ts"
-import { price, type Reason } from "./price.ts"
+import { price, type Reason, type VoucherTerms } from "./price.ts"
 
 export interface ProductForSale {
   readonly id: string
@@ -45,6 +45,8 @@ export interface Line {
   readonly option: { id: string; label: string; labelEn: string } | null
   readonly priceOere: number
   readonly reason: Reason
+  /** The voucher that gave the price; null when none did. */
+  readonly voucherId: string | null
   readonly vat: VatCategory
   readonly vatReason: string
 }
@@ -60,9 +62,10 @@ export function linesOf(
   products: readonly ProductForSale[],
   standings: ReadonlyMap<string, Standing>,
   at: Date,
+  voucher: VoucherTerms | null = null,
 ): Line[] {
   const wrong: Fields = {}
-  const lines = wishedLines(people, products, standings, at, wrong)
+  const lines = wishedLines(people, products, standings, at, voucher, wrong)
   if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong)
   return lines
 }
@@ -73,8 +76,9 @@ export function linesSoFar(
   products: readonly ProductForSale[],
   standings: ReadonlyMap<string, Standing>,
   at: Date,
+  voucher: VoucherTerms | null = null,
 ): Line[] {
-  return wishedLines(people, products, standings, at, {})
+  return wishedLines(people, products, standings, at, voucher, {})
 }
 
 /** Whether a product can be chosen now. Both instants are inclusive. */
@@ -86,11 +90,16 @@ export function totalOf(lines: readonly { priceOere: number }[]): number {
   return lines.reduce((sum, { priceOere }) => sum + priceOere, 0)
 }
 
+function isFor({ productIds }: VoucherTerms, { id, kind }: ProductForSale): boolean {
+  return productIds.length === 0 ? kind === "TICKET" : productIds.includes(id)
+}
+
 function wishedLines(
   people: readonly Wish[],
   products: readonly ProductForSale[],
   standings: ReadonlyMap<string, Standing>,
   at: Date,
+  voucher: VoucherTerms | null,
   wrong: Fields,
 ): Line[] {
   const onSale = new Map(
@@ -98,9 +107,10 @@ function wishedLines(
   )
   const line = (seat: number, product: ProductForSale, option: Line["option"]): Line => {
     const standing = standings.get(people[seat]?.email ?? "")
-    const { amountOere, reason } = price(product, product.rules, {
+    const { amountOere, reason, voucherId } = price(product, product.rules, {
       isMember: standing?.isMember ?? false,
       memberReason: standing?.reason ?? { code: "events.reason.standard", values: {} },
+      voucher: voucher && isFor(voucher, product) ? voucher : null,
       at,
     })
     return {
@@ -111,6 +121,7 @@ function wishedLines(
       option,
       priceOere: amountOere,
       reason,
+      voucherId: voucherId ?? null,
       vat: product.vat,
       vatReason: product.vatReason,
     }

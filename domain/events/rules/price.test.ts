@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { nextPriceChange, type PriceRuleFacts, price } from "./price.ts"
+import { nextPriceChange, type PriceRuleFacts, price, type VoucherTerms } from "./price.ts"
 
 const at = new Date("2026-03-01T12:00:00Z")
 const memberReason = { code: "membership.reason.own", values: { year: "2026" } }
@@ -45,6 +45,44 @@ test("the price is the lowest that applies, whatever the order of the rules, and
       expect(found.amountOere).toBeLessThanOrEqual(price({ priceOere }, rules, other).amountOere)
       expect([priceOere, ...rules.map(({ amountOere }) => amountOere)]).toContain(found.amountOere)
     }),
+  )
+})
+
+const voucher = (kind: VoucherTerms["kind"], amount: number): VoucherTerms => ({
+  id: "v",
+  code: "TIDLIG",
+  kind,
+  amount,
+  productIds: [],
+})
+
+test("a voucher takes percent or kroner off the ordinary price, or sets it, and says so", () => {
+  const by = (terms: VoucherTerms) => price(ticket, [], { ...other, voucher: terms })
+  expect(by(voucher("PERCENT", 20))).toEqual({
+    amountOere: 236_000,
+    reason: {
+      code: "vouchers.reason.percent",
+      values: { voucher: "TIDLIG", percent: "20", oere: "295000" },
+    },
+    voucherId: "v",
+  })
+  expect(by(voucher("OFF", 300_000)).amountOere).toBe(0)
+  expect(by(voucher("FIXED", 100_000)).amountOere).toBe(100_000)
+})
+
+test("a voucher never raises a price, and at the same price the rule is the reason", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(500_000),
+      fc.constantFrom("OFF", "FIXED"),
+      fc.nat(600_000),
+      (priceOere, kind, amount) => {
+        const without = price({ priceOere }, [forMembers], member)
+        const found = price({ priceOere }, [forMembers], { ...member, voucher: voucher(kind, amount) })
+        expect(found.amountOere).toBeLessThanOrEqual(without.amountOere)
+        expect(found.voucherId === undefined).toBe(found.amountOere === without.amountOere)
+      },
+    ),
   )
 })
 

@@ -1,4 +1,4 @@
-import type { PriceCondition } from "#platform/database/enums.ts"
+import type { PriceCondition, VoucherKind } from "#platform/database/enums.ts"
 
 /** Why a price is what it is: a key of messages/ with its values, kept on the position. Instants are ISO. */
 export interface Reason {
@@ -13,19 +13,63 @@ export interface PriceRuleFacts {
   readonly untilAt: Date | null
 }
 
+/** What a code gives. */
+export interface VoucherTerms {
+  readonly id: string
+  readonly code: string
+  readonly kind: VoucherKind
+  /** Percent of the ordinary price, øre off it, or the price itself in øre. */
+  readonly amount: number
+  /** None: every ticket. */
+  readonly productIds: readonly string[]
+}
+
 export interface Buying {
   readonly isMember: boolean
   readonly memberReason: Reason
+  /** That holds for this product; left out, there is none. */
+  readonly voucher?: VoucherTerms | null
   readonly at: Date
 }
 
 export interface Price {
   readonly amountOere: number
   readonly reason: Reason
+  /** That gave the price. */
+  readonly voucherId?: string
 }
 
-/** The lowest price that applies, and why. A rule that would raise the price is never taken. */
+/**
+ * The lowest price that applies, and why. A rule that would raise the price is never taken, and a voucher that gives no
+ * lower price than the rules is not used up.
+ */
 export function price(
+  product: { priceOere: number },
+  rules: readonly PriceRuleFacts[],
+  buying: Buying,
+): Price {
+  const ruled = priceByRules(product, rules, buying)
+  const byVoucher = buying.voucher ? priceBy(buying.voucher, product) : null
+  return byVoucher && byVoucher.amountOere < ruled.amountOere ? byVoucher : ruled
+}
+
+function priceBy(voucher: VoucherTerms, product: { priceOere: number }): Price {
+  const { id: voucherId, code, kind, amount } = voucher
+  if (kind === "PERCENT") {
+    const reason = {
+      code: "vouchers.reason.percent",
+      values: { voucher: code, percent: String(amount), oere: String(product.priceOere) },
+    }
+    return { amountOere: Math.round((product.priceOere * (100 - amount)) / 100), reason, voucherId }
+  }
+  const values = { voucher: code, oere: String(amount) }
+  if (kind === "FIXED")
+    return { amountOere: amount, reason: { code: "vouchers.reason.fixed", values }, voucherId }
+  const amountOere = Math.max(0, product.priceOere - amount)
+  return { amountOere, reason: { code: "vouchers.reason.off", values }, voucherId }
+}
+
+function priceByRules(
   product: { priceOere: number },
   rules: readonly PriceRuleFacts[],
   buying: Buying,

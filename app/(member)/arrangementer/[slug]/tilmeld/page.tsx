@@ -103,7 +103,9 @@ async function Form({
   }
   const soFar = await quote(actor, asked, await clientAddress())
   return (
-    <ClientWords namespaces={["events.form", "forms.ask", "seats.later", "seats.hold", "seats.few"]}>
+    <ClientWords
+      namespaces={["events.form", "forms.ask", "seats.later", "seats.hold", "seats.few", "vouchers.form"]}
+    >
       {hold ? <Held hold={hold} slug={event.slug} token={holdToken} /> : null}
       {hold || offer ? null : <HoldFirst event={event} />}
       {offer ? (

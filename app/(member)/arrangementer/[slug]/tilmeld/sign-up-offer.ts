@@ -31,6 +31,7 @@ export function signUpOffer(
         menu: product.menu.map((dish) => ({ id: dish.id, label: dishName(dish, readerLocale()) })),
       })),
     isFree: event.products.every(({ priceOere }) => priceOere === 0),
+    hasVouchers: event.hasVouchers,
     offer: offer ? token : "",
     asks: drawnForm(form, readerLocale()),
     hold: hold?.token ?? "",

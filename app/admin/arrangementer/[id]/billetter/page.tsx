@@ -4,6 +4,7 @@ import { State } from "#components/admin/state.tsx"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import type { DeskEvent } from "#domain/events/queries/desk-event.ts"
 import { type DeskProduct, deskSale } from "#domain/events/queries/desk-sale.ts"
+import { deskVouchers } from "#domain/events/queries/desk-vouchers.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
@@ -12,6 +13,7 @@ import { EventRoom, enterRoom } from "../event-room.tsx"
 import { CancellationRules } from "./cancellation-rules.tsx"
 import { ProductForm } from "./product-form.tsx"
 import { QuotaForm } from "./quota-form.tsx"
+import { Vouchers } from "./vouchers.tsx"
 
 const t = translator("da")
 const { money } = formats("da")
@@ -21,10 +23,10 @@ export const metadata: Metadata = { title: t("admin.event.billetter") }
 export default async function SalePage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "billetter")
-  const [products, rules] = await ask(
+  const [products, rules, vouchers] = await ask(
     actor,
     path,
-    Promise.all([deskSale(actor, id), deskCancellationRules(actor, id)]),
+    Promise.all([deskSale(actor, id), deskCancellationRules(actor, id), deskVouchers(actor, id)]),
   )
   const product = products.find((one) => one.id === asked.billet)
   const quota = event.quotas.find((one) => one.id === asked.pulje)
@@ -62,6 +64,11 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
           position={products.length}
           path={path}
         />
+      </section>
+      <section className="block" id="rabatkoder">
+        <h2>{t("vouchers.desk.title")}</h2>
+        <p className="block-text">{t("vouchers.desk.text")}</p>
+        <Vouchers eventId={id} vouchers={vouchers} products={products} />
       </section>
     </EventRoom>
   )
