@@ -80,6 +80,10 @@ export const signUpInput = signUpFields.superRefine((order, context) => {
     context.addIssue({ code: "custom", path: ["later"], message: `errors.tooBig?max=${mostPeople}` })
   if (order.later > 0 && !order.organisationId)
     context.addIssue({ code: "custom", path: ["later"], message: "seats.coordinatorOnly" })
+  // Seats without names have no address that the letters could go to instead.
+  if (order.people.length === 0 && order.later > 0)
+    for (const field of ["buyerName", "buyerEmail"] as const)
+      if (!order[field]) context.addIssue({ code: "custom", path: [field], message: "errors.required" })
   if (order.later > 0 && !order.laterTicket)
     context.addIssue({ code: "custom", path: ["laterTicket"], message: "events.chooseTicket" })
   for (const [place, { email: own }] of order.people.entries()) {

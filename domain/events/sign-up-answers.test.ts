@@ -188,3 +188,15 @@ test("who replaces name and address together writes back nothing of what the one
   })
   expect(await keptOf(event.id)).toEqual(["order dage man,tir"])
 })
+
+test("seats without names alone have a buyer whom letters reach", () => {
+  const id = "00000000-0000-4000-8000-000000000001"
+  const later = { submissionKey: id, slug: "s", later: "2", laterTicket: id, organisationId: id }
+  const nobody = signUpInput.safeParse(later)
+  expect(nobody.error?.issues.map(({ path }) => path)).toEqual([["buyerName"], ["buyerEmail"]])
+  const buyer = { buyerName: "Kurt", buyerEmail: "kurt@example.org" }
+  expect(signUpInput.safeParse({ ...later, ...buyer }).error).toBeUndefined()
+  // Nobody at all is told of the people that are missing, and of nothing else.
+  const issues = signUpInput.safeParse({ submissionKey: id, slug: "s" }).error?.issues
+  expect(issues?.map(({ path }) => path)).toEqual([["people"]])
+})

@@ -34,9 +34,12 @@ export async function demandRate(key: string, rate: Rate): Promise<void> {
   if (seconds > 0) throw new TooMany(seconds)
 }
 
-/** Counts one try of an act by a network or a person, as `demandRate` does; see `networkWait`. @throws TooMany */
-export async function demandNetworkRate(act: string, who: string, rate: Rate): Promise<void> {
-  const seconds = await networkWait(act, who, rate)
+/**
+ * Counts one try of an act by a network or a person, as `demandRate` does; see `networkWait`. One that takes more than
+ * others counts as `points`. @throws TooMany
+ */
+export async function demandNetworkRate(act: string, who: string, rate: Rate, points = 1): Promise<void> {
+  const seconds = await networkWait(act, who, rate, points)
   if (seconds > 0) throw new TooMany(seconds)
 }
 
@@ -44,16 +47,16 @@ export async function demandNetworkRate(act: string, who: string, rate: Rate): P
  * Counts one try of an act by a network (its address) or a person (an id). This machine itself is not counted: it stands
  * for no one network. @returns 0 within the rate; beyond it, in how many seconds it may again
  */
-export async function networkWait(act: string, who: string, rate: Rate): Promise<number> {
-  return isLoopback(who) ? 0 : secondsToWait(`${act}:${who}`, rate)
+export async function networkWait(act: string, who: string, rate: Rate, points = 1): Promise<number> {
+  return isLoopback(who) ? 0 : secondsToWait(`${act}:${who}`, rate, points)
 }
 
 /** Counts one try for this key. @returns 0 within the rate; beyond it, in how many seconds it may again */
-export async function secondsToWait(key: string, rate: Rate): Promise<number> {
+export async function secondsToWait(key: string, rate: Rate, points = 1): Promise<number> {
   const limits = opened()
   await limits.tableReady
   try {
-    await limiterOf(limits, rate).consume(hashed(key))
+    await limiterOf(limits, rate).consume(hashed(key), points)
     return 0
   } catch (answer) {
     if (answer instanceof RateLimiterRes) return Math.max(1, Math.ceil(answer.msBeforeNext / 1_000))

@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
-import { refusalOf } from "#test/entries.ts"
+import { refusalOf, signedIn } from "#test/entries.ts"
 import { type BuiltEvent, buildEvent, buildSignUp, buildWaiting, mailsTo } from "#test/events.ts"
 import { endOffers, forgetHolds, offerSeatsByItself } from "../jobs.ts"
 import { eventPage } from "../queries/event-page.ts"
 import { standingHold } from "../queries/standing-hold.ts"
+import { cancelPositions } from "./cancel-positions.ts"
 import { holdSeats } from "./hold-seats.ts"
 import { joinWaitingList } from "./join-waiting-list.ts"
 import { signUp } from "./sign-up.ts"
@@ -87,8 +89,10 @@ test("what runs out is offered to those who wait, and seats not needed after all
 })
 
 test("a hold goes over nobody's head who waits, and its secret is good for its event alone", async () => {
-  const event = await buildEvent({ seats: 2 })
-  await joinWaitingList(visitor, buildWaiting(event, "gruppe-hold@example.org", { seats: 3 }))
+  const event = await buildEvent({ seats: 1 })
+  const { code } = await signUp(visitor, buildSignUp(event, ["giver-op@example.org"]))
+  await joinWaitingList(visitor, buildWaiting(event, "venter-paa-en@example.org"))
+  await cancelPositions(visitor, { code, positions: [] })
   expect(await refusalOf(hold(event, 1))).toBe("events.soldOut")
   const open = await buildEvent()
   const { token } = await hold(open, 1)
@@ -96,4 +100,15 @@ test("a hold goes over nobody's head who waits, and its secret is good for its e
   expect(
     await refusalOf(holdSeats(visitor, { slug: open.slug, productId: open.dinnerId, seats: 1, client: "" })),
   ).toContain("events.productGone")
+})
+
+test("sixty seats an hour are held from one network, in however few acts; who is signed in is counted alone", async () => {
+  const event = await buildEvent({ seats: 200 })
+  const client = randomUUID()
+  const twenty = { slug: event.slug, productId: event.ticketId, seats: 20, client }
+  for (let n = 0; n < 3; n++) await holdSeats(visitor, twenty)
+  expect(await refusalOf(holdSeats(visitor, { ...twenty, seats: 1 }))).toBe("errors.tooMany")
+  const member = await signedIn()
+  for (let n = 0; n < 4; n++) await holdSeats(member, twenty)
+  expect(await db.seatHold.count({ where: { eventId: event.id } })).toBe(7)
 })

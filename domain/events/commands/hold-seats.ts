@@ -16,8 +16,8 @@ import { isOnSale } from "../rules/lines.ts"
 import { takeSeats } from "../rules/seats.ts"
 import { lockSeats, seatsAt } from "../seats-at.ts"
 
-/** Holding costs nothing, so it is what would be done in bulk by whoever wished others no seat. */
-const rate = { points: 20, seconds: 3_600 }
+/** Seats an hour. Holding costs nothing, so it is what would be done in bulk by whoever wished others no seat. */
+const rates = { network: { points: 60, seconds: 3_600 }, person: { points: 200, seconds: 3_600 } }
 
 /**
  * Holds seats of one ticket for whoever is about to fill in the form, for a while. They count as taken meanwhile, and
@@ -35,7 +35,8 @@ export async function holdSeats(
   if (ticket?.kind !== "TICKET" || !isOnSale(ticket, at)) {
     throw new InvalidInput({ productId: ["events.productGone"] })
   }
-  await demandNetworkRate("hold.client", personIdOf(actor) ?? client, rate)
+  const personId = personIdOf(actor)
+  await demandNetworkRate("hold.seats", personId ?? client, personId ? rates.person : rates.network, seats)
   const token = newSecret()
   try {
     await transaction(async (tx) => {

@@ -4,10 +4,11 @@ import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting, mailsTo } from "#test/events.ts"
+import { cancelPositions } from "./cancel-positions.ts"
 import { joinWaitingList } from "./join-waiting-list.ts"
 import { signUp } from "./sign-up.ts"
 
-const database = useDatabase()
+useDatabase()
 
 async function fullEvent() {
   const event = await buildEvent({ seats: 1 })
@@ -52,14 +53,30 @@ test("a freed seat is not sold over the heads of those who wait", async () => {
   expect(await refusalOf(signUp(visitor, buildSignUp(event, ["smart@example.org"])))).toBe("events.soldOut")
 })
 
-test("who fits where the group before does not is offered the seats, without waiting for another to give up", async () => {
+test("who fits where the group before does not needs no list: the seats are free to sign up for", async () => {
   const event = await buildEvent({ seats: 2 })
-  const asked = () =>
-    database.sql(`SELECT 1 FROM pgboss.job WHERE name = 'events.offerFreedSeats' AND data->>'eventId' = $1`, [
-      event.id,
-    ])
   await joinWaitingList(visitor, buildWaiting(event, "stor@example.org", { seats: 7 }))
-  expect(await asked()).toHaveLength(0)
-  await joinWaitingList(visitor, buildWaiting(event, "lille@example.org", { seats: 2 }))
-  expect(await asked()).toHaveLength(1)
+  const small = buildWaiting(event, "lille@example.org", { seats: 2 })
+  expect(await refusalOf(joinWaitingList(visitor, small))).toBe("events.seatsFree")
+})
+
+test("a group that is larger than what is left waits, whole or in part, and what is left is still sold", async () => {
+  const event = await buildEvent({ seats: 2 })
+  await joinWaitingList(visitor, buildWaiting(event, "resten@example.org", { seats: 3 }))
+  await signUp(visitor, buildSignUp(event, ["del-1@example.org", "del-2@example.org"]))
+  expect(await refusalOf(signUp(visitor, buildSignUp(event, ["sen@example.org"])))).toBe("events.soldOut")
+})
+
+test("a freed seat is kept for the one who fits behind a group that does not, and not for the group", async () => {
+  const event = await buildEvent({ seats: 3 })
+  const orders = await Promise.all(
+    ["a", "b", "c"].map((who) => signUp(visitor, buildSignUp(event, [`${who}-fri@example.org`]))),
+  )
+  await joinWaitingList(visitor, buildWaiting(event, "gruppe-fri@example.org", { seats: 3 }))
+  await joinWaitingList(visitor, buildWaiting(event, "en-fri@example.org"))
+  for (const { code } of orders.slice(0, 2)) await cancelPositions(visitor, { code, positions: [] })
+  const two = buildSignUp(event, ["x-fri@example.org", "y-fri@example.org"])
+  expect(await refusalOf(signUp(visitor, two))).toBe("events.soldOut")
+  await signUp(visitor, buildSignUp(event, ["z-fri@example.org"]))
+  expect(await refusalOf(signUp(visitor, buildSignUp(event, ["w-fri@example.org"])))).toBe("events.soldOut")
 })

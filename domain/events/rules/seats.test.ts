@@ -3,18 +3,20 @@ import { expect, test } from "vitest"
 import { SoldOut } from "../refusals.ts"
 import { freeForNewcomers, type QuotaState, seatsShown, takeSeats } from "./seats.ts"
 
-const quota = (size: number, taken: number, waiting = 0): QuotaState => ({
+const quota = (size: number, taken: number, claimed = 0): QuotaState => ({
   id: "q",
   size,
   taken,
-  waiting,
+  waiting: claimed,
+  claimed,
   productIds: ["ticket", "student"],
 })
 
-test("what those who wait ask for is not free, also when their group is larger than what there is", () => {
+test("what those who wait would be offered is not free; what a group too large for it asks for is", () => {
   expect(freeForNewcomers(quota(100, 98))).toBe(2)
   expect(freeForNewcomers(quota(100, 98, 1))).toBe(1)
-  expect(freeForNewcomers(quota(100, 98, 5))).toBe(0)
+  expect(freeForNewcomers(quota(100, 98, 2))).toBe(0)
+  expect(freeForNewcomers({ ...quota(100, 98), waiting: 5 })).toBe(2)
 })
 
 test("products that share a quota are counted together", () => {

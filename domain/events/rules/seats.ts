@@ -9,6 +9,8 @@ export interface QuotaState {
   readonly held?: number
   /** Seats that people with the status WAITING ask for, of any product that draws on this quota. */
   readonly waiting: number
+  /** Of these, what they would be offered if seats were offered now: a group that does not fit claims nothing. */
+  readonly claimed: number
   readonly productIds: readonly string[]
 }
 
@@ -17,10 +19,10 @@ export type SeatsByProduct = ReadonlyMap<string, number>
 
 /**
  * Seats that someone who has not waited may take. A freed seat is never sold over the heads of those who wait for it:
- * what they ask for is not free, even where their group is too large for what there is.
+ * what they would be offered is not free. A group that is too large for what there is keeps nobody from it.
  */
-export function freeForNewcomers({ size, taken, waiting }: QuotaState): number {
-  return Math.max(0, size - taken - waiting)
+export function freeForNewcomers({ size, taken, claimed }: QuotaState): number {
+  return Math.max(0, size - taken - claimed)
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { inWaitingOrder, type Waiting, whoIsOffered } from "./waiting.ts"
+import { claimedSeats, inWaitingOrder, type Waiting, whoIsOffered } from "./waiting.ts"
 
 const start = Date.parse("2026-03-01T12:00:00Z")
 const entry = (id: string, seats: number, minute: number, priority = 0): Waiting => ({
@@ -10,7 +10,7 @@ const entry = (id: string, seats: number, minute: number, priority = 0): Waiting
   priority,
   enteredAt: new Date(start + minute * 60_000),
 })
-const quota = (size: number, taken: number) => ({ id: "q", size, taken, waiting: 0, productIds: ["ticket"] })
+const quota = (size: number, taken: number) => ({ id: "q", size, taken, productIds: ["ticket"] })
 
 test("the order is priority, then time, then id", () => {
   const entries = [entry("c", 1, 5), entry("b", 1, 5), entry("late", 1, 9, 1), entry("a", 1, 1)]
@@ -36,5 +36,18 @@ test("what is offered always fits, and nobody who would still fit is left", () =
       expect(left).toBeGreaterThanOrEqual(0)
       for (const other of entries) if (!offered.includes(other)) expect(other.seats).toBeGreaterThan(left)
     }),
+  )
+})
+
+test("a group that does not fit claims no seat, whichever of its quotas is too small, and those who fit claim theirs", () => {
+  const entries = [entry("group", 3, 0), entry("one", 1, 1)]
+  expect(claimedSeats(entries, [quota(10, 8)])).toEqual(new Map([["q", 1]]))
+  expect(claimedSeats(entries, [quota(10, 6)])).toEqual(new Map([["q", 4]]))
+  const hall = { id: "hall", size: 2, taken: 2, productIds: ["ticket"] }
+  expect(claimedSeats(entries, [quota(10, 0), hall])).toEqual(
+    new Map([
+      ["q", 0],
+      ["hall", 0],
+    ]),
   )
 })

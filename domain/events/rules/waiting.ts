@@ -1,5 +1,8 @@
 import type { QuotaState } from "./seats.ts"
 
+/** Seats of a quota, and the products that draw on it. */
+type Drawn = Pick<QuotaState, "id" | "size" | "taken" | "productIds">
+
 export interface Waiting {
   readonly id: string
   readonly productId: string
@@ -22,10 +25,7 @@ export function inWaitingOrder<One extends Waiting>(entries: readonly One[]): On
  * Who is offered what is free now. A group waits as a group: it is offered all its seats or none. A group that does
  * not fit keeps its place, and the seats go to the next whom they suffice.
  */
-export function whoIsOffered<One extends Waiting>(
-  entries: readonly One[],
-  quotas: readonly QuotaState[],
-): One[] {
+export function whoIsOffered<One extends Waiting>(entries: readonly One[], quotas: readonly Drawn[]): One[] {
   const free = new Map(quotas.map((quota) => [quota.id, quota.size - quota.taken]))
   return inWaitingOrder(entries).filter(({ productId, seats }) => {
     const drawn = quotas.filter(({ productIds }) => productIds.includes(productId))
@@ -33,4 +33,14 @@ export function whoIsOffered<One extends Waiting>(
     for (const { id } of drawn) free.set(id, (free.get(id) ?? 0) - seats)
     return true
   })
+}
+
+/** How many seats of each quota go to those who wait, if what is free is offered now. */
+export function claimedSeats(entries: readonly Waiting[], quotas: readonly Drawn[]): Map<string, number> {
+  const offered = whoIsOffered(entries, quotas)
+  const drawnBy = ({ productIds }: Drawn) =>
+    offered
+      .filter(({ productId }) => productIds.includes(productId))
+      .reduce((sum, { seats }) => sum + seats, 0)
+  return new Map(quotas.map((quota) => [quota.id, drawnBy(quota)]))
 }

@@ -30,11 +30,15 @@ export const submit = action(signUpInput, inReadersLanguage(fromHere(signUp)), {
       : null
   },
   // The last ticket went to others: what is left is to wait. Fewer than asked for, or no dinner, is mended in the form.
-  elsewhere: (refusal, { slug, people }) => {
+  elsewhere: (refusal, { slug, people, laterTicket, later }) => {
     if (!("productIds" in refusal) || !Array.isArray(refusal.productIds) || refusal.values.left !== 0)
       return null
     const { productIds } = refusal
-    const isTicketGone = people.every(({ ticket }) => productIds.includes(ticket))
+    const tickets = [
+      ...people.map(({ ticket }) => ticket),
+      ...(later > 0 && laterTicket ? [laterTicket] : []),
+    ]
+    const isTicketGone = tickets.length > 0 && tickets.every((ticket) => productIds.includes(ticket))
     return isTicketGone ? `/arrangementer/${slug}/venteliste?fuldt=ja` : null
   },
 })
