@@ -46,6 +46,7 @@ async function removeForGood(tx: Tx, id: string, before: Date): Promise<boolean>
   const held = [
     await tx.order.count({ where: { eventId: id } }),
     await tx.application.count({ where: { callId: id } }),
+    await tx.mailing.count({ where: { eventId: id, status: "SENT" } }),
     await tx.reference.count({ where: { toEntryId: id, state: { not: "DRAFT" } } }),
   ]
   if (held.some((count) => count > 0)) return false

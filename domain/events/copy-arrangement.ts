@@ -1,18 +1,25 @@
 import type { Prisma, Tx } from "#platform/database/client.ts"
 import type { Mover } from "./rules/moved.ts"
 
+/** From the id of a row to that of its copy. */
+type Copies = ReadonlyMap<string, string>
+
 /**
  * What an event sells, its fees, doors and letters, written anew below another event, their instants moved. Vouchers stay
  * behind: who has last year's code was not promised this year's price.
+ * @returns from each product to its copy
  */
-export async function copyArrangement(tx: Tx, fromId: string, eventId: string, moved: Mover): Promise<void> {
+export async function copyArrangement(
+  tx: Tx,
+  fromId: string,
+  eventId: string,
+  moved: Mover,
+): Promise<Copies> {
   const products = await copySale(tx, fromId, eventId, moved)
   await copyDoors(tx, fromId, eventId, products)
   await copyLetters(tx, fromId, eventId, moved, products)
+  return products
 }
-
-/** From the id of a row to that of its copy. */
-type Copies = ReadonlyMap<string, string>
 
 const inOrder = { orderBy: { id: "asc" } } as const
 const maybe = (moved: Mover, at: Date | null) => at && moved(at)
@@ -100,21 +107,15 @@ async function copyLetters(
 ): Promise<void> {
   const letters = await tx.mailing.findMany({ where: { eventId: fromId }, ...inOrder })
   await tx.mailing.createMany({
-    data: letters.map(({ subject, text, subjectEn, textEn, selection, sendAt }) => ({
-      eventId,
-      subject,
-      text,
-      subjectEn,
-      textEn,
-      selection: { ...(selection as Prisma.JsonObject), productId: copyOfProduct(selection, products) },
-      sendAt: maybe(moved, sendAt),
-    })),
+    data: letters.flatMap(({ subject, text, subjectEn, textEn, selection, sendAt }) => {
+      const { productId, ...rest } = selection as Prisma.JsonObject
+      const copy = typeof productId === "string" ? products.get(productId) : null
+      // Of what is no longer sold: without it the letter would be to everybody.
+      if (copy === undefined) return []
+      const words = { subject, text, subjectEn, textEn }
+      return [{ eventId, ...words, selection: { ...rest, productId: copy }, sendAt: maybe(moved, sendAt) }]
+    }),
   })
-}
-
-function copyOfProduct(selection: Prisma.JsonValue, products: Copies): string | null {
-  const productId = (selection as Prisma.JsonObject).productId
-  return typeof productId === "string" ? (products.get(productId) ?? null) : null
 }
 
 function copiesOf(ids: readonly string[], copies: Copies): string[] {

@@ -7,6 +7,7 @@ import { type Db, Prisma } from "#platform/database/client.ts"
 import { placeOf } from "./calendar.ts"
 import { eventColumns, soldEvent } from "./event-for-sale.ts"
 import type { MailingSelection } from "./input.ts"
+import { shownAddress } from "./rules/erased-address.ts"
 import { filled, type MergeField } from "./rules/merge-fields.ts"
 import { selectedTickets } from "./selected-tickets.ts"
 
@@ -54,7 +55,7 @@ export async function mailingRecipients(
   return rows.map(({ id }) => id)
 }
 
-/** The letters to the addresses of these tickets, in the tickets' order; a ticket that no longer stands gets none. */
+/** The letters to the addresses of these tickets, in the tickets' order; where nothing stands any more, none. */
 export async function mailingLetters(
   db: Db,
   mailing: MailingWords,
@@ -67,9 +68,10 @@ export async function mailingLetters(
   })
   const event = soldEvent(row)
   const found = await db.orderPosition.findMany({
-    where: { id: { in: [...tickets] }, cancelledAt: null },
+    where: { id: { in: [...tickets] } },
     select: {
       id: true,
+      cancelledAt: true,
       code: true,
       seat: true,
       attendeeName: true,
@@ -102,6 +104,9 @@ export async function mailingLetters(
     if (!ticket) return []
     const { order } = ticket
     const isBuyer = to === "BUYERS"
+    const email = shownAddress(isBuyer ? order.buyerEmail : ticket.attendeeEmail)
+    const isStanding = isBuyer ? order.positions.length > 0 : ticket.cancelledAt === null
+    if (!isStanding || email === "") return []
     const name = isBuyer ? order.buyerName : ticket.attendeeName
     const locale = localeOf(order.locale)
     const lines = order.positions.filter(({ seat }) => isBuyer || seat === ticket.seat)
@@ -127,7 +132,6 @@ export async function mailingLetters(
       sted: placeOf(event),
     }
     const path = isBuyer ? `/kvittering/${order.code}` : `/kvittering/${ticket.code}`
-    const email = isBuyer ? order.buyerEmail : ticket.attendeeEmail
     return [{ ticketId: id, name, message: written(mailing, { id, email, path, locale, values }) }]
   })
 }

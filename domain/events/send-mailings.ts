@@ -18,13 +18,21 @@ export async function sendMailings(): Promise<void> {
     select: { id: true },
     orderBy: { sendAt: "asc" },
   })
-  for (const { id } of due) await begin(id)
+  const failures: unknown[] = []
+  const each = async (rows: readonly { id: string }[], work: (id: string) => Promise<void>) => {
+    for (const { id } of rows) await work(id).catch((error: unknown) => failures.push(error))
+  }
+  await each(due, begin)
   const begun = await db.mailing.findMany({
     where: { status: "SENT", recipients: { some: { writtenAt: null } } },
     select: { id: true },
     orderBy: { sentAt: "asc" },
   })
-  for (const { id } of begun) while ((await writeSome(id)) > 0);
+  await each(begun, async (id) => {
+    while ((await writeSome(id)) > 0);
+  })
+  // One that cannot be sent keeps no other back.
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} letters could not be sent`)
 }
 
 /** Writes down whom the letter goes to; of two that try at once, one finds nothing to do. */
@@ -63,7 +71,9 @@ async function writeSome(id: string): Promise<number> {
     if (tickets.length === 0) return 0
     const mailing = await tx.mailing.findUniqueOrThrow({ where: { id } })
     const { to } = mailingSelectionInput.parse(mailing.selection)
-    for (const { message } of await mailingLetters(tx, mailing, to, tickets)) await sendLater(tx, message)
+    for (const { message } of await mailingLetters(tx, mailing, to, tickets)) {
+      await sendLater(tx, { ...message, isOneOfMany: true })
+    }
     await tx.mailingRecipient.updateMany({
       where: { mailingId: id, positionId: { in: tickets } },
       data: { writtenAt: now() },

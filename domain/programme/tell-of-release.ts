@@ -3,6 +3,7 @@ import { shownAddress } from "#domain/events/rules/erased-address.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import type { Tx } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
 import { changedLetter } from "./letters.ts"
 import { type ChoicesAfter, followRelease } from "./rules/choice.ts"
 import { differences } from "./rules/differences.ts"
@@ -34,7 +35,7 @@ export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }
   if (changes.length === 0) return 0
   const row = await tx.event.findUniqueOrThrow({ where: { entryId: eventId }, select: eventColumns })
   const event = soldEvent(row)
-  if (event.isCancelled) return 0
+  if (event.isCancelled || event.endsAt <= now()) return 0
   const tickets = await tx.orderPosition.findMany({
     where: { eventId, kind: "TICKET", cancelledAt: null, attendeeEmail: { not: "" } },
     select: { id: true, code: true, attendeeEmail: true, order: { select: { locale: true } } },
@@ -56,7 +57,7 @@ export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }
       changes: concerns,
       lost: after.sessions.filter((session) => lost.has(session.id)).map(({ title }) => title),
     })
-    await sendLater(tx, letter)
+    await sendLater(tx, { ...letter, isOneOfMany: true })
     told++
   }
   return told

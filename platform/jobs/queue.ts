@@ -8,6 +8,8 @@ export type JobData = Record<string, string | number | boolean | null>
 export interface EnqueueOptions {
   /** Not before this instant. */
   startAfter?: Date
+  /** Of two that wait the higher comes first; 0 when left out. */
+  priority?: number
   /** For work that takes long: after so many seconds it is taken to be lost, and tried again. */
   expireInSeconds?: number
 }

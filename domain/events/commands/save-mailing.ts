@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
-import { InvalidInput } from "#platform/refusal.ts"
+import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import type { SaveMailing } from "../input.ts"
 import { lockedMailing } from "../locked-mailing.ts"
 import { managedEvent } from "../managed-event.ts"
@@ -30,6 +30,7 @@ export async function saveMailing(
       return { id: made.id, eventId }
     }
     const found = await lockedMailing(tx, id, version)
+    if (found.eventId !== eventId) throw new NotFound("mailing")
     await tx.mailing.update({
       where: { id },
       data: { ...words, status: "DRAFT", sendAt: null, version: { increment: 1 } },

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { OutboxStatus } from "#platform/database/enums.ts"
+import { mailingSelectionInput } from "../input.ts"
 import { mailingKey } from "../mailing-letters.ts"
 import { shownAddress } from "../rules/erased-address.ts"
 
@@ -23,9 +24,20 @@ export async function mailingDelivery(
   { id, page, pageSize }: { id: string; page: number; pageSize: number },
 ): Promise<DeliveryLine[]> {
   demand(actor, "events.manage")
+  const mailing = await db.mailing.findUnique({ where: { id }, select: { selection: true } })
+  const isToBuyers = mailingSelectionInput.parse(mailing?.selection ?? {}).to === "BUYERS"
   const recipients = await db.mailingRecipient.findMany({
     where: { mailingId: id },
-    select: { positionId: true, position: { select: { attendeeName: true, attendeeEmail: true } } },
+    select: {
+      positionId: true,
+      position: {
+        select: {
+          attendeeName: true,
+          attendeeEmail: true,
+          order: { select: { buyerName: true, buyerEmail: true } },
+        },
+      },
+    },
     orderBy: [{ position: { attendeeName: "asc" } }, { positionId: "asc" }],
     skip: (page - 1) * pageSize,
     take: pageSize,
@@ -36,12 +48,13 @@ export async function mailingDelivery(
     select: { dedupeKey: true, toAddress: true, status: true, sentAt: true, lastError: true },
   })
   const byKey = new Map(posted.map((message) => [message.dedupeKey, message]))
-  return recipients.map(({ positionId, position }) => {
+  return recipients.map(({ positionId, position: { order, ...ticket } }) => {
+    const email = isToBuyers ? order.buyerEmail : ticket.attendeeEmail
     const message = byKey.get(mailingKey(id, positionId))
     return {
       ticketId: positionId,
-      name: position.attendeeName,
-      email: message?.toAddress || shownAddress(position.attendeeEmail),
+      name: isToBuyers ? order.buyerName : ticket.attendeeName,
+      email: message?.toAddress || shownAddress(email),
       status: message?.status ?? null,
       sentAt: message?.sentAt ?? null,
       error: message?.lastError ?? "",

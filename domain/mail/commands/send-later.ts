@@ -19,6 +19,8 @@ export interface LaterMessage {
   text: string
   html: string
   attachments?: Attachment[]
+  /** One of many alike: it lets those pass that somebody is waiting for, such as a sign-in. */
+  isOneOfMany?: boolean
 }
 
 /**
@@ -48,7 +50,8 @@ export async function sendLater(tx: Tx, message: LaterMessage): Promise<void> {
     ],
     skipDuplicates: true,
   })
-  if (count > 0) await enqueue(tx, "mail.deliver", { key: message.key })
+  if (count > 0)
+    await enqueue(tx, "mail.deliver", { key: message.key }, { priority: message.isOneOfMany ? -1 : 0 })
 }
 
 function messageIdOf(key: string): string {

@@ -37,8 +37,8 @@ export async function repeatEvent(
     const snapshot = { ...entry.working, title, slug, facts: movedBy(moved, { startsAt, ...facts }) }
     const id = await beginDraft(tx, actor, { kind: "EVENT", path: pathOf("EVENT", slug, null) }, snapshot)
     await writeFacts(tx, { id, kind: "EVENT", originalId: null }, snapshot)
-    await copyArrangement(tx, eventId, id, moved)
-    await copyProgramme(tx, eventId, id, moved)
+    const products = await copyArrangement(tx, eventId, id, moved)
+    await copyProgramme(tx, eventId, id, moved, products)
     await copyQuestions(tx, eventId, id)
     await audit(tx, actor, "events.repeated", { type: "event", id }, { from: eventId })
     return { id }

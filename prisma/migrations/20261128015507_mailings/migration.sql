@@ -38,7 +38,7 @@ CREATE INDEX "Mailing_status_sendAt_idx" ON "Mailing"("status", "sendAt");
 CREATE INDEX "MailingRecipient_positionId_idx" ON "MailingRecipient"("positionId");
 
 -- AddForeignKey
-ALTER TABLE "Mailing" ADD CONSTRAINT "Mailing_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("entryId") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Mailing" ADD CONSTRAINT "Mailing_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("entryId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MailingRecipient" ADD CONSTRAINT "MailingRecipient_mailingId_fkey" FOREIGN KEY ("mailingId") REFERENCES "Mailing"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

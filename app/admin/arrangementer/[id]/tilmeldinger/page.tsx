@@ -28,6 +28,9 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
     path,
     deskSignUps(actor, { ...signUpsAsked(asked), eventId: id, page: pageNumber(address), pageSize }),
   )
+  // A letter goes to people who come, chosen by what they have and lack: a search or those who gave up are no such choice.
+  const mayWriteToThem =
+    allows(actor, "events.manage") && total > 0 && !address.values.soeg && address.values.status !== "afmeldt"
   return (
     <EventRoom
       actor={actor}
@@ -62,9 +65,9 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
           stateFilter,
         ]}
       />
-      {allows(actor, "events.manage") && total > 0 ? (
+      {mayWriteToThem ? (
         <p>
-          <a href={hrefWith({ ...address, path: `/admin/arrangementer/${id}/breve/nyt` }, { soeg: null })}>
+          <a href={hrefWith({ ...address, path: `/admin/arrangementer/${id}/breve/nyt` }, {})}>
             {t("mailings.writeToThem")}
           </a>
         </p>
