@@ -156,7 +156,9 @@ test("those signed up are written to: the letter is read as they read it, and ea
   await staff.getByLabel("Emne", { exact: true }).fill("Praktisk om {arrangement}")
   await staff.getByLabel("Brevet", { exact: true }).fill("Kære {efternavn}\n\nVi ses i {sted}.")
   await staff.getByRole("button", { name: "Gem brevet" }).click()
-  await expect(staff.locator("main").getByRole("alert")).toContainText("Et felt i krøllede parenteser kan ikke udfyldes")
+  await expect(staff.locator("main").getByRole("alert")).toContainText(
+    "Et felt i krøllede parenteser kan ikke udfyldes",
+  )
   await staff.getByLabel("Brevet", { exact: true }).fill("Kære {navn}\n\nVi ses i {sted}.")
   await staff.getByRole("button", { name: "Gem brevet" }).click()
   await expect(staff.locator("[data-sample]")).toContainText("Vi ses i Prøvesalen")
