@@ -163,7 +163,7 @@ export const eventDesk: Attempts = {
   "programme/commands/repeat-event": {
     operation: "events.manage",
     run: (actor, { sale }) =>
-      repeatEvent(actor, { eventId: sale.open.id, title: "Næste år", day: "2031-04-22" }),
+      repeatEvent(actor, { eventId: sale.draftEvent.id, title: "Næste år", day: "2031-04-22" }),
   },
   "events/commands/save-mailing": {
     operation: "events.manage",
