@@ -54,11 +54,10 @@ const signUp: Template = {
   at: { on: "/arrangementer", link: /^\/arrangementer\/[a-z0-9-]+\/tilmeld$/ },
 }
 
-/** A room behind the programme of the first event at the desk. */
-const programmeRoom = (room: string) => async (page: Page) => {
-  await page.goto("/admin/arrangementer")
-  const programme = await page.locator("a[href$='/program']").first().getAttribute("href")
-  return `${programme}/${room}`
+/** A page behind a room of the first event at the desk. */
+const belowRoom = (room: string, rest: string) => async (page: Page) => {
+  const found = await pathOf(page, { name: rest, audience: "admin", at: eventRoom(room) })
+  return `${found}/${rest}`
 }
 
 /** A page below the summit that lies ahead, whose programme is published: the first link on it that matches. */
@@ -161,8 +160,8 @@ export const templates: readonly Template[] = [
   { name: "desk-event-editor", audience: "admin", at: { on: "/admin/arrangementer", link: entryEditor } },
   { name: "desk-event-board", audience: "admin", at: eventRoom("overblik") },
   { name: "desk-event-programme", audience: "admin", at: eventRoom("program") },
-  { name: "desk-event-rooms", audience: "admin", at: programmeRoom("lokaler") },
-  { name: "desk-event-speakers", audience: "admin", at: programmeRoom("oplaegsholdere") },
+  { name: "desk-event-rooms", audience: "admin", at: belowRoom("program", "lokaler") },
+  { name: "desk-event-speakers", audience: "admin", at: belowRoom("program", "oplaegsholdere") },
   { name: "desk-event-sale", audience: "admin", at: eventRoom("billetter") },
   { name: "desk-event-questions", audience: "admin", at: eventRoom("spoergsmaal") },
   { name: "desk-joining-questions", audience: "admin", at: "/admin/indmeldelser/spoergsmaal" },
@@ -170,7 +169,7 @@ export const templates: readonly Template[] = [
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-letters", audience: "admin", at: eventRoom("breve") },
-  { name: "desk-event-letter", audience: "admin", at: eventRoom("breve/nyt?skabelon=praktisk") },
+  { name: "desk-event-letter", audience: "admin", at: belowRoom("breve", "nyt?skabelon=praktisk") },
   { name: "desk-event-repeat", audience: "admin", at: eventRoom("gentag") },
   { name: "desk-event-call-off", audience: "admin", at: eventRoom("aflys") },
   { name: "desk-calls", audience: "admin", at: "/admin/open-calls" },
