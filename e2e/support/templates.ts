@@ -62,9 +62,7 @@ const belowRoom = (room: string, rest: string) => async (page: Page) => {
 
 /** A page below the summit that lies ahead, whose programme is published: the first link on it that matches. */
 const belowSummit = (link: RegExp) => async (page: Page) => {
-  await page.goto("/arrangementer")
-  const summit = page.locator("main a[href*='/arrangementer/topmoede-']").first()
-  await page.goto((await summit.getAttribute("href")) ?? "")
+  await page.goto(await summitPath(page))
   const hrefs = await page
     .locator("main a")
     .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""))
@@ -240,7 +238,11 @@ export async function pathOf(page: Page, template: Template): Promise<string> {
 
 /** Signs somebody up for the first event that can be signed up for, and answers with the path of the receipt. */
 async function receipt(page: Page): Promise<string> {
-  await page.goto(await pathOf(page, signUp))
+  return receiptOf(page, await pathOf(page, signUp))
+}
+
+async function receiptOf(page: Page, form: string): Promise<string> {
+  await page.goto(form)
   const { person, send } = signUpForm(page)
   await person(0).name.fill("Deltager (eksempel)")
   await person(0).email.fill(`deltager-${Date.now()}@example.org`)
@@ -285,9 +287,15 @@ async function linksOf(page: Page): Promise<string[]> {
     )
 }
 
-/** Where the holder of a ticket chooses sessions: behind the ticket that the receipt leads to. */
+async function summitPath(page: Page): Promise<string> {
+  await page.goto("/arrangementer")
+  const summit = page.locator("main a[href*='/arrangementer/topmoede-']").first()
+  return (await summit.getAttribute("href")) ?? ""
+}
+
+/** Where the holder of a ticket to the summit chooses sessions: behind the ticket that the receipt leads to. */
 async function agenda(page: Page): Promise<string> {
-  await page.goto(await receipt(page))
+  await page.goto(await receiptOf(page, `${await summitPath(page)}/tilmeld`))
   const ticket = page.locator("a[href*='/kvittering/']", { hasText: "billet" }).first()
   return `${await ticket.getAttribute("href")}/program`
 }
