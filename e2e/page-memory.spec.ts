@@ -23,7 +23,7 @@ test("a deadline passes without any write, and the remembered page changes at th
   // What is slow the first time is done before the times are chosen.
   await published("NEWS", { title: "Står der hele tiden" })
   await product.remembered(`/arrangementer/${(await buildEvent()).slug}`)
-  const opensAt = new Date(Date.now() + 6_000)
+  const opensAt = new Date(Date.now() + 12_000)
   const closesAt = new Date(opensAt.getTime() + 5_000)
   const event = await buildEvent({ event: { signUpOpensAt: opensAt, signUpClosesAt: closesAt } })
   const title = `Fra kl. til kl. ${opensAt.getTime()}`

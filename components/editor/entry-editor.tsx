@@ -169,9 +169,13 @@ export function EntryEditor({
   const mend = ({ place, mending }: Check, alt: string) => {
     if ("node" in place && mending && !isLocked) body.current?.mend(place.node, mending, alt)
   }
-  const ready = useCallback(() => setIsReady(true), [])
   // The text the body began with: what is typed never makes the body anew.
   const [firstBody] = useState(first.body)
+  const ready = useCallback(() => {
+    // Another tab's text can come before the body's editor has.
+    if (newest.current.body !== firstBody) body.current?.replace(newest.current.body)
+    setIsReady(true)
+  }, [firstBody])
 
   return (
     <AssetProvider assets={assets}>

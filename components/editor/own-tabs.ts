@@ -28,7 +28,7 @@ type Word =
 /** Longer than a tab that lives needs to save and to answer. */
 const patienceMs = 5_000
 /** How long a browser without locks listens before it takes it that no other tab writes. */
-const listenMs = 300
+const listenMs = 1_000
 
 /**
  * One person's tabs at one entry: one of them holds the pen, the others read. Who holds it is a lock of the browser,

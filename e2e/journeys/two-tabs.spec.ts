@@ -77,6 +77,29 @@ test("two tabs without a network: the text goes over all the same", async () => 
   await Promise.all([first.close(), second.close()])
 })
 
+test("the text comes along to a tab whose editor has not come yet", async () => {
+  const first = await anna.newPage()
+  const editor = await beginEntry(first, "nyheder", "To faner, den ene langsom")
+  await isSaved(first)
+  const second = await anna.newPage()
+  const comes = Promise.withResolvers<void>()
+  await second.route("**/*.js", async (route) => {
+    const script = await route.fetch()
+    if ((await script.text()).includes("ProseMirror-selectednode")) await comes.promise
+    await route.fulfill({ response: script })
+  })
+  await second.goto(editor)
+  await write(first, "Skrevet før den anden var klar.")
+  await second.locator('[data-action="write-here"]').press("Enter")
+  await expect(first.locator('[data-read-only="elsewhere"]')).toBeVisible()
+  await expect(second.locator(".ProseMirror")).toHaveCount(0)
+  comes.resolve()
+  await expect(second.locator(".ProseMirror")).toHaveText("Skrevet før den anden var klar.")
+  await isSavedByItself(second)
+  expect((await onServer(second)).text).toContain("Skrevet før den anden var klar.")
+  await Promise.all([first.close(), second.close()])
+})
+
 test("a browser without locks asks its tabs instead", async ({ browser }) => {
   const plain = await inAnotherBrowser(browser, anna)
   await plain.addInitScript(() =>
