@@ -64,6 +64,9 @@ async function answered(page: string, offer: Offer, place: number): Promise<Answ
   if (!form) return gone(offer)
   const people = place % 4 === 2 && offer.seats > 1 ? offer.seats - 1 : offer.seats
   const fields = new Map(form.hidden).set("billingKind", "MAIL")
+  // The form has a place for each seat on offer, whose ticket is a hidden field: whoever does not come is taken out.
+  for (const name of form.hidden.keys())
+    if (Number(/^people\[(\d+)\]/.exec(name)?.[1] ?? -1) >= people) fields.delete(name)
   for (let person = 0; person < people; person++) {
     fields.set(`people[${person}].name`, `Tilbudt ${person}`)
     fields.set(`people[${person}].email`, `tilbudt-${person}-${offer.email}`)
