@@ -7,6 +7,7 @@ import callsDa from "#messages/da/calls.json" with { type: "json" }
 import checkinDa from "#messages/da/checkin.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
+import counterDa from "#messages/da/counter.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
 import eventsDa from "#messages/da/events.json" with { type: "json" }
 import formsDa from "#messages/da/forms.json" with { type: "json" }
@@ -40,6 +41,7 @@ import callsEn from "#messages/en/calls.json" with { type: "json" }
 import checkinEn from "#messages/en/checkin.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
+import counterEn from "#messages/en/counter.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
 import eventsEn from "#messages/en/events.json" with { type: "json" }
 import formsEn from "#messages/en/forms.json" with { type: "json" }
@@ -82,6 +84,7 @@ const catalogue = {
     checks: checksDa,
     checkin: checkinDa,
     content: contentDa,
+    counter: counterDa,
     errors: errorsDa,
     events: eventsDa,
     forms: formsDa,
@@ -117,6 +120,7 @@ const catalogue = {
     checks: checksEn,
     checkin: checkinEn,
     content: contentEn,
+    counter: counterEn,
     errors: errorsEn,
     events: eventsEn,
     forms: formsEn,

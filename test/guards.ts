@@ -19,6 +19,8 @@ const says: Record<string, string | RegExp> = {
   SeatHold_quota_update: "Quota_never_exceeded",
   OrderPosition_voucher_insert: "Voucher_never_overused",
   OrderPosition_voucher_update: "Voucher_never_overused",
+  OrderPosition_variant_insert: "Variants_never_together",
+  OrderPosition_variant_update: "Variants_never_together",
   QuotaProduct_quota: "Quota_never_exceeded",
   Quota_size_holds: "Quota_never_exceeded",
   Invoice_stands: "UPDATE on Invoice is refused: its rows are never changed",

@@ -2,16 +2,21 @@
 
 import { RadioRows, TextField } from "../ui/fields.tsx"
 import { useWords } from "../ui/words.tsx"
-import { firstTicket, type SignUpOffer } from "./sign-up-offer.ts"
+import {
+  addOnOptions,
+  firstTicket,
+  type OfferedAddOn,
+  type SignUpOffer,
+  ticketOption,
+} from "./sign-up-offer.ts"
 
 /** Seats that a coordinator reserves without names, all alike; names are written on them later. */
 export function LaterFields({ offer }: { offer: SignUpOffer }) {
   const t = useWords()
   const { tickets, addOns } = offer
-  const told = ({ price, seats, isSoldOut }: (typeof tickets)[number]) => ({
-    detail: isSoldOut ? seats : price,
-    isDisabled: isSoldOut,
-  })
+  const words = { no: t("events.form.no"), none: t("events.form.none") }
+  const yesTo = ({ variants }: OfferedAddOn) =>
+    t(variants.some(({ menu }) => menu.length > 0) ? "seats.later.yesLater" : "events.form.yes")
   return (
     <fieldset className="later">
       <legend>{t("seats.later.legend")}</legend>
@@ -31,7 +36,7 @@ export function LaterFields({ offer }: { offer: SignUpOffer }) {
           name="laterTicket"
           legend={t("seats.later.ticket")}
           value={firstTicket(offer)}
-          options={tickets.map((ticket) => ({ value: ticket.id, label: ticket.name, ...told(ticket) }))}
+          options={tickets.map(ticketOption)}
         />
       )}
       {addOns.map((addOn, place) => (
@@ -39,14 +44,7 @@ export function LaterFields({ offer }: { offer: SignUpOffer }) {
           key={addOn.id}
           name={`laterAddOns[${place}]`}
           legend={t("seats.later.addOn", { product: addOn.name })}
-          options={[
-            {
-              value: addOn.id,
-              label: t(addOn.menu.length > 0 ? "seats.later.yesLater" : "events.form.yes"),
-              ...told(addOn),
-            },
-            { value: "", label: t("events.form.no") },
-          ]}
+          options={addOnOptions(addOn, { ...words, yes: yesTo(addOn) }, false)}
         />
       ))}
     </fieldset>

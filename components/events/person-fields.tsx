@@ -6,11 +6,11 @@ import { RadioRows, TextField } from "../ui/fields.tsx"
 import { intent, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
 import {
+  addOnOptions,
   type FirstPerson,
   firstTicket,
-  type OfferedAddOn,
-  type OfferedTicket,
   type SignUpOffer,
+  ticketOption,
 } from "./sign-up-offer.ts"
 
 /** One person of a sign-up: who, which ticket, what besides, and what cannot be eaten. */
@@ -31,6 +31,7 @@ export function PersonFields({
   const sent = useSent()
   const name = `people[${index}]`
   const number = index + 1
+  const words = { yes: t("events.form.yes"), no: t("events.form.no"), none: t("events.form.none") }
   // A person was just added: the next thing one does is to write the name.
   const isNew = sent.isSent && sent.errors.length === 0 && !typedIn(sent, `${name}.name`) && index > 0
   return (
@@ -58,7 +59,7 @@ export function PersonFields({
           key={addOn.id}
           name={`${name}.addOns[${place}]`}
           legend={t("events.form.addOnFor", { product: addOn.name, number })}
-          options={[...addOnOptions(addOn, t("events.form.yes")), { value: "", label: t("events.form.no") }]}
+          options={addOnOptions(addOn, words)}
         />
       ))}
       <TextField
@@ -87,26 +88,12 @@ function Tickets({ name, number, offer }: { name: string; number: number; offer:
   const { tickets } = offer
   const [only] = tickets
   if (tickets.length === 1 && only) return <input type="hidden" name={`${name}.ticket`} value={only.id} />
-  const options = tickets.map((ticket) => ({ value: ticket.id, label: ticket.name, ...told(ticket) }))
   return (
     <RadioRows
       name={`${name}.ticket`}
       legend={t("events.form.ticketFor", { number })}
       value={firstTicket(offer)}
-      options={options}
+      options={tickets.map(ticketOption)}
     />
   )
-}
-
-function addOnOptions(addOn: OfferedAddOn, yes: string) {
-  const choices = addOn.menu.length > 0 ? addOn.menu : [{ id: "", label: yes }]
-  return choices.map(({ id, label }) => ({
-    value: id ? `${addOn.id}:${id}` : addOn.id,
-    label,
-    ...told(addOn),
-  }))
-}
-
-function told({ price, seats, isSoldOut }: OfferedTicket) {
-  return { detail: isSoldOut ? seats : price, isDisabled: isSoldOut }
 }

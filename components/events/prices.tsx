@@ -1,6 +1,9 @@
+import { Fragment } from "react"
 import { foreign } from "#components/ui/foreign.ts"
-import type { EventPage, OfferedProduct } from "#domain/events/queries/event-page.ts"
+import type { OfferedProduct } from "#domain/events/offered-products.ts"
+import type { EventPage } from "#domain/events/queries/event-page.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
+import { waresOf } from "#domain/events/rules/variants.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { cancellationWords } from "./cancellation-words.ts"
@@ -17,8 +20,17 @@ export function Prices({ event, locale }: { event: EventPage; locale: Locale }) 
         {t("events.public.prices")}
       </h2>
       <dl>
-        {event.products.map((product) => (
-          <Price key={product.id} product={product} locale={locale} />
+        {waresOf(event.products).map(({ group, variants }) => (
+          <Fragment key={group?.id ?? variants[0]?.id}>
+            {group ? (
+              <dt className="ware" lang={foreign("da", locale)}>
+                {group.name}
+              </dt>
+            ) : null}
+            {variants.map((product) => (
+              <Price key={product.id} product={product} locale={locale} />
+            ))}
+          </Fragment>
         ))}
       </dl>
       <p className="label mt-4">{signUpWords(event.signUp, locale)}</p>
@@ -39,11 +51,13 @@ export function Prices({ event, locale }: { event: EventPage; locale: Locale }) 
 function Price({ product, locale }: { product: OfferedProduct; locale: Locale }) {
   const t = translator(locale)
   const { money } = formats(locale)
-  const { name, description, priceOere, memberPriceOere, reason, seats, menu } = product
+  const { name, variant, description, priceOere, memberPriceOere, reason, seats, menu } = product
   const amount = (oere: number) => (oere === 0 ? t("events.public.free") : money(oere))
   return (
     <>
-      <dt lang={foreign("da", locale)}>{name}</dt>
+      <dt className={variant ? "variant" : undefined} lang={foreign("da", locale)}>
+        {variant || name}
+      </dt>
       <dd>{amount(priceOere)}</dd>
       {memberPriceOere === null ? null : (
         <>

@@ -21,14 +21,25 @@ export interface SignUpOffer {
 
 export interface OfferedTicket {
   readonly id: string
+  /** Of a variant its name among the variants. */
   readonly name: string
+  /** What it is a variant of; "" for what stands alone. */
+  readonly group: string
   /** "2.950 kr., medlemmer 2.450 kr." */
   readonly price: string
   readonly seats: string
   readonly isSoldOut: boolean
 }
 
-export interface OfferedAddOn extends OfferedTicket {
+/** Something beside the ticket, of which a person has one variant at most. */
+export interface OfferedAddOn {
+  readonly id: string
+  readonly name: string
+  /** One without a group, when there is nothing to choose among. */
+  readonly variants: readonly OfferedVariant[]
+}
+
+export interface OfferedVariant extends OfferedTicket {
   readonly menu: readonly { readonly id: string; readonly label: string }[]
 }
 
@@ -60,4 +71,34 @@ export interface FirstPerson {
 export function firstTicket({ tickets, firstTicket }: SignUpOffer): string {
   if (firstTicket) return firstTicket
   return tickets.find(({ isSoldOut }) => !isSoldOut)?.id ?? ""
+}
+
+/** A ticket among others to choose from. */
+export function ticketOption(ticket: OfferedTicket) {
+  return { value: ticket.id, label: ticket.name, group: ticket.group, ...told(ticket) }
+}
+
+/**
+ * How an add-on can be chosen: each variant, with each of its dishes where it has some. `words` are what one says to it
+ * where there is nothing to choose among, and what one says to none of it.
+ */
+export function addOnOptions(
+  { variants }: OfferedAddOn,
+  words: { readonly yes: string; readonly no: string; readonly none: string },
+  withMenu = true,
+) {
+  const isChoice = variants.some(({ group }) => group !== "")
+  const options = variants.flatMap((variant) => {
+    const dishes = withMenu && variant.menu.length > 0 ? variant.menu : [{ id: "", label: "" }]
+    return dishes.map(({ id, label }) => ({
+      value: id ? `${variant.id}:${id}` : variant.id,
+      label: [isChoice ? variant.name : "", label].filter(Boolean).join(", ") || words.yes,
+      ...told(variant),
+    }))
+  })
+  return [...options, { value: "", label: isChoice ? words.none : words.no }]
+}
+
+function told({ price, seats, isSoldOut }: OfferedTicket) {
+  return { detail: isSoldOut ? seats : price, isDisabled: isSoldOut }
 }

@@ -1,4 +1,4 @@
-import type { OfferedProduct } from "#domain/events/queries/event-page.ts"
+import type { OfferedProduct } from "#domain/events/offered-products.ts"
 import type { SeatsShown } from "#domain/events/rules/seats.ts"
 import type { SignUpState } from "#domain/events/rules/sign-up-state.ts"
 import { formats } from "#messages/formats.ts"

@@ -1,6 +1,6 @@
 "use client"
 
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react"
+import { Fragment, type HTMLInputAutoCompleteAttribute, type ReactNode } from "react"
 import { useControlId, useSent } from "./action-form.tsx"
 import { errorsOf, typedIn } from "./form-state.ts"
 
@@ -146,7 +146,8 @@ export function RadioRows({
   legend: string
   hint?: string | undefined
   value?: string
-  options: readonly (Option & { detail?: string; isDisabled?: boolean })[]
+  /** Those of one `group` stand below its name. */
+  options: readonly (Option & { group?: string; detail?: string; isDisabled?: boolean })[]
 }) {
   const sent = useSent()
   const chosen = typedIn(sent, name) ?? value
@@ -164,19 +165,29 @@ export function RadioRows({
         </p>
       ) : null}
       {options.map((option, place) => (
-        <label className="choice" key={option.value}>
-          <input
-            type="radio"
-            id={place === 0 ? id : undefined}
-            name={name}
-            value={option.value}
-            key={`${chosen === option.value}`}
-            defaultChecked={chosen === option.value}
-            disabled={option.isDisabled ?? false}
-          />
-          <span>{option.label}</span>
-          <span>{option.detail}</span>
-        </label>
+        <Fragment key={option.value}>
+          {option.group && option.group !== options[place - 1]?.group ? (
+            <p className="choice-group" aria-hidden="true">
+              {option.group}
+            </p>
+          ) : null}
+          <label className="choice">
+            <input
+              type="radio"
+              id={place === 0 ? id : undefined}
+              name={name}
+              value={option.value}
+              key={`${chosen === option.value}`}
+              defaultChecked={chosen === option.value}
+              disabled={option.isDisabled ?? false}
+            />
+            <span>
+              {option.group ? <span className="for-ears">{`${option.group}, `}</span> : null}
+              {option.label}
+            </span>
+            <span>{option.detail}</span>
+          </label>
+        </Fragment>
       ))}
       {wrong.length > 0 ? <p className="message">{wrong.join(" ")}</p> : null}
     </fieldset>

@@ -30,12 +30,14 @@ async function copySale(tx: Tx, fromId: string, eventId: string, moved: Mover): 
     include: { rules: inOrder, menu: { orderBy: { position: "asc" } } },
     ...inOrder,
   })
+  const groups = await copyGroups(tx, fromId, eventId)
   const products = new Map<string, string>()
-  for (const { id, rules, menu, requiresId: _, ...product } of rows) {
+  for (const { id, rules, menu, requiresId: _, groupId, ...product } of rows) {
     const copy = await tx.product.create({
       data: {
         ...product,
         eventId,
+        groupId: groupId && (groups.get(groupId) ?? null),
         salesOpenAt: maybe(moved, product.salesOpenAt),
         salesCloseAt: maybe(moved, product.salesCloseAt),
         rules: {
@@ -77,6 +79,21 @@ async function copySale(tx: Tx, fromId: string, eventId: string, moved: Mover): 
     data: fees.map(({ fromAt, feePercent }) => ({ eventId, fromAt: moved(fromAt), feePercent })),
   })
   return products
+}
+
+/** What there are still variants of on sale. */
+async function copyGroups(tx: Tx, fromId: string, eventId: string): Promise<Copies> {
+  const groups = await tx.productGroup.findMany({
+    where: { eventId: fromId, variants: { some: { withdrawnAt: null } } },
+    select: { id: true, name: true, position: true },
+    ...inOrder,
+  })
+  const copies = new Map<string, string>()
+  for (const { id, ...group } of groups) {
+    const copy = await tx.productGroup.create({ data: { ...group, eventId }, select: { id: true } })
+    copies.set(id, copy.id)
+  }
+  return copies
 }
 
 async function copyDoors(tx: Tx, fromId: string, eventId: string, products: Copies): Promise<void> {

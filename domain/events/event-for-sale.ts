@@ -96,6 +96,8 @@ export const productColumns = {
   id: true,
   kind: true,
   name: true,
+  variant: true,
+  group: { select: { id: true, name: true, position: true } },
   description: true,
   priceOere: true,
   vat: true,

@@ -3,7 +3,7 @@ import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
 import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
-import { email, id, kroner, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { email, id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { unknownBlanks } from "./rules/merge-fields.ts"
 import { voucherCode } from "./voucher-input.ts"
 
@@ -11,7 +11,7 @@ const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
 const submissionKey = z.uuid("errors.invalid")
 /** Left out, and "" as a form sends it, are null. */
-const optionalId = z
+export const optionalId = z
   .union([z.literal(""), id()])
   .nullish()
   .transform((value) => value || null)
@@ -175,72 +175,11 @@ export const saveCancellationRuleInput = z.strictObject({
 export const removeCancellationRuleInput = z.strictObject({ id: id() })
 export const cancelEventInput = z.strictObject({ eventId: id(), reason: line(1_000) })
 
-const optionalKroner = z
-  .union([z.literal("").transform(() => null), kroner()])
-  .nullish()
-  .transform((value) => value ?? null)
-const optionalTime = z
+/** Left out, and "" as a form sends it, are null. */
+export const optionalTime = z
   .union([z.literal("").transform(() => null), localTime()])
   .nullish()
   .transform((value) => value ?? null)
-
-const perOrder = z.coerce
-  .number("errors.invalid")
-  .int("errors.invalid")
-  .min(1)
-  .max(mostPeople)
-  .nullish()
-  .transform((value) => value ?? null)
-
-export const saveProductInput = z
-  .strictObject({
-    id: optionalId,
-    eventId: id(),
-    kind: z.enum(["TICKET", "ADDON"]),
-    name: line(120),
-    description: optionalText(1_000),
-    price: kroner(),
-    memberPrice: optionalKroner,
-    earlyPrice: optionalKroner,
-    earlyMemberPrice: optionalKroner,
-    earlyUntil: optionalTime,
-    /** The VAT that the prices include. */
-    vat: z.enum(["STANDARD", "EXEMPT", "OUTSIDE_SCOPE"]).default("OUTSIDE_SCOPE"),
-    vatReason: optionalLine(120),
-    /** One on each line: "Danish label | English label". */
-    menu: optionalText(2_000),
-    position: z.coerce.number("errors.invalid").int().min(0).max(999).default(0),
-    quotaId: optionalId,
-    salesOpen: optionalTime,
-    salesClose: optionalTime,
-    minPerOrder: perOrder,
-    maxPerOrder: perOrder,
-    /** Another product of the event, without which this one cannot be chosen. */
-    requiresId: optionalId,
-  })
-  .refine(({ minPerOrder, maxPerOrder }) => (minPerOrder ?? 1) <= (maxPerOrder ?? mostPeople), {
-    path: ["maxPerOrder"],
-    message: "vouchers.maxBelowMin",
-  })
-  .refine(
-    ({ earlyPrice, earlyMemberPrice, earlyUntil }) => (earlyPrice ?? earlyMemberPrice) === null || earlyUntil,
-    {
-      path: ["earlyUntil"],
-      message: "events.earlyUntilMissing",
-    },
-  )
-  .refine(({ vat, vatReason }) => vat !== "EXEMPT" || vatReason !== "", {
-    path: ["vatReason"],
-    message: "billing.vatReasonMissing",
-  })
-export const withdrawProductInput = z.strictObject({ id: id() })
-export const saveQuotaInput = z.strictObject({
-  id: optionalId,
-  eventId: id(),
-  name: line(120),
-  size: z.coerce.number("errors.invalid").int().min(0).max(100_000),
-})
-export const removeQuotaInput = z.strictObject({ id: id() })
 
 /** What the sign-up form may ask the price of, before it is complete. */
 export const quoteInput = z.object({
@@ -343,8 +282,6 @@ export type AcceptInvitation = z.output<typeof acceptInvitationInput>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>
 export type CheckIn = z.output<typeof checkInInput>
-export type SaveProduct = z.output<typeof saveProductInput>
-export type SaveQuota = z.output<typeof saveQuotaInput>
 type Quoting = z.output<typeof quoteInput>
 /** Most ask for no seats without names. */
 export type Quote = Pick<Quoting, "slug" | "organisationId" | "people"> & Partial<Quoting>

@@ -1,5 +1,6 @@
 import type { System } from "#domain/access/actor.ts"
 import { menuLinesOf } from "#domain/events/rules/menu-lines.ts"
+import { fullName } from "#domain/events/rules/variants.ts"
 import { publishProgramme } from "#domain/programme/commands/publish-programme.ts"
 import { saveRoom } from "#domain/programme/commands/save-room.ts"
 import { saveSession } from "#domain/programme/commands/save-session.ts"
@@ -83,6 +84,7 @@ async function fillComing(actor: System, at: Date): Promise<Summit> {
   )
   await quota(eventId, "Pladser i salen", 400, [ticket, oneDay])
   await quota(eventId, "Kuverter", 320, [dinner])
+  await hotelNight(eventId, 3)
   await fillProgramme(actor, eventId, first, second)
   return { city: "Herning", path: `/arrangementer/${slug}` }
 }
@@ -234,9 +236,11 @@ async function product(
   position: number,
   rules: Rule[],
   menu: string[] = [],
+  group: { groupId: string; variant: string } | null = null,
 ): Promise<string> {
   const { id } = await db.product.create({
     data: {
+      ...group,
       eventId,
       kind,
       name,
@@ -248,6 +252,30 @@ async function product(
     select: { id: true },
   })
   return id
+}
+
+/** One thing in two variants, of which a person has one at most. */
+async function hotelNight(eventId: string, position: number): Promise<void> {
+  const name = "Hotelnat"
+  const { id } = await db.productGroup.create({ data: { eventId, name, position }, select: { id: true } })
+  const rooms = [
+    ["enkeltværelse", 119_500, 60],
+    ["plads i dobbeltværelse", 79_500, 80],
+  ] as const
+  for (const [place, [variant, priceOere, beds]] of rooms.entries()) {
+    const group = { groupId: id, variant }
+    const room = await product(
+      eventId,
+      "ADDON",
+      fullName(name, variant),
+      priceOere,
+      position + place,
+      [],
+      [],
+      group,
+    )
+    await quota(eventId, `Hotel, ${variant}`, beds, [room])
+  }
 }
 
 async function quota(eventId: string, name: string, size: number, productIds: string[]): Promise<void> {

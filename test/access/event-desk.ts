@@ -9,12 +9,12 @@ import { saveCancellationRule } from "#domain/events/commands/save-cancellation-
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
+import { saveProductGroup } from "#domain/events/commands/save-product-group.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { stopVoucher } from "#domain/events/commands/stop-voucher.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
-import type { SaveProduct } from "#domain/events/input.ts"
 import { badges } from "#domain/events/queries/badges.ts"
 import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-rules.ts"
 import { deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
@@ -33,12 +33,14 @@ import { ledger } from "#domain/events/queries/ledger.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { participants } from "#domain/events/queries/participants.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
+import type { SaveProduct } from "#domain/events/sale-input.ts"
 import { repeatEvent } from "#domain/programme/commands/repeat-event.ts"
 import type { Attempts } from "./attempts.ts"
 
 const product: Omit<SaveProduct, "id" | "eventId"> = {
   kind: "ADDON",
   name: "Udflugt",
+  group: "",
   description: "",
   price: 20_000,
   memberPrice: 15_000,
@@ -92,6 +94,11 @@ export const eventDesk: Attempts = {
     refusal: 404,
     run: (actor, { sale }) =>
       saveProduct(actor, { id: sale.freshProductId, eventId: sale.full.id, ...product }),
+  },
+  "events/commands/save-product-group": {
+    operation: "events.manage",
+    run: (actor, { sale }) =>
+      saveProductGroup(actor, { id: sale.freshGroupId, name: randomUUID(), position: 1 }),
   },
   "events/commands/withdraw-product": {
     operation: "events.manage",

@@ -20,6 +20,7 @@ import {
 } from "../events.ts"
 import { buildSession } from "../programme.ts"
 import { invitationMailedTo, reservedSeats } from "../seats.ts"
+import { buildHotel } from "../variants.ts"
 
 /** An event that sells, one that is full and waited for, and one that is not announced. */
 export interface Sale {
@@ -49,6 +50,7 @@ export interface Sale {
   calendarCode: string
   /** Of the open event: neither was ever sold from. */
   freshProductId: string
+  freshGroupId: string
   freshQuotaId: string
   freshRuleId: string
   freshListId: string
@@ -82,6 +84,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, kind: "ADDON", name: "Frokost", priceOere: 10_000 },
     select: { id: true },
   })
+  const { groupId } = await buildHotel(open)
   const quota = await db.quota.create({
     data: { eventId: open.id, name: "Frokoster", size: 5 },
     select: { id: true },
@@ -123,6 +126,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     otherTrackId: (await db.track.create(place)).id,
     ...(await chosenFrom(unlike)),
     freshProductId: product.id,
+    freshGroupId: groupId,
     freshQuotaId: quota.id,
     freshRuleId: rule.id,
     freshListId: list.id,

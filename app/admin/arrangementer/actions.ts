@@ -12,6 +12,7 @@ import { saveCancellationRule } from "#domain/events/commands/save-cancellation-
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveMailing } from "#domain/events/commands/save-mailing.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
+import { saveProductGroup } from "#domain/events/commands/save-product-group.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
@@ -23,16 +24,19 @@ import {
   offerFreedSeatsInput,
   removeCancellationRuleInput,
   removeCheckinListInput,
-  removeQuotaInput,
   saveCancellationRuleInput,
   saveCheckinListInput,
   saveMailingInput,
-  saveProductInput,
-  saveQuotaInput,
   sendMailingInput,
   withdrawInput,
-  withdrawProductInput,
 } from "#domain/events/input.ts"
+import {
+  removeQuotaInput,
+  saveProductGroupInput,
+  saveProductInput,
+  saveQuotaInput,
+  withdrawProductInput,
+} from "#domain/events/sale-input.ts"
 import { saveVoucherInput, stopVoucherInput } from "#domain/events/voucher-input.ts"
 import { repeatEvent } from "#domain/programme/commands/repeat-event.ts"
 import { repeatEventInput } from "#domain/programme/input.ts"
@@ -43,6 +47,7 @@ const room = (name: string, done: string) => ({
 })
 
 export const keepProduct = action(saveProductInput, saveProduct, room("billetter", "gemt"))
+export const keepProductGroup = action(saveProductGroupInput, saveProductGroup, room("billetter", "gemt"))
 export const stopSelling = action(withdrawProductInput, withdrawProduct, room("billetter", "fjernet"))
 export const keepQuota = action(saveQuotaInput, saveQuota, room("billetter", "gemt"))
 export const dropQuota = action(removeQuotaInput, removeQuota, room("billetter", "fjernet"))

@@ -6,7 +6,7 @@ import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, draft, published, refusalOf, signedIn } from "#test/entries.ts"
 import { type BuiltEvent, buildEvent, buildSignUp } from "#test/events.ts"
-import { type SaveProduct, saveProductInput } from "../input.ts"
+import { type SaveProduct, saveProductInput } from "../sale-input.ts"
 import { saveProduct } from "./save-product.ts"
 import { signUp } from "./sign-up.ts"
 
@@ -18,6 +18,7 @@ function saving(eventId: string, changes: Partial<SaveProduct> = {}): SaveProduc
     eventId,
     kind: "TICKET",
     name: "Billet",
+    group: "",
     description: "",
     price: 100_000,
     memberPrice: null,

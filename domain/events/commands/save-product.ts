@@ -6,16 +6,17 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { instantOfLocal } from "#platform/time/time.ts"
 import { exceedsQuota } from "../exceeds-quota.ts"
-import type { SaveProduct } from "../input.ts"
 import { lockProduct, lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
+import { dropEmptyGroups, variantOf } from "../product-groups.ts"
 import { type MenuLine, menuLinesOf } from "../rules/menu-lines.ts"
 import { isRequiredBy } from "../rules/order-limits.ts"
+import type { SaveProduct } from "../sale-input.ts"
 
 /**
- * Makes or changes what an event sells: the product, its lower prices, its menu, and the quota it draws on. What was
- * sold keeps its price, its kind and its menu. A product that leaves a quota frees seats there, so those who wait are
- * asked.
+ * Makes or changes what an event sells: the product, what it is a variant of, its lower prices, its menu, and the quota
+ * it draws on. What was sold keeps its price, its kind and its menu. A product that leaves a quota frees seats there, so
+ * those who wait are asked.
  * @throws NotAllowed, NotFound, Closed (the event has no dates), InvalidInput
  */
 export async function saveProduct(
@@ -25,7 +26,7 @@ export async function saveProduct(
   demand(actor, "events.manage")
   const { eventId, quotaId } = input
   const menu = menuLinesOf(input.menu)
-  const facts = productFacts(input)
+  const sold = productFacts(input)
   try {
     return await transaction(async (tx) => {
       const event = await managedEvent(tx, eventId)
@@ -33,9 +34,11 @@ export async function saveProduct(
       if (quotaId) await demandQuotaOf(tx, eventId, quotaId)
       if (input.requiresId) await demandMayRequire(tx, input, input.requiresId)
       if (input.id) await demandChangeable(tx, input.id, input)
+      const facts = { ...sold, ...(await variantOf(tx, eventId, input)) }
       const { id } = input.id
         ? await tx.product.update({ where: { id: input.id }, data: facts, select: { id: true } })
         : await tx.product.create({ data: { ...facts, eventId }, select: { id: true } })
+      await dropEmptyGroups(tx, eventId)
       await replaceRules(tx, id, input)
       await writeMenu(tx, id, menu)
       const isMoved = await drawOn(tx, id, quotaId)
@@ -50,12 +53,20 @@ export async function saveProduct(
     // Two who have each require the other at the same instant: the later one meets the guard of the database.
     if (violates(error, "requires itself"))
       throw new InvalidInput({ requiresId: ["vouchers.requiresItself"] })
+    if (violates(error, "was sold together with a variant"))
+      throw new InvalidInput({ group: ["counter.variantsSoldTogether"] })
+    // Two who make the same group, or put a ticket and an add-on into it, at the same instant.
+    if (
+      violates(error, "ProductGroup_eventId_name_key") ||
+      violates(error, "of another kind than its variants")
+    )
+      throw new InvalidInput({ group: ["counter.groupChanged"] })
     throw error
   }
 }
 
 function productFacts(input: SaveProduct) {
-  const { kind, name, description, price, position, vat } = input
+  const { kind, description, price, position, vat } = input
   const salesOpenAt = input.salesOpen ? instantOfLocal(input.salesOpen) : null
   const salesCloseAt = input.salesClose ? instantOfLocal(input.salesClose) : null
   if (salesOpenAt && salesCloseAt && salesCloseAt < salesOpenAt) {
@@ -67,7 +78,6 @@ function productFacts(input: SaveProduct) {
   return {
     ...limits,
     kind,
-    name,
     description,
     priceOere: price,
     vat,

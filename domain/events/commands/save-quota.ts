@@ -5,9 +5,9 @@ import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { exceedsQuota } from "../exceeds-quota.ts"
-import type { SaveQuota } from "../input.ts"
 import { lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
+import type { SaveQuota } from "../sale-input.ts"
 
 /**
  * Makes a quota, or changes its name and size. Seats that are added are offered to those who wait, where the event

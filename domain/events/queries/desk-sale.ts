@@ -3,11 +3,15 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { PriceCondition, ProductKind, VatCategory } from "#platform/database/enums.ts"
 import { productOrder } from "../event-for-sale.ts"
+import type { Group } from "../rules/variants.ts"
 
 export interface DeskProduct {
   readonly id: string
   readonly kind: ProductKind
   readonly name: string
+  /** What it is a variant of, and its name among the variants. */
+  readonly group: Group | null
+  readonly variant: string
   readonly description: string
   readonly position: number
   readonly priceOere: number
@@ -39,6 +43,8 @@ export async function deskSale(actor: Actor, eventId: string): Promise<DeskProdu
       id: true,
       kind: true,
       name: true,
+      group: { select: { id: true, name: true, position: true } },
+      variant: true,
       description: true,
       position: true,
       priceOere: true,

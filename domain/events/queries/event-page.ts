@@ -8,36 +8,17 @@ import { nextOf } from "#domain/content/rules/states.ts"
 import { nextTurn } from "#domain/content/true-until.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
-import type { ProductKind } from "#platform/database/enums.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { now } from "#platform/time/time.ts"
 import { eventColumns, productColumns, productOrder } from "../event-for-sale.ts"
+import { type OfferedProduct, offeredProducts } from "../offered-products.ts"
 import type { CancellationTerm } from "../rules/cancellation.ts"
 import { isOnSale } from "../rules/lines.ts"
-import { nextPriceChange, price, type Reason } from "../rules/price.ts"
-import { isGone, type QuotaState, type SeatsShown, seatsShown } from "../rules/seats.ts"
+import { nextPriceChange } from "../rules/price.ts"
+import { isGone } from "../rules/seats.ts"
 import { cancelUntil, nextChange, type SignUpState, signUpState } from "../rules/sign-up-state.ts"
 import { seatsAt } from "../seats-at.ts"
 import { visibleEvents } from "../visible-events.ts"
-
-export interface OfferedProduct {
-  id: string
-  kind: ProductKind
-  name: string
-  description: string
-  /** What anyone pays now, and why. Whole øre. */
-  priceOere: number
-  reason: Reason
-  /** What a member pays now; null when membership changes nothing. */
-  memberPriceOere: number | null
-  seats: SeatsShown
-  menu: { id: string; label: string; labelEn: string }[]
-  /** How many of it are in one order that has any. */
-  minPerOrder: number | null
-  maxPerOrder: number | null
-  /** What the same seat must have too. */
-  requires: { name: string } | null
-}
 
 export interface EventPage {
   id: string
@@ -73,7 +54,6 @@ export interface EventPage {
 }
 
 const seatsAreTrueForMs = 2_000
-const asMember: Reason = { code: "events.reason.standard", values: {} }
 
 /**
  * One event as its public page tells it; null when this actor may not see it. Visitors who ask at the same time are
@@ -118,7 +98,7 @@ export async function eventPageOf(
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
     nextTurn(at, ["EVENT"]),
   ])
-  const products = onSale.map((product) => offered(product, quotas, at))
+  const products = offeredProducts(onSale, quotas, at)
   const tickets = products.filter(({ kind }) => kind === "TICKET")
   const signUp = signUpState(facts, tickets.length > 0, at)
   const sales = all.flatMap((it) => [it.salesOpenAt, after(it.salesCloseAt), nextPriceChange(it.rules, at)])
@@ -137,33 +117,6 @@ export async function eventPageOf(
     isFull: tickets.length > 0 && tickets.every(({ seats }) => isGone(seats)),
     trueUntil: nextOf([turn, nextChange(facts, at), ...sales, seatsTurn], at),
   }
-}
-
-function offered(
-  { id, kind, name, description, menu, minPerOrder, maxPerOrder, requires, ...sale }: ProductRow,
-  quotas: readonly QuotaState[],
-  at: Date,
-): OfferedProduct {
-  const own = price(sale, sale.rules, { isMember: false, memberReason: asMember, at })
-  const member = price(sale, sale.rules, { isMember: true, memberReason: asMember, at })
-  return {
-    id,
-    kind,
-    name,
-    description,
-    menu,
-    minPerOrder,
-    maxPerOrder,
-    requires,
-    priceOere: own.amountOere,
-    reason: own.reason,
-    memberPriceOere: member.amountOere < own.amountOere ? member.amountOere : null,
-    seats: seatsShown(quotas.filter(({ productIds }) => productIds.includes(id))),
-  }
-}
-
-type ProductRow = Omit<OfferedProduct, "reason" | "memberPriceOere" | "seats"> & {
-  rules: Parameters<typeof price>[1]
 }
 
 /** What holds through an instant changes a millisecond later. */

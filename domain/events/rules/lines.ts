@@ -20,6 +20,8 @@ export interface ProductForSale {
   readonly maxPerOrder: number | null
   /** What the same seat must have too; null for nothing. */
   readonly requires: { readonly id: string; readonly name: string } | null
+  /** What it is a variant of; null for what stands alone. */
+  readonly group: { readonly id: string; readonly name: string } | null
 }
 
 /** What one person wishes: a ticket, and add-ons as "", "<product>" or "<product>:<menu option>". */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { isRefusal } from "#platform/refusal.ts"
 import { demandLimits, isRequiredBy } from "./order-limits.ts"
 
-const none = { minPerOrder: null, maxPerOrder: null, requires: null }
+const none = { minPerOrder: null, maxPerOrder: null, requires: null, group: null }
 const ticket = { ...none, id: "ticket", name: "Billet" }
 const dinner = { ...none, id: "dinner", name: "Middag" }
 const trip = { ...none, id: "trip", name: "Udflugt & bus", requires: dinner }
@@ -68,4 +68,13 @@ test("a chain of what is required is followed to its end, also one that runs in 
   expect(isRequiredBy("c", "a", products)).toBe(true)
   expect(isRequiredBy("a", "c", products)).toBe(false)
   expect(isRequiredBy("a", "x", products)).toBe(false)
+})
+
+test("of the variants of one thing each seat has one, and the second is told so at its own field", () => {
+  const group = { id: "hotel", name: "Hotelnat" }
+  const products = [ticket, ...["single", "double"].map((id) => ({ ...none, id, name: id, group }))]
+  expect(wrongFields(() => demandLimits([person("single"), person("double")], products))).toEqual({})
+  expect(wrongFields(() => demandLimits([person("single", "double")], products))).toEqual({
+    "people[0].addOns[1]": ["counter.oneVariant?thing=Hotelnat"],
+  })
 })

@@ -8,11 +8,11 @@ interface Choice {
   readonly field: string
 }
 
-type Limited = Pick<ProductForSale, "id" | "name" | "minPerOrder" | "maxPerOrder" | "requires">
+type Limited = Pick<ProductForSale, "id" | "name" | "minPerOrder" | "maxPerOrder" | "requires" | "group">
 
 /**
  * Demands that an order has neither fewer nor more of a product than it is sold by, and that each seat has what its
- * products require. `offeredId` is a ticket that was waited for and is taken as it was offered, however few.
+ * products require, and of the variants of one thing one at most. `offeredId` is a ticket that was waited for and is taken as it was offered, however few.
  * @throws InvalidInput naming the field of each choice that breaks a limit
  */
 export function demandLimits(
@@ -32,6 +32,7 @@ export function demandLimits(
       if (requires && !has(seat)) wrong[field] = [said("vouchers.needs", { product: requires.name })]
     }
   }
+  Object.assign(wrong, secondVariants(choices, products))
   if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong)
 }
 
@@ -64,6 +65,21 @@ function outOfNumber({ name, minPerOrder, maxPerOrder }: Limited, own: readonly 
       [said("vouchers.atLeast", { min: minPerOrder ?? 1, product: name })],
     ]),
   ])
+}
+
+/** Every choice of a seat that has another variant of the same thing already. */
+function secondVariants(choices: readonly Choice[], products: readonly Limited[]): Record<string, string[]> {
+  const groups = new Map(products.map(({ id, group }) => [id, group]))
+  const chosen = new Set<string>()
+  const wrong: Record<string, string[]> = {}
+  for (const { seat, productId, field } of choices) {
+    const group = groups.get(productId)
+    if (!group) continue
+    const key = `${seat} ${group.id}`
+    if (chosen.has(key)) wrong[field] = [said("counter.oneVariant", { thing: group.name })]
+    chosen.add(key)
+  }
+  return wrong
 }
 
 /** The seats that are named later are chosen for in fields of their own, all at once. */

@@ -36,6 +36,7 @@ async function lastYears() {
     eventId: id,
     kind: "TICKET",
     name: "Billet",
+    group: "",
     description: "",
     price: 100_000,
     memberPrice: 80_000,
@@ -62,6 +63,9 @@ async function lastYears() {
     position: 1,
     requiresId: ticket.id,
   })
+  const night = { ...product, kind: "ADDON", group: "Hotelnat", quotaId: null } as const
+  await saveProduct(desk, { ...night, name: "enkeltværelse", position: 2 })
+  await saveProduct(desk, { ...night, name: "dobbeltværelse", position: 3 })
   await saveCancellationRule(desk, { eventId: id, from: "2026-12-10T12:00", feePercent: 50 })
   await saveCheckinList(desk, { eventId: id, name: "Middag", products: [dinner.id] })
   const mailing = await buildMailing(id, { productId: dinner.id })
@@ -89,7 +93,10 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
     where: { entryId: id },
     include: {
       entry: true,
-      products: { include: { rules: true, menu: true, quotas: true }, orderBy: { position: "asc" } },
+      products: {
+        include: { rules: true, menu: true, quotas: true, group: true },
+        orderBy: { position: "asc" },
+      },
       quotas: true,
       fees: true,
       checkinLists: { include: { products: true } },
@@ -101,7 +108,12 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
   expect(copy.entry).toMatchObject({ title: "Topmøde igen", status: "DRAFT" })
   expect(copy.city).toBe("Herning")
   expect(dayInCopenhagen(copy.startsAt)).toBe(addDays(first, 364))
-  const [ticket, dinner] = copy.products
+  const [ticket, dinner, ...nights] = copy.products
+  expect(nights.map(({ variant, group }) => [variant, group?.name, group?.eventId])).toEqual([
+    ["enkeltværelse", "Hotelnat", id],
+    ["dobbeltværelse", "Hotelnat", id],
+  ])
+  expect(new Set(nights.map(({ groupId }) => groupId)).size).toBe(1)
   expect(ticket?.rules.map(({ condition }) => condition).toSorted()).toEqual(["EARLY", "MEMBER"])
   expect(ticket?.rules.find(({ condition }) => condition === "EARLY")?.untilAt).toEqual(
     new Date("2027-11-30T11:00:00Z"),

@@ -4,6 +4,7 @@ import "../../sign-up.css"
 import "../../../../form-questions.css"
 import { billWords } from "#components/events/bill-words.ts"
 import { cancellationWords } from "#components/events/cancellation-words.ts"
+import { signUpOffer } from "#components/events/offered-words.ts"
 import { SignUpForm } from "#components/events/sign-up-form.tsx"
 import {
   type Colleagues,
@@ -30,7 +31,6 @@ import { EventTask } from "../../event-task.tsx"
 import { movedOrMissing } from "../../moved.ts"
 import { submit } from "./actions.ts"
 import { Held, HoldFirst, type StandingHold } from "./hold.tsx"
-import { signUpOffer } from "./sign-up-offer.ts"
 
 export function generateMetadata(): Metadata {
   return { title: t("events.form.title"), robots: { index: false } }
@@ -92,7 +92,7 @@ async function Form({
 }) {
   const held = hold && { productId: hold.productId, token: holdToken }
   const asks = await signUpQuestions(actor, event.id)
-  const offered = signUpOffer(event, asks, offer, token, held)
+  const offered = signUpOffer(event, asks, { offer, token, hold: held }, readerLocale())
   const self = actor.kind === "person" ? { name: actor.name, email: actor.email } : { name: "", email: "" }
   const people = firstPeople(self, offer, hold?.seats ?? 1)
   const colleagues = await rosters(actor)

@@ -5,12 +5,14 @@ import { deskCancellationRules } from "#domain/events/queries/desk-cancellation-
 import type { DeskEvent } from "#domain/events/queries/desk-event.ts"
 import { type DeskProduct, deskSale } from "#domain/events/queries/desk-sale.ts"
 import { deskVouchers } from "#domain/events/queries/desk-vouchers.ts"
+import { waresOf } from "#domain/events/rules/variants.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
 import { CancellationRules } from "./cancellation-rules.tsx"
+import { Groups } from "./groups.tsx"
 import { ProductForm } from "./product-form.tsx"
 import { QuotaForm } from "./quota-form.tsx"
 import { Vouchers } from "./vouchers.tsx"
@@ -29,6 +31,7 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
     Promise.all([deskSale(actor, id), deskCancellationRules(actor, id), deskVouchers(actor, id)]),
   )
   const product = products.find((one) => one.id === asked.billet)
+  const groups = waresOf(products).flatMap(({ group }) => group ?? [])
   const quota = event.quotas.find((one) => one.id === asked.pulje)
   return (
     <EventRoom actor={actor} event={event} room="billetter" done={asked.udfoert}>
@@ -52,6 +55,7 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
         ) : (
           <Products products={products} event={event} path={path} />
         )}
+        {groups.length > 0 ? <Groups groups={groups} /> : null}
       </section>
       <section className="block" id="billet">
         <h2>{t(product ? "events.desk.changeProduct" : "events.desk.addProduct")}</h2>
@@ -60,6 +64,7 @@ export default async function SalePage({ params, searchParams }: PageProps<{ id:
           eventId={id}
           product={product}
           quotas={event.quotas}
+          groups={groups.map(({ name }) => name)}
           others={products.filter((one) => one.id !== product?.id && !one.withdrawnAt)}
           position={products.length}
           path={path}
@@ -105,35 +110,37 @@ function Products({
 }) {
   return (
     <ul className="lines">
-      {products.map((product) => (
-        <li key={product.id}>
-          <span>
-            <strong>{product.name}</strong>{" "}
-            <span className="quiet">
-              {[
-                t(`events.desk.kind.${product.kind}`),
-                product.priceOere === 0 ? t("events.public.free") : money(product.priceOere),
-                product.memberPriceOere === null
-                  ? ""
-                  : t("events.form.member", { price: money(product.memberPriceOere) }),
-                product.menu.map(({ label }) => label).join("/"),
-                event.quotas.find(({ id }) => id === product.quotaId)?.name ?? t("events.desk.noQuota"),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
+      {waresOf(products)
+        .flatMap(({ variants }) => variants)
+        .map((product) => (
+          <li key={product.id}>
+            <span>
+              <strong>{product.name}</strong>{" "}
+              <span className="quiet">
+                {[
+                  t(`events.desk.kind.${product.kind}`),
+                  product.priceOere === 0 ? t("events.public.free") : money(product.priceOere),
+                  product.memberPriceOere === null
+                    ? ""
+                    : t("events.form.member", { price: money(product.memberPriceOere) }),
+                  product.menu.map(({ label }) => label).join("/"),
+                  event.quotas.find(({ id }) => id === product.quotaId)?.name ?? t("events.desk.noQuota"),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </span>
-          </span>
-          <span>{t("events.desk.sold", { sold: product.sold })}</span>
-          {product.withdrawnAt ? (
-            <State mood="rest">{t("events.desk.withdrawn")}</State>
-          ) : (
-            <a href={`${path}?billet=${product.id}#billet`}>
-              {t("events.desk.change")}
-              <span className="for-ears"> {product.name}</span>
-            </a>
-          )}
-        </li>
-      ))}
+            <span>{t("events.desk.sold", { sold: product.sold })}</span>
+            {product.withdrawnAt ? (
+              <State mood="rest">{t("events.desk.withdrawn")}</State>
+            ) : (
+              <a href={`${path}?billet=${product.id}#billet`}>
+                {t("events.desk.change")}
+                <span className="for-ears"> {product.name}</span>
+              </a>
+            )}
+          </li>
+        ))}
     </ul>
   )
 }

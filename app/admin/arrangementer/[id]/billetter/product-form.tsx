@@ -19,11 +19,14 @@ export function ProductForm({
   product,
   quotas,
   others,
+  groups,
   position,
   path,
 }: {
   eventId: string
   product: DeskProduct | undefined
+  /** The names of what products are variants of. */
+  groups: readonly string[]
   /** What else the event sells. */
   others: readonly DeskProduct[]
   quotas: readonly DeskQuota[]
@@ -49,10 +52,25 @@ export function ProductForm({
           <TextField
             name="name"
             label={t("events.desk.productName")}
-            value={product?.name ?? ""}
+            hint={t("counter.group.nameHint")}
+            value={product?.variant || (product?.name ?? "")}
             maxLength={120}
           />
         </div>
+        <TextField
+          name="group"
+          label={t("counter.group.field")}
+          hint={t("counter.group.hint")}
+          value={product?.group?.name ?? ""}
+          maxLength={80}
+          list="samlinger"
+          autoComplete="off"
+        />
+        <datalist id="samlinger">
+          {groups.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <TextField
           name="description"
           label={t("events.desk.productDescription")}
