@@ -164,6 +164,15 @@ export async function mailsTo(toAddress: string, kind: string): Promise<number> 
   return db.outboxMessage.count({ where: { toAddress, kind } })
 }
 
+/** The newest letter of this kind to this address. */
+export async function letterTo(toAddress: string, kind: string): Promise<{ subject: string; text: string }> {
+  return db.outboxMessage.findFirstOrThrow({
+    where: { toAddress, kind },
+    select: { subject: true, text: true },
+    orderBy: { createdAt: "desc" },
+  })
+}
+
 /** The secret of the newest offer that was mailed to this address. */
 export async function offerMailedTo(toAddress: string): Promise<string> {
   const { text } = await db.outboxMessage.findFirstOrThrow({

@@ -28,7 +28,7 @@ export function ActionForm({
   name: string
   className?: string
   /** What stands before a field's sentence in the summary, where several fields say the same: "Deltager 2". */
-  label?: (field: string) => string
+  label?: (field: string, sent: FormState) => string
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, untouched)
@@ -46,7 +46,7 @@ export function ActionForm({
           <ul>
             {state.errors.map(({ name: field, text }) => (
               <li key={`${field} ${text}`}>
-                {field ? <a href={`#${controlId(name, field)}`}>{named(label(field), text)}</a> : text}
+                {field ? <a href={`#${controlId(name, field)}`}>{named(label(field, state), text)}</a> : text}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { forgetAnswers } from "#domain/forms/forget.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Db, Tx } from "#platform/database/client.ts"
 import { dayInCopenhagen } from "#platform/time/time.ts"
+import { forgetEarlierHolder } from "./forget-earlier-holder.ts"
 import { erasedAddress } from "./rules/erased-address.ts"
 import { ordersOf, positionsOf, waitingOf } from "./whose-orders.ts"
 
@@ -50,19 +51,9 @@ export async function forgetSignUps(tx: Tx, who: Whose, at: Date): Promise<void>
   })
   await forgetAnswers(tx, { OR: [{ position: positionsOf(who) }, { order: ordersOf(who) }] })
   await tx.waitingListEntry.deleteMany({ where: waitingOf(who) })
-  await forgetEarlierSeats(tx, who)
+  await forgetEarlierHolder(tx, who, at)
   await forgetSeats(tx, who, at)
   await forgetBuyer(tx, who, at)
-}
-
-/** Whoever had a seat before, or was asked to write a name on one. That the old ticket was replaced stays. */
-async function forgetEarlierSeats(tx: Tx, { addresses }: Whose): Promise<void> {
-  const emails = addresses.map(({ email }) => email)
-  await tx.seatVersion.updateMany({
-    where: { attendeeEmail: { in: emails } },
-    data: { attendeeName: "", attendeeEmail: "" },
-  })
-  await tx.seatInvitation.deleteMany({ where: { email: { in: emails } } })
 }
 
 async function forgetBuyer(tx: Tx, who: Whose, at: Date): Promise<void> {

@@ -161,6 +161,9 @@ export const acceptInvitationInput = z.strictObject({
   email: email(),
   allergies: optionalText(500),
   menus: chosenMenus,
+  /** To what the event asks each participant. */
+  answers: givenAnswers(),
+  formVersion,
 })
 
 export const saveCancellationRuleInput = z.strictObject({
@@ -199,34 +202,6 @@ export const quoteInput = z.object({
   laterTicket: z.string().catch(""),
   laterAddOns: z.array(addOn.catch(undefined)).catch([]),
   voucher: voucherCode.catch(""),
-})
-
-export const saveCheckinListInput = z.strictObject({
-  eventId: id(),
-  name: line(80),
-  /** Who has one of these belongs on it; none is everyone with a ticket. */
-  products: z.array(id()).max(50).default([]),
-})
-export const removeCheckinListInput = z.strictObject({ id: id() })
-
-/** What a door tells of one ticket. */
-const passage = z.strictObject({
-  code: z.uuid("checkin.unknown"),
-  wish: z.enum(["IN", "OUT"]),
-  nonce: z.uuid("errors.invalid"),
-  /** Of a door without a line: what it decided, and when by the server's clock; it stands. */
-  decided: z
-    .strictObject({
-      kind: z.enum(["IN", "OUT", "DENIED"]),
-      reason: z.enum(["", "already", "cancelled", "notOnList", "passedOn"]),
-      at: z.coerce.date("errors.time"),
-    })
-    .nullable(),
-})
-export const checkInInput = z.strictObject({
-  listId: id(),
-  door: optionalLine(40),
-  passages: z.array(passage).min(1).max(500),
 })
 
 /** Which of those signed up: all conditions hold at once. */
@@ -271,17 +246,18 @@ export type MailingInput = z.output<typeof mailingInput>
 export type SignUp = z.output<typeof signUpInput> & WrittenIn
 export type JoinWaitingList = z.output<typeof joinWaitingListInput> & WrittenIn
 export type CancelPositions = z.output<typeof cancelPositionsInput>
-type ChangedSeat = z.output<typeof changeSeatInput>
-/** Who changes a seat without having been asked anything sends no answers. */
-export type ChangeSeat = Omit<ChangedSeat, "answers" | "formVersion"> &
-  Partial<Pick<ChangedSeat, "answers" | "formVersion">>
+/** Who was not asked anything sends no answers. */
+type MayAnswer<Sent extends { answers: unknown; formVersion: unknown }> = Omit<
+  Sent,
+  "answers" | "formVersion"
+> &
+  Partial<Pick<Sent, "answers" | "formVersion">>
+export type ChangeSeat = MayAnswer<z.output<typeof changeSeatInput>>
 export type TransferSeat = z.output<typeof transferSeatInput>
 export type HoldSeats = z.output<typeof holdSeatsInput>
 export type InviteToSeats = z.output<typeof inviteToSeatsInput>
-export type AcceptInvitation = z.output<typeof acceptInvitationInput>
+export type AcceptInvitation = MayAnswer<z.output<typeof acceptInvitationInput>>
 export type SaveCancellationRule = z.output<typeof saveCancellationRuleInput>
-export type SaveCheckinList = z.output<typeof saveCheckinListInput>
-export type CheckIn = z.output<typeof checkInInput>
 type Quoting = z.output<typeof quoteInput>
 /** Most ask for no seats without names. */
 export type Quote = Pick<Quoting, "slug" | "organisationId" | "people"> & Partial<Quoting>

@@ -67,6 +67,19 @@ export async function forgetWaiting(before: Date): Promise<number> {
   return count
 }
 
+/**
+ * Forgets who had a seat before, and who was invited to put a name on one, where the event ended before this instant.
+ * @returns how many
+ */
+export async function forgetEarlierSeats(before: Date): Promise<number> {
+  const over = { position: { event: { endsAt: { lt: before } } } }
+  const [versions, invitations] = [
+    await db.seatVersion.deleteMany({ where: over }),
+    await db.seatInvitation.deleteMany({ where: over }),
+  ]
+  return versions.count + invitations.count
+}
+
 /** Forgets what was answered at sign-up where the event ended before this instant. @returns how many sheets */
 export async function forgetSignUpAnswers(before: Date): Promise<number> {
   const over = { event: { endsAt: { lt: before } } }

@@ -5,18 +5,29 @@ import type { Tx } from "#platform/database/client.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import { seatQuestions } from "./seat-questions.ts"
 
-/** Keeps what the holder of a ticket answers now, in place of what stood there. @throws InvalidInput, "answers.diet" */
+/** What was answered in a form, and the version of the questions that it was drawn with. */
+export interface GivenAnswers {
+  readonly drawnWith: string
+  readonly answers: Answers
+}
+
+/**
+ * Keeps what the holder of a ticket answers now, in place of what stood there.
+ * @throws InvalidInput, "answers.diet"; with "" saying so when the questions are no longer those the form was drawn with
+ */
 export async function keepSeatAnswers(
   tx: Tx,
   { id, eventId }: { id: string; eventId: string },
-  { drawnWith, answers, at }: { drawnWith: string; answers: Answers; at: Date },
+  { drawnWith, answers }: GivenAnswers,
+  at: Date,
 ): Promise<void> {
   const form = await seatQuestions(tx, eventId, { drawnWith, at })
   if (!form) return
   const checked = checkAnswers(form.questions, answers)
   if (checked.wrong.size > 0) {
     const wrong = [...checked.wrong].map(([key, code]): [string, string[]] => [`answers.${key}`, [code]])
-    throw new InvalidInput(Object.fromEntries(wrong))
+    const moved: [string, string[]][] = drawnWith === form.id ? [] : [["", ["forms.moved"]]]
+    throw new InvalidInput(Object.fromEntries([...moved, ...wrong]))
   }
   const sheet = { of: { positionId: id }, answers: checked.answers }
   await keepAnswers(tx, [sheet], { versionId: form.id, at })

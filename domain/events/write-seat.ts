@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto"
 import type { Actor } from "#domain/access/actor.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { forgetAnswers } from "#domain/forms/forget.ts"
-import { sendLater } from "#domain/mail/commands/send-later.ts"
-import { localeOf } from "#domain/mail/written-in.ts"
 import { type Tx, violates } from "#platform/database/client.ts"
 import { Closed, InvalidInput, Stale } from "#platform/refusal.ts"
-import { soldEvent } from "./event-for-sale.ts"
 import { revokeInvitations } from "./invitations.ts"
-import { changeOf, type Holder, toldOf, type What } from "./rules/seat-change.ts"
+import { changeOf, type Holder, type What } from "./rules/seat-change.ts"
 import type { Seat } from "./seat.ts"
-import { seatLetter } from "./seat-letters.ts"
+import { type GivenAnswers, keepSeatAnswers } from "./seat-answers.ts"
+import { tellOfSeat } from "./tell-of-seat.ts"
 
 export interface SeatChange {
   readonly version: number
@@ -19,17 +17,19 @@ export interface SeatChange {
   readonly menus: ReadonlyMap<string, string>
   /** null leaves the note of the same holder to the kitchen as it is, "" deletes it. */
   readonly note: string | null
+  /** To what the event asks each participant; null when nothing was asked. */
+  readonly given: GivenAnswers | null
   /** Called a transfer: another address is another holder, whatever the name. */
   readonly isTransfer?: boolean
   readonly at: Date
 }
 
 /**
- * Writes who sits on a seat and what is eaten there, keeps what stood before, gives another holder a ticket of their
- * own, and mails each whom it concerns once. Answers with what became of the seat, which the caller has locked
- * (seat-for-change.ts). @throws Stale, Closed (checked in already), InvalidInput
+ * Writes who sits on a seat, what is eaten there and what was answered, keeps what stood before, gives another holder a
+ * ticket of their own, and mails each whom it concerns once. The caller has locked the seat (seat-for-change.ts).
+ * @throws Stale, Closed (checked in already), InvalidInput
  */
-export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatChange): Promise<What> {
+export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatChange): Promise<void> {
   const { ticket, addOns } = seat
   const { holder, at } = change
   const before = { name: ticket.attendeeName, email: ticket.attendeeEmail }
@@ -40,8 +40,7 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
   const isMoved = what === "transferred" || what === "readdressed"
   const code = isMoved ? randomUUID() : ticket.code
   await writeTicket(tx, ticket, { ...change, code })
-  // What the one before answered is theirs, as the note to the kitchen is.
-  if (what === "transferred") await forgetAnswers(tx, { positionId: ticket.id })
+  await writeAnswers(tx, ticket, what, change)
   const now = { attendeeState: "NAMED" as const, attendeeName: holder.name, attendeeEmail: holder.email }
   const personId = holder.email === before.email ? {} : { personId: null }
   await tx.orderPosition.updateMany({
@@ -68,24 +67,18 @@ export async function writeSeat(tx: Tx, actor: Actor, seat: Seat, change: SeatCh
     hasNewNote: change.note !== null,
   }
   await audit(tx, actor, "events.changeSeat", { type: "order", id: ticket.orderId }, details)
-  const event = soldEvent(ticket.event)
-  const { buyerName, buyerEmail, locale } = ticket.order
-  for (const { to, as } of toldOf({ after: holder.email, before: before.email, buyer: buyerEmail }, what)) {
-    const key = `seat:${ticket.id}:${ticket.version + 1}:${as}`
-    const facts = {
-      key,
-      to,
-      as,
-      code,
-      holder,
-      products: [ticket, ...addOns].map(({ product }) => product.name),
-    }
-    await sendLater(
-      tx,
-      seatLetter({ ...facts, orderCode: ticket.order.code, buyerName, locale: localeOf(locale) }, event, at),
-    )
-  }
-  return what
+  await tellOfSeat(tx, seat, { what, before, holder, code, menus: change.menus, at })
+}
+
+/** What the one before answered is theirs, as the note to the kitchen is; another holder answers by their own ticket. */
+async function writeAnswers(
+  tx: Tx,
+  { id, event }: Seat["ticket"],
+  what: What,
+  { given, at }: SeatChange,
+): Promise<void> {
+  if (what === "transferred") await forgetAnswers(tx, { positionId: id })
+  else if (given) await keepSeatAnswers(tx, { id, eventId: event.entryId }, given, at)
 }
 
 /** The version that was shown is what makes it safe: of two who change a seat at the same instant, one is refused. */

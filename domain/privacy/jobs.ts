@@ -1,4 +1,5 @@
 import { forgetSignUps } from "#domain/events/forget.ts"
+import { forgetPassedOnNames } from "#domain/events/forget-earlier-holder.ts"
 import { forgetSent } from "#domain/mail/forget.ts"
 import { forgetMember, forgetOldDrafts } from "#domain/membership/forget.ts"
 import { erasedKind } from "#domain/people/letters.ts"
@@ -8,8 +9,8 @@ import { now } from "#platform/time/time.ts"
 const daysFarewellsAreKept = 30
 
 /**
- * Forgets what is of no more use: names of the erased that the accounts needed until now, the letters that told them,
- * and applications nobody confirmed. Running twice is harmless.
+ * Forgets what is of no more use: names of the erased, and of who passed a seat on, that the accounts needed until now,
+ * the letters that told the erased, and applications nobody confirmed. Running twice is harmless.
  */
 export async function forgetBookedNames(): Promise<void> {
   const at = now()
@@ -32,6 +33,7 @@ export async function forgetBookedNames(): Promise<void> {
     })
   }
   await transaction(async (tx) => {
+    await forgetPassedOnNames(tx, at)
     await forgetSent(tx, erasedKind, new Date(at.getTime() - daysFarewellsAreKept * 86_400_000))
     await forgetOldDrafts(tx, at)
   })

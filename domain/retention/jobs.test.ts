@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto"
 import { afterEach, expect, test } from "vitest"
 import { system, visitor } from "#domain/access/actor.ts"
 import { keepApplication } from "#domain/calls/commands/keep-application.ts"
+import { inviteToSeats } from "#domain/events/commands/invite-to-seats.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
 import { keepVisits } from "#domain/visits/jobs.ts"
 import { keptUntil } from "#messages/retention.ts"
 import { translator } from "#messages/translate.ts"
@@ -15,6 +17,7 @@ import { useDatabase } from "#test/database.ts"
 import { draft } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
 import { person } from "#test/people.ts"
+import { orderedSeat, reservedSeats } from "#test/seats.ts"
 import { forgetWhatIsOver } from "./jobs.ts"
 import { retentionReport } from "./queries/retention-report.ts"
 import { kept } from "./rules/kept.ts"
@@ -33,6 +36,7 @@ const nothing = {
   allergies: none,
   answers: none,
   waiting: none,
+  seats: none,
   drafts: none,
   mail: none,
   counters: none,
@@ -105,6 +109,41 @@ test("who waited is forgotten three months after the event, and a day before tha
   expect(await db.order.count({ where: { eventId: event.id } }), "who has a seat is kept").toBe(1)
 })
 
+test("who had a seat before, and who was invited to one, is forgotten three months after the event", async () => {
+  const { event, seat } = await orderedSeat("gav-videre")
+  await transferSeat(visitor, { ...seat, name: "Ny", email: "fik@example.org" })
+  const unnamed = await reservedSeats(1)
+  const invites = [{ position: unnamed.positions[0] ?? "", email: "inviteret@example.org" }]
+  await inviteToSeats(visitor, { code: unnamed.code, invites, client: "10.0.0.1" })
+  const rows = async () => [
+    await db.seatVersion.count({ where: { position: { eventId: event.id } } }),
+    await db.seatInvitation.count({ where: { position: { eventId: unnamed.event.id } } }),
+  ]
+  setClock(night)
+  const ended = (at: string) =>
+    database.sql(`UPDATE "Event" SET "endsAt" = $1 WHERE "entryId" = ANY($2)`, [
+      at,
+      [event.id, unnamed.event.id],
+    ])
+  await ended("2030-03-16T02:15:00Z")
+  await forgetWhatIsOver()
+  expect(await rows()).toEqual([1, 1])
+  await ended("2030-03-15T02:14:59Z")
+  await forgetWhatIsOver()
+  expect(await rows()).toEqual([0, 0])
+  const [run] = await database.sql(
+    `SELECT "removed" FROM "RetentionRun" WHERE "rule" = 'seats' ORDER BY "removed" DESC LIMIT 1`,
+  )
+  expect(run, "both are counted").toEqual({ removed: 2 })
+  expect(
+    await db.orderPosition.findUniqueOrThrow({
+      where: { id: seat.position },
+      select: { attendeeEmail: true },
+    }),
+    "who has the seat now is kept",
+  ).toEqual({ attendeeEmail: "fik@example.org" })
+})
+
 test("a draft that was never sent is forgotten with its file three months after the deadline; what was sent stays", async () => {
   const call = await buildCall()
   await keepApplication(visitor, buildApply(call, "kladde@example.org", { act: "keep", file: pdf() }))
@@ -164,6 +203,7 @@ test("a rule that fails stops none of the others, writes no run, and fails the j
       "allergies",
       "answers",
       "waiting",
+      "seats",
       "drafts",
       "mail",
       "counters",

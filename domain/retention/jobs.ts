@@ -1,7 +1,12 @@
 import { forgetDrafts } from "#domain/calls/jobs.ts"
 import { emptyTrash } from "#domain/content/empty-trash.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
-import { forgetAllergies, forgetSignUpAnswers, forgetWaiting } from "#domain/events/jobs.ts"
+import {
+  forgetAllergies,
+  forgetEarlierSeats,
+  forgetSignUpAnswers,
+  forgetWaiting,
+} from "#domain/events/jobs.ts"
 import { forgetImports } from "#domain/imports/jobs.ts"
 import { forgetContents } from "#domain/mail/jobs.ts"
 import { forgetSessions, forgetTokens } from "#domain/people/jobs.ts"
@@ -24,6 +29,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   allergies: forgetAllergies,
   answers: forgetSignUpAnswers,
   waiting: forgetWaiting,
+  seats: forgetEarlierSeats,
   drafts: forgetDrafts,
   mail: forgetContents,
   counters: forgetCounters,

@@ -1,8 +1,10 @@
 import { expect, type Page, test } from "@playwright/test"
 import { axeFindsNothing } from "../support/axe.ts"
 import { type MadeEvent, makeEvent } from "../support/desk.ts"
+import { latestMail, linkIn } from "../support/mailbox.ts"
+import { picturesOf } from "../support/pictures-of.ts"
 import { receiptCode, signUpForm } from "../support/sign-up.ts"
-import { signInAsStaff } from "../support/staff.ts"
+import { signInAs, signInAsStaff } from "../support/staff.ts"
 
 // Questions of an event: put together at the desk, answered with and without script, read on the receipt and in the file.
 test.describe.configure({ mode: "serial" })
@@ -109,6 +111,74 @@ test("without script every question stands there with its condition, and what wa
   await expect(page.getByRole("main")).toContainText("Med tog")
   await expect(page.getByRole("main")).not.toContainText("Glemt herfra")
   await context.close()
+})
+
+test("who is invited to a seat, and who takes one over, answers what the event asks", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, "koordinator2@kommune.example")
+  await page.goto(`${event.path}/tilmeld`)
+  const { form, person, send } = signUpForm(page)
+  await form.getByRole("button", { name: "Fjern deltager 1" }).click()
+  await expect(person(0).name).toHaveCount(0)
+  await form.getByLabel("Antal pladser uden navn").fill("1")
+  await send()
+  await receiptCode(page)
+  const guest = `spurgt-${tag}@example.org`
+  await page.getByLabel("E-mail til plads 1").fill(guest)
+  await page.getByRole("button", { name: "Send invitationer" }).click()
+  await expect(page.getByText("Invitationerne er sendt.")).toBeVisible()
+
+  // In a browser without script, signed in to nothing.
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })
+  const invited = await plain.newPage()
+  await invited.goto(linkIn(await latestMail(guest, { subject: /^Der er en plads til dig/ }), "/kvittering"))
+  await invited.getByLabel("Navn").fill("Gerda Spurgt")
+  await invited.getByLabel("Allergier og andet").fill("Nødder")
+  await picturesOf(invited, "invitation-asks")
+  await invited.getByRole("button", { name: "Tag pladsen" }).click()
+  await expect(invited.locator("main").getByRole("alert")).toContainText("Hvordan kommer du?")
+  await expect(invited.getByLabel("Navn")).toHaveValue("Gerda Spurgt")
+  await expect(invited.getByLabel("Allergier og andet")).toHaveValue("Nødder")
+  await invited.getByRole("radio", { name: "Med tog" }).check()
+  await invited.getByRole("button", { name: "Tag pladsen" }).click()
+  await expect(invited.getByRole("heading", { level: 1, name: "Gerda Spurgt" })).toBeVisible()
+  await plain.close()
+
+  // The colleague's letter leads to the question, and what the one before answered is not there.
+  const colleague = `overtager-${tag}@example.org`
+  await page.reload()
+  await expect(page.locator(".answers").first()).toContainText("Med tog")
+  await page.getByRole("link", { name: "Overdrag pladsen fra Gerda Spurgt" }).click()
+  const transfer = page.locator('form[data-form="transfer-seat"]')
+  await transfer.getByLabel("Navn").fill("Kaj Kollega")
+  await transfer.getByLabel("E-mail").fill(colleague)
+  await transfer.getByRole("button", { name: "Overdrag pladsen" }).click()
+  await expect(page.getByRole("heading", { name: "Kaj Kollega" })).toBeVisible()
+  await expect(page.getByRole("main")).not.toContainText("Med tog")
+  const letter = await latestMail(colleague, { subject: /^Din plads: / })
+  expect(letter.text).toContain("“Hvordan kommer du?”")
+  const own = await browser.newContext({ baseURL: baseURL ?? "" })
+  const taking = await own.newPage()
+  await taking.goto(linkIn(letter, "/kvittering"))
+  await expect(taking.locator(".told", { hasText: "Arrangøren mangler svar" })).toContainText(
+    "“Hvordan kommer du?”",
+  )
+  const change = taking.locator('form[data-form="change-seat"]')
+  await expect(change.getByLabel("Nummerplade")).toBeHidden()
+  await axeFindsNothing(taking)
+  await picturesOf(taking, "transferred-asks")
+  await change.getByRole("button", { name: "Gem" }).click()
+  await expect(taking.locator("main").getByRole("alert")).toContainText("Hvordan kommer du?")
+  await change.getByRole("radio", { name: "I bil" }).check()
+  await change.getByLabel("Nummerplade").fill("EF 11 111")
+  await change.getByRole("button", { name: "Gem" }).click()
+  await expect(taking.getByText("Ændringen er gemt.")).toBeVisible()
+  await expect(taking.getByText("Arrangøren mangler svar")).toHaveCount(0)
+  await own.close()
 })
 
 test("the answers stand in the file of participants, also after a choice was taken out", async () => {

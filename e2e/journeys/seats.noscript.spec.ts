@@ -115,5 +115,14 @@ test("a name and a menu are mended, a seat is transferred, and the old ticket op
   await expect(page.getByRole("heading", { level: 1, name: "Bodil Afløser" })).toBeVisible()
   expect(mailsTo(one, /^Din plads er overdraget: /)).toHaveLength(1)
   expect(mailsTo(two, /^Din plads: /)).toHaveLength(1)
-  expect(code).not.toBe("")
+
+  // The dinner alone is given up; what it costs is told first, and the ticket stands.
+  await page.goto(`/kvittering/${code}`)
+  await page.getByRole("link", { name: "Meld Middag fra for Bodil Afløser" }).click()
+  await expect(page.getByRole("heading", { name: "Meld fra: Middag, Bodil Afløser" })).toBeVisible()
+  await expect(page.locator("section.wrong")).toContainText("300 kr.")
+  await picturesOf(page, "cancel-add-on")
+  await page.getByRole("button", { name: "Meld tilvalget fra" }).click()
+  await expect(page.locator("s")).toHaveText("Middag, Grønt")
+  await expect(page.getByRole("link", { name: "Overdrag pladsen fra Bodil Afløser" })).toBeVisible()
 })

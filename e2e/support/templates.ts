@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { applicationReceipt, applyForm, fillApplication } from "./apply.ts"
 import { joiningReceipt, ownRoster } from "./joining.ts"
+import { held, invitation, summitPath, unnamed } from "./seat-errands.ts"
 import { receiptCode, signUpForm } from "./sign-up.ts"
 
 /**
@@ -119,6 +120,9 @@ export const templates: readonly Template[] = [
   { name: "agenda", audience: "member", at: agenda },
   { name: "cancel", audience: "member", at: async (page) => `${await receipt(page)}?meld-fra=alle` },
   { name: "change-seat", audience: "member", at: (page) => seatForm(page, /^Ret /) },
+  { name: "hold", audience: "member", at: held },
+  { name: "seats-to-name", audience: "member", at: unnamed },
+  { name: "invitation", audience: "member", at: invitation },
   { name: "transfer-seat", audience: "member", at: (page) => seatForm(page, /^Overdrag /) },
   {
     name: "waiting-list",
@@ -176,6 +180,7 @@ export const templates: readonly Template[] = [
     audience: "admin",
     at: { on: "/admin/open-calls", link: /^\/admin\/open-calls\/[0-9a-f-]{36}$/ },
   },
+  { name: "desk-call-questions", audience: "admin", at: callRoom("spoergsmaal") },
   { name: "desk-call-applications", audience: "admin", at: callRoom("ansoegninger") },
   { name: "desk-call-decisions", audience: "admin", at: callRoom("afgoerelser") },
   { name: "desk-applications", audience: "admin", at: "/admin/ansoegninger" },
@@ -285,12 +290,6 @@ async function linksOf(page: Page): Promise<string[]> {
     .evaluateAll((links) =>
       links.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).pathname),
     )
-}
-
-async function summitPath(page: Page): Promise<string> {
-  await page.goto("/arrangementer")
-  const summit = page.locator("main a[href*='/arrangementer/topmoede-']").first()
-  return (await summit.getAttribute("href")) ?? ""
 }
 
 /** Where the holder of a ticket to the summit chooses sessions: behind the ticket that the receipt leads to. */

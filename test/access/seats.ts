@@ -8,7 +8,7 @@ import { releaseHold } from "#domain/events/commands/release-hold.ts"
 import { remindInvited } from "#domain/events/commands/remind-invited.ts"
 import { revokeInvitation } from "#domain/events/commands/revoke-invitation.ts"
 import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
-import { isFormerTicket } from "#domain/events/queries/former-ticket.ts"
+import { formerTicket } from "#domain/events/queries/former-ticket.ts"
 import { invitation } from "#domain/events/queries/invitation.ts"
 import { seatForm } from "#domain/events/queries/seat-form.ts"
 import { seatToChange } from "#domain/events/queries/seat-to-change.ts"
@@ -57,7 +57,7 @@ export const seats: Attempts = {
   },
   "events/queries/former-ticket": {
     operation: "events.readOrder",
-    run: (actor, { sale: { ticketCode } }) => isFormerTicket(actor, ticketCode),
+    run: (actor, { sale: { ticketCode } }) => formerTicket(actor, ticketCode),
   },
   "events/queries/seat-form": {
     operation: "events.changeSeat",

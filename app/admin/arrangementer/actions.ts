@@ -1,5 +1,6 @@
 "use server"
 
+import { removeCheckinListInput, saveCheckinListInput } from "#domain/events/checkin-input.ts"
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { holdMailing } from "#domain/events/commands/hold-mailing.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
@@ -23,9 +24,7 @@ import {
   mailingInput,
   offerFreedSeatsInput,
   removeCancellationRuleInput,
-  removeCheckinListInput,
   saveCancellationRuleInput,
-  saveCheckinListInput,
   saveMailingInput,
   sendMailingInput,
   withdrawInput,

@@ -3,13 +3,17 @@ import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
-import { buildSignUp, mailsTo } from "#test/events.ts"
+import { buildSignUp, letterTo, mailsTo } from "#test/events.ts"
+import { ask, choices, publishForm } from "#test/forms.ts"
 import { invitationMailedTo, reservedSeats } from "#test/seats.ts"
+import { invitation } from "../queries/invitation.ts"
+import { seatForm } from "../queries/seat-form.ts"
 import { ticket } from "../queries/ticket.ts"
 import { acceptInvitation } from "./accept-invitation.ts"
 import { cancelPositions } from "./cancel-positions.ts"
 import { inviteToSeats } from "./invite-to-seats.ts"
 import { signUp } from "./sign-up.ts"
+import { transferSeat } from "./transfer-seat.ts"
 
 const database = useDatabase()
 
@@ -87,4 +91,94 @@ test("who takes a seat with a dinner and who orders both at the same instant nev
   })
   const done = await Promise.allSettled([...taken, ...ordered])
   expect(done.filter(({ status }) => status === "rejected")).toEqual([])
+})
+
+const kost = ask("kost", {
+  kind: "ONE_OF",
+  options: choices("alt", "andet"),
+  isRequired: true,
+  isPerPerson: true,
+})
+
+test("who takes a seat answers what the event asks each participant, and is told what cannot be", async () => {
+  const { event, token, position } = await invited("gaest-4@example.org")
+  await publishForm("EVENT", event.id, [kost, ask("regning", { isRequired: true })])
+  const found = await invitation(visitor, token)
+  expect(found?.asked?.form.questions.map(({ key }) => key)).toEqual(["kost"])
+  const formVersion = found?.asked?.form.id ?? ""
+  const answer = {
+    token,
+    name: "Gæst",
+    email: "gaest-4@example.org",
+    menus: [],
+    allergies: "",
+    formVersion,
+    answers: new Map<string, string[]>(),
+  }
+  const refusal = await acceptInvitation(visitor, answer).catch((it) => it)
+  expect(refusal.fields).toEqual({ "answers.kost": ["errors.required"] })
+  expect((await invitation(visitor, token))?.seat, "the link is good as before").not.toBeNull()
+  await acceptInvitation(visitor, { ...answer, answers: new Map([["kost", ["alt"]]]) })
+  expect(
+    await db.answer.findMany({
+      where: { sheet: { positionId: position } },
+      select: { key: true, values: true },
+    }),
+  ).toEqual([{ key: "kost", values: ["alt"] }])
+})
+
+test("who opened the link before there were questions is told of them, and loses nothing", async () => {
+  const { event, token } = await invited("gaest-5@example.org")
+  const answer = {
+    token,
+    name: "Gæst",
+    email: "gaest-5@example.org",
+    menus: [],
+    allergies: "",
+    formVersion: "",
+  }
+  await publishForm("EVENT", event.id, [kost])
+  const refusal = await acceptInvitation(visitor, answer).catch((it) => it)
+  expect(refusal.fields).toEqual({ "": ["forms.moved"], "answers.kost": ["errors.required"] })
+  // Asked anew with the version that the form had, it is the one that counts now.
+  const again = (await invitation(visitor, token, ""))?.asked?.form.id ?? ""
+  await acceptInvitation(visitor, { ...answer, formVersion: again, answers: new Map([["kost", ["andet"]]]) })
+})
+
+test("the letter to whoever gets a seat names what is not answered yet and leads there; answered, it leads to the ticket", async () => {
+  const { event, code, position, token } = await invited("gaest-6@example.org")
+  await publishForm("EVENT", event.id, [kost, ask("fri", { isPerPerson: true })])
+  const dinner = await db.orderPosition.findFirstOrThrow({
+    where: { eventId: event.id, kind: "ADDON" },
+    select: { id: true },
+  })
+  await acceptInvitation(visitor, {
+    token,
+    name: "Gæst",
+    email: "gaest-6@example.org",
+    menus: [`${dinner.id}:${event.menu[0]}`],
+    allergies: "",
+    formVersion: (await invitation(visitor, token))?.asked?.form.id ?? "",
+    answers: new Map([["kost", ["alt"]]]),
+  })
+  const whole = await letterTo("gaest-6@example.org", "events.seat.holder")
+  expect(whole.text).not.toContain("?ret=")
+  await transferSeat(visitor, {
+    code,
+    position,
+    version: 2,
+    name: "Kollega",
+    email: "kollega-6@example.org",
+    allergies: "",
+    client: "10.0.0.2",
+  })
+  const { text } = await letterTo("kollega-6@example.org", "events.seat.holder")
+  expect(text).toContain("“Spørgsmål kost”")
+  expect(text, "what may be left out").not.toContain("Spørgsmål fri")
+  expect(text, "the dinner and its dish go with the seat").not.toContain("Festmiddag”")
+  const own = /kvittering\/([0-9a-f-]{36})\?ret=([0-9a-f-]{36})/.exec(text)
+  expect(own?.[2]).toBe(position)
+  const asked = await seatForm(visitor, { code: own?.[1] ?? "", position })
+  expect(asked?.missing.map(({ da }) => da)).toEqual(["Spørgsmål kost"])
+  expect(asked?.answers, "what the one before answered is gone").toEqual({})
 })

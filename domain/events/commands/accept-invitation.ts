@@ -9,12 +9,13 @@ import { seatForChange } from "../seat-for-change.ts"
 import { writeSeat } from "../write-seat.ts"
 
 /**
- * Writes one's name on the seat one was invited to, by the secret of the mail and once. Answers with the secret of the
- * ticket. @throws Closed (used, taken back, too late, given up), InvalidInput (a ticket already, no such dish)
+ * Writes one's name on the seat one was invited to, by the secret of the mail and once, with what the event asks each
+ * participant. Answers with the secret of the ticket.
+ * @throws Closed (used, taken back, too late, given up), InvalidInput (a ticket already, no such dish, no answer)
  */
 export async function acceptInvitation(
   actor: Actor,
-  { token, name, email, menus, allergies }: AcceptInvitation,
+  { token, name, email, menus, allergies, answers = new Map(), formVersion = "" }: AcceptInvitation,
 ): Promise<{ code: string }> {
   demand(actor, "events.takeSeat")
   return transaction(async (tx) => {
@@ -42,6 +43,7 @@ export async function acceptInvitation(
       holder: { name, email },
       menus: menu,
       note: allergies || null,
+      given: { drawnWith: formVersion, answers },
       at,
     })
     return { code }

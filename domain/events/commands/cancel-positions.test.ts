@@ -120,3 +120,32 @@ test("before the first rule, and for the organiser, nothing is kept", async () =
   await cancelPositions(await signedIn("EVENT_MANAGER"), { code, positions: [] })
   expect(await db.orderPosition.count({ where: { order: { code }, feeOere: { gt: 0 } } })).toBe(0)
 })
+
+test("what another add-on requires is given up together with it, or not at all; both are named", async () => {
+  const event = await buildEvent()
+  const wine = await db.product.create({
+    data: {
+      eventId: event.id,
+      kind: "ADDON",
+      name: "Vinmenu",
+      priceOere: 20_000,
+      requiresId: event.dinnerId,
+      quotas: { create: { quotaId: event.dinnerQuotaId } },
+    },
+    select: { id: true },
+  })
+  const input = buildSignUp(event, [`vin-${event.slug}@example.org`])
+  for (const person of input.people)
+    Object.assign(person, { addOns: [`${event.dinnerId}:${event.menu[0]}`, wine.id] })
+  const { code } = await signUp(visitor, input)
+  const shown = await orderReceipt(visitor, code)
+  const dinner = shown?.seats[0]?.positions.find(({ product }) => product === "Festmiddag")
+  const alone = { code, positions: [dinner?.id ?? ""] }
+  expect(await refusalOf(cancelPositions(visitor, alone))).toBe(
+    "errors.invalidInput events.neededBy?product=Vinmenu&needs=Festmiddag",
+  )
+  expect(await standing(code)).toBe(3)
+  expect(dinner?.takesAlong).toHaveLength(2)
+  await cancelPositions(visitor, { code, positions: [...(dinner?.takesAlong ?? [])] })
+  expect(await standing(code), "the ticket stands").toBe(1)
+})

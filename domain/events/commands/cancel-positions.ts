@@ -12,6 +12,7 @@ import { cancelledLetter } from "../letters.ts"
 import { offerLater } from "../offers.ts"
 import { letterOrder } from "../order-letter.ts"
 import { feeOf, feePercentAt } from "../rules/cancellation.ts"
+import { alongWith } from "../rules/given-up.ts"
 import { cancelUntil } from "../rules/sign-up-state.ts"
 import { lockSeats } from "../seats-at.ts"
 
@@ -22,14 +23,15 @@ const positionColumns = {
   productId: true,
   priceOere: true,
   cancelledAt: true,
+  product: { select: { name: true, requires: { select: { id: true, name: true } } } },
 } as const
 
 /**
  * Gives up positions of an order by its secret code, all that stand when none is named. A ticket takes its person's
- * add-ons along. Through the event's date anybody who has the code may, for the fee of that instant; event managers may
+ * add-ons along; an add-on that another one requires is given up together with that one only. Through the event's date anybody who has the code may, for the fee of that instant; event managers may
  * after it too, and keep no fee. The seats are free and the invoice is taken back in the same transaction, and one
  * letter says what was given up. Repeated, nothing more happens.
- * @throws NotFound, Closed (too late), InvalidInput (a position of another order, a fee above the one that was shown)
+ * @throws NotFound, Closed (too late), InvalidInput (a position of another order, one that another requires, a fee above the one that was shown)
  */
 export async function cancelPositions(
   actor: Actor,
@@ -57,6 +59,7 @@ export async function cancelPositions(
       throw new InvalidInput({ positions: ["events.nothingToCancel"] })
     }
     const wished = withAddOns(positions, asked)
+    demandNothingStranded(positions, wished)
     await lockSeats(tx, [...new Set(wished.map(({ productId }) => productId))])
     const gone = await tx.orderPosition.updateManyAndReturn({
       where: { id: { in: wished.map(({ id }) => id) }, cancelledAt: null },
@@ -97,6 +100,28 @@ async function keepFees(
     await tx.orderPosition.update({ where: { id: positionId }, data: { feeOere }, select: { id: true } })
   }
   return fees
+}
+
+interface Given {
+  readonly id: string
+  readonly kind: "TICKET" | "ADDON"
+  readonly seat: number
+  readonly productId: string
+  readonly cancelledAt: Date | null
+  readonly product: { readonly name: string; readonly requires: { id: string; name: string } | null }
+}
+
+/** @throws InvalidInput naming what would be left standing, and what it cannot stand without */
+function demandNothingStranded(positions: readonly Given[], wished: readonly Given[]): void {
+  const standing = positions
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .map((one) => ({ ...one, requiresId: one.product.requires?.id ?? null }))
+  const gone = wished.map(({ id }) => id)
+  const stranded = alongWith(standing, gone).find(({ id }) => !gone.includes(id))
+  if (!stranded) return
+  const needs = stranded.product.requires?.name ?? ""
+  const said = new URLSearchParams({ product: stranded.product.name, needs })
+  throw new InvalidInput({ positions: [`events.neededBy?${said}`] })
 }
 
 /** Whoever sells the seats may take them back after the date too. */

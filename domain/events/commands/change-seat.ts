@@ -4,7 +4,6 @@ import { transaction } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { demandSeatPace } from "../demand-pace.ts"
 import type { ChangeSeat } from "../input.ts"
-import { keepSeatAnswers } from "../seat-answers.ts"
 import { seatForChange } from "../seat-for-change.ts"
 import { writeSeat } from "../write-seat.ts"
 
@@ -38,12 +37,9 @@ export async function changeSeat(
     const chosen = new Map(menus.map((menu) => [menu.slice(0, 36), menu.slice(37)]))
     const note = allergies || (forgetNote ? "" : null)
     const holder = { name, email }
-    const what = await writeSeat(tx, actor, seat, { version, holder, menus: chosen, note, at })
-    // The answers in the form are those of whoever had the seat; another holder answers by their own ticket.
-    if (formVersion && what !== "transferred") {
-      const ticket = { id: seat.ticket.id, eventId: seat.ticket.event.entryId }
-      await keepSeatAnswers(tx, ticket, { drawnWith: formVersion, answers, at })
-    }
+    // A form that was drawn without questions leaves what was answered as it is.
+    const given = formVersion ? { drawnWith: formVersion, answers } : null
+    await writeSeat(tx, actor, seat, { version, holder, menus: chosen, note, given, at })
     // By a ticket that was replaced there is nothing to look at any more.
     return { code }
   })

@@ -3,8 +3,8 @@ import { demand } from "#domain/access/demand.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
+import type { CheckIn } from "../checkin-input.ts"
 import { doorTickets, onList, type TicketAtDoor } from "../door-tickets.ts"
-import type { CheckIn } from "../input.ts"
 import { type Verdict, verdictOf } from "../rules/checkin.ts"
 
 export type Told = { readonly nonce: string } & (

@@ -3,7 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction, violates } from "#platform/database/client.ts"
 import { InvalidInput } from "#platform/refusal.ts"
-import type { SaveCheckinList } from "../input.ts"
+import type { SaveCheckinList } from "../checkin-input.ts"
 import { managedEvent } from "../managed-event.ts"
 
 /**

@@ -6,7 +6,7 @@ import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { mailsTo, ticketsOf } from "#test/events.ts"
 import { orderedSeat } from "#test/seats.ts"
-import { isFormerTicket } from "../queries/former-ticket.ts"
+import { formerTicket } from "../queries/former-ticket.ts"
 import { ticket } from "../queries/ticket.ts"
 import { changeSeat } from "./change-seat.ts"
 import { checkIn } from "./check-in.ts"
@@ -33,8 +33,8 @@ test("a transferred seat has a new ticket; the old one opens nothing, and page a
   expect(fresh).not.toBe(old)
   expect(await ticket(visitor, fresh)).toMatchObject({ name: "Ny Prøve" })
   expect(await ticket(visitor, old)).toBeNull()
-  expect(await isFormerTicket(visitor, old)).toBe(true)
-  expect(await isFormerTicket(visitor, fresh)).toBe(false)
+  expect(await formerTicket(visitor, old)).toBe("passedOn")
+  expect(await formerTicket(visitor, fresh)).toBeNull()
   expect(await db.menuChoice.findUnique({ where: { positionId: seat.position } })).toMatchObject({
     allergies: null,
   })

@@ -10,7 +10,8 @@ import { writeSeat } from "../write-seat.ts"
 
 /**
  * Gives a seat to somebody else, through the event's date by whoever has the secret of the order or of the ticket: a new
- * ticket goes to the new holder, the old one opens nothing, and the old note to the kitchen is deleted.
+ * ticket goes to the new holder, who is asked what the event asks; the old one opens nothing, and what its holder
+ * answered and told the kitchen is deleted.
  * @throws NotFound, Closed (too late, given up, checked in), Stale, InvalidInput (a ticket already, or this very one), TooMany
  */
 export async function transferSeat(
@@ -28,6 +29,7 @@ export async function transferSeat(
       holder: { name, email },
       menus: new Map(),
       note: allergies,
+      given: null,
       isTransfer: true,
       at,
     })

@@ -6,6 +6,7 @@ import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { feeOf, feePercentAt } from "../rules/cancellation.ts"
+import { alongWith } from "../rules/given-up.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
 import { changesUntil } from "../rules/sign-up-state.ts"
@@ -57,6 +58,8 @@ export interface ReceiptSeat {
     readonly priceOere: number
     readonly reason: Reason
     readonly isCancelled: boolean
+    /** Ids of what is given up together with it, its own included; none once it is. */
+    readonly takesAlong: readonly string[]
     /** What is kept of the price: since it was given up, or if it were given up now. */
     readonly feeOere: number
   }[]
@@ -117,6 +120,7 @@ const columns = {
       code: true,
       kind: true,
       seat: true,
+      productId: true,
       attendeeState: true,
       attendeeName: true,
       attendeeEmail: true,
@@ -124,7 +128,7 @@ const columns = {
       priceReason: true,
       cancelledAt: true,
       feeOere: true,
-      product: { select: { name: true } },
+      product: { select: { name: true, requiresId: true } },
       invitations: {
         where: { usedAt: null, revokedAt: null },
         select: { email: true, mailedAt: true },
@@ -138,6 +142,9 @@ const columns = {
 type Position = Prisma.OrderGetPayload<{ select: typeof columns }>["positions"][number]
 
 function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSeat[] {
+  const standing = positions
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .map(({ product, ...position }) => ({ ...position, requiresId: product.requiresId }))
   return [...Map.groupBy(positions, ({ seat }) => seat).values()].map((all) => ({
     name: all[0]?.attendeeName ?? "",
     email: all[0]?.attendeeEmail ?? "",
@@ -154,6 +161,7 @@ function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSea
       priceOere,
       reason: storedReason(priceReason),
       isCancelled: cancelledAt !== null,
+      takesAlong: alongWith(standing, [id]).map((one) => one.id),
       feeOere: cancelledAt ? feeOere : feeOf(priceOere, feePercent),
     })),
   }))

@@ -4,6 +4,7 @@ import { type SignedIn, system, visitor } from "#domain/access/actor.ts"
 import { keepApplication } from "#domain/calls/commands/keep-application.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
 import { saveMembership } from "#domain/membership/commands/save-membership.ts"
 import { deskMembership } from "#domain/membership/queries/desk-membership.ts"
 import { askErasure } from "#domain/people/commands/ask-erasure.ts"
@@ -123,6 +124,45 @@ test("a paid order and a paid term keep the name until the fifth year is over, a
   await forgetBookedNames()
   await forgetBookedNames()
   expect(await everything()).not.toContain(name)
+})
+
+test("who passed a seat on is forgotten as its holder; the invoice names them as long as the accounts need it", async () => {
+  const { actor } = await special()
+  const event = await buildEvent({ seats: 5 })
+  const buyer = { buyerName: "Kollega", buyerEmail: `${randomUUID()}@example.org` }
+  const order = buildSignUp(event, [actor.email], buyer)
+  const people = order.people.map((one) => ({ ...one, name, addOns: [`${event.dinnerId}:${event.menu[0]}`] }))
+  const { code } = await signUp(visitor, { ...order, people })
+  const { id: position } = await db.orderPosition.findFirstOrThrow({
+    where: { order: { code }, kind: "TICKET" },
+    select: { id: true },
+  })
+  const other = { name: "Ny", email: `${randomUUID()}@example.org`, allergies: "", client: "10.0.0.1" }
+  await transferSeat(visitor, { code, position, version: 1, ...other })
+  await db.event.update({
+    where: { entryId: event.id },
+    data: { startsAt: new Date(now().getTime() - 2_000), endsAt: new Date(now().getTime() - 1_000) },
+  })
+  const lines = async () =>
+    (
+      await db.invoiceLine.findMany({
+        where: { invoice: { order: { code } } },
+        select: { text: true },
+        orderBy: { place: "asc" },
+      })
+    ).map(({ text }) => text)
+  await erasePerson(desk, { personId: actor.personId })
+  await db.outboxMessage.deleteMany({ where: { kind: "people.erased" } })
+  expect(await everything()).not.toContain(actor.email)
+  expect(await db.seatVersion.count({ where: { attendeeName: name } })).toBe(0)
+  expect(await lines()).toEqual([`Billet: ${name}`, `Festmiddag: ${name}`])
+  const lastDay = `${Number(dayInCopenhagen(now()).slice(0, 4)) + 5}-12-31`
+  setClock(new Date(`${lastDay}T12:00:00Z`))
+  await forgetBookedNames()
+  expect(await lines()).toEqual([`Billet: ${name}`, `Festmiddag: ${name}`])
+  setClock(new Date(`${addDays(lastDay, 1)}T12:00:00Z`))
+  await forgetBookedNames()
+  expect(await lines(), "though nobody knows any more who had the seat").toEqual(["", ""])
 })
 
 test("a colleague at the same order, and the order of whoever signed one up, stay as they are", async () => {

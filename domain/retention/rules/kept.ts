@@ -19,6 +19,7 @@ export const kept = [
   { key: "allergies", age: { days: 30 } },
   { key: "answers", age: { months: 12 } },
   { key: "waiting", age: { months: 3 } },
+  { key: "seats", age: { months: 3 } },
   { key: "drafts", age: { months: 3 } },
   { key: "mail", age: { months: 12 } },
   { key: "counters", age: { days: 1 } },

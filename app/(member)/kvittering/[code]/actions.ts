@@ -26,12 +26,14 @@ import {
 } from "#domain/membership/input.ts"
 import { action } from "../../../action.ts"
 import { fromHere } from "../../../client-address.ts"
+import { askedOfHolder, askedOfInvited } from "./asked-anew.ts"
 
 export const cancel = action(cancelPositionsInput, cancelPositions, {
   to: ({ code }) => `/kvittering/${code}?meldt=fra`,
 })
 export const changeTheSeat = action(changeSeatInput, fromHere(changeSeat), {
   to: ({ code }) => `/kvittering/${code}?gemt=ja`,
+  tell: askedOfHolder,
 })
 export const transferTheSeat = action(transferSeatInput, fromHere(transferSeat), {
   to: ({ code }) => `/kvittering/${code}?gemt=ja`,
@@ -47,6 +49,7 @@ export const revokeIt = action(revokeInvitationInput, revokeInvitation, {
 })
 export const acceptTheInvitation = action(acceptInvitationInput, acceptInvitation, {
   to: ({ code }) => `/kvittering/${code}?gemt=ja`,
+  tell: askedOfInvited,
 })
 export const withdraw = action(withdrawApplicationInput, withdrawApplication, {
   to: ({ code }) => `/kvittering/${code}`,

@@ -3,21 +3,35 @@ import type { OrderReceipt } from "#domain/events/queries/order-receipt.ts"
 import { here, pathHere, t } from "../../../reader.ts"
 import { cancel } from "./actions.ts"
 
-/** Names what would be given up and what that means, before the button that does it. `asked` is a position or "alle". */
+/**
+ * Names what would be given up and what that means, before the button that does it. `asked` is a position or "alle": a
+ * ticket is its whole seat, an add-on goes with what cannot be had without it.
+ */
 export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked: string }) {
-  const standing = receipt.seats.filter(({ isCancelled }) => !isCancelled)
-  const chosen = standing.filter(
-    ({ positions }) => asked === "alle" || positions.some(({ id }) => id === asked),
+  const all = receipt.seats.flatMap((seat) => seat.positions.map((position) => ({ ...position, seat })))
+  const named = all.find(({ id }) => id === asked)
+  const positions = all.filter(
+    ({ id, isCancelled }) => !isCancelled && (asked === "alle" || named?.takesAlong.includes(id)),
   )
-  if (chosen.length === 0) return null
-  const positions = chosen.flatMap((seat) => seat.positions).filter(({ isCancelled }) => !isCancelled)
+  if (positions.length === 0) return null
+  const seats = [...new Set(positions.map(({ seat }) => seat))]
+  const isAddOn = named?.kind === "ADDON" && !positions.some(({ kind }) => kind === "TICKET")
   const price = positions.reduce((sum, { priceOere }) => sum + priceOere, 0)
   const fee = positions.reduce((sum, { feeOere }) => sum + feeOere, 0)
-  const names = chosen.map(({ state, name }) => (state === "NAMED" ? name : t("seats.unnamed"))).join(", ")
+  const names = seats.map(({ state, name }) => (state === "NAMED" ? name : t("seats.unnamed"))).join(", ")
+  const others = positions.filter(({ id }) => id !== asked).map(({ product }) => product)
   return (
     <section className="wrong" aria-labelledby="meld-fra">
-      <h2 id="meld-fra">{t("events.receipt.confirm", { names })}</h2>
-      <p className="mb-4">{t("events.receipt.consequence")}</p>
+      <h2 id="meld-fra">
+        {t("events.receipt.confirm", {
+          names: isAddOn ? `${positions.map(({ product }) => product).join(", ")}, ${names}` : names,
+        })}
+      </h2>
+      <p className="mb-4">
+        {isAddOn && others.length > 0
+          ? t("events.receipt.addOnTakes", { product: named.product, others: others.join(", ") })
+          : t(isAddOn ? "events.receipt.addOnAlone" : "events.receipt.consequence")}
+      </p>
       {price > 0 ? (
         <dl className="receipt-facts">
           <dt>{t("events.cancellation.fee")}</dt>
@@ -34,7 +48,9 @@ export function ConfirmCancel({ receipt, asked }: { receipt: OrderReceipt; asked
         ))}
         <p className="receipt-ways">
           <button type="submit" className="button">
-            {t("events.receipt.cancelYes", { count: chosen.length })}
+            {isAddOn
+              ? t("events.receipt.cancelAddOns", { count: positions.length })
+              : t("events.receipt.cancelYes", { count: seats.length })}
           </button>
           <a href={pathHere(`/kvittering/${receipt.code}`)}>{t("events.receipt.cancelNo")}</a>
         </p>

@@ -1,7 +1,8 @@
 import "../../../form-questions.css"
+import { AskingForm } from "#components/events/asking-form.tsx"
 import { SeatFields } from "#components/events/seat-fields.tsx"
+import { SeatQuestions } from "#components/events/seat-questions.tsx"
 import { drawnForm } from "#components/forms/drawn-form.ts"
-import { FormQuestions } from "#components/forms/form-questions.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { type SeatForm, seatForm } from "#domain/events/queries/seat-form.ts"
 import { type SeatToChange, seatToChange } from "#domain/events/queries/seat-to-change.ts"
@@ -10,6 +11,7 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 import { ClientWords } from "../../../client-words.tsx"
 import { here, pathHere, t } from "../../../reader.ts"
 import { changeTheSeat, transferTheSeat } from "./actions.ts"
+import { MissingAnswers } from "./missing-answers.tsx"
 import type { Viewing } from "./viewing.ts"
 
 /** The form that `?ret=` or `?overdrag=` asks for: mending a seat, or giving it to somebody else. */
@@ -32,14 +34,14 @@ function Change({ code, seat, asked }: { code: string; seat: SeatToChange; asked
     <section className="told" aria-labelledby="ret">
       <h2 id="ret">{name ? t("seats.changeTitle", { name }) : t("seats.changeUnnamed")}</h2>
       <p className="hint">{t("seats.until", { at: here().dateTime(until) })}</p>
+      <MissingAnswers missing={asked?.missing ?? []} />
       <ClientWords namespaces={["events.form", "seats", "forms.ask"]}>
-        <ActionForm action={changeTheSeat} name="change-seat">
+        <AskingForm action={changeTheSeat} name="change-seat" asks={asks}>
           <Hidden code={code} seat={seat} />
           <SeatFields name={name} email={seat.email} menus={menusOf(seat)} hasNote={hasNote} />
-          <input type="hidden" name="formVersion" value={asks.version} />
-          <FormQuestions questions={asks.ofEach} prefix="answers" first={asked?.answers ?? {}} />
+          <SeatQuestions asks={asks} first={asked?.answers ?? {}} />
           <Buttons code={code} yes={t("seats.save")} />
-        </ActionForm>
+        </AskingForm>
       </ClientWords>
     </section>
   )

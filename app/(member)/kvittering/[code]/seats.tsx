@@ -46,8 +46,15 @@ export function Seats({
               ) : null}
             </>
           ) : null}
+          {mayCancel && !seat.isCancelled
+            ? addOnsOf(seat).map(({ id, product }) => (
+                <a key={id} href={pathHere(`/kvittering/${code}?meld-fra=${id}`)}>
+                  {t("events.receipt.cancelAddOn", { product, name: nameOf(seat) })}
+                </a>
+              ))
+            : null}
           {mayCancel && !seat.isCancelled ? (
-            <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.positions[0]?.id}`)}>
+            <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.ticketId || seat.positions[0]?.id}`)}>
               {t("events.receipt.cancelOne", { name: nameOf(seat) })}
             </a>
           ) : null}
@@ -55,6 +62,11 @@ export function Seats({
       ))}
     </ul>
   )
+}
+
+/** What may be given up while the ticket is kept. */
+function addOnsOf({ positions }: ReceiptSeat) {
+  return positions.filter(({ kind, isCancelled }) => kind === "ADDON" && !isCancelled)
 }
 
 function nameOf({ state, name }: ReceiptSeat): string {

@@ -2,10 +2,12 @@ import type { ReactNode } from "react"
 import "../../arrangementer/sign-up.css"
 import { EventBand } from "#components/events/band.tsx"
 import { qrPath, qrRows } from "#components/events/ticket-code.ts"
+import { seatForm } from "#domain/events/queries/seat-form.ts"
 import { ticket } from "#domain/events/queries/ticket.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { pathHere, t } from "../../../reader.ts"
 import { agendaBlock } from "./agenda-block.tsx"
+import { MissingAnswers } from "./missing-answers.tsx"
 import { SeatForms } from "./seat-forms.tsx"
 import { ticketWords } from "./ticket-words.ts"
 import type { Viewing } from "./viewing.ts"
@@ -17,6 +19,8 @@ export async function ticketView({ actor, code, asked }: Viewing): Promise<React
   const { event, isCancelled } = found
   const words = ticketWords(found)
   const rows = qrRows(words.address)
+  const isChanging = "ret" in asked || "overdrag" in asked
+  const lacks = found.mayChange && !isChanging ? await seatForm(actor, { code, position: found.id }) : null
   return (
     <main id="indhold" tabIndex={-1}>
       <EventBand event={event} href={pathHere(event.path)} facts={words.facts} locale={readerLocale()} />
@@ -28,6 +32,9 @@ export async function ticketView({ actor, code, asked }: Viewing): Promise<React
             {t("seats.changed")}
           </p>
         ) : null}
+        <MissingAnswers missing={lacks?.missing ?? []}>
+          <a href={pathHere(`/kvittering/${code}?ret=${found.id}`)}>{t("seats.answerNow")}</a>
+        </MissingAnswers>
         <SeatForms actor={actor} code={code} asked={asked} />
         {isCancelled || event.isCancelled ? (
           <p className="told">{t(isCancelled ? "checkin.verdict.cancelled" : "events.cancelled")}</p>

@@ -1,5 +1,5 @@
+import { checkInInput } from "#domain/events/checkin-input.ts"
 import { checkIn } from "#domain/events/commands/check-in.ts"
-import { checkInInput } from "#domain/events/input.ts"
 import { door } from "#domain/events/queries/door.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { isId } from "../../../../asked.ts"
