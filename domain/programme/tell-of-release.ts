@@ -63,12 +63,18 @@ export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }
   return told
 }
 
-/** Writes choices in their new hours. All that move are taken out first: two may change places. */
+/**
+ * Writes choices in their new hours. All that move are taken out first: two may change places. What was given up since it
+ * was read stays given up.
+ */
 async function keep(tx: Tx, eventId: string, { moved, gone, given }: ChoicesAfter): Promise<void> {
   const touched = [...moved, ...gone, ...given]
   if (touched.length === 0) return
   const sessionIds = [...new Set(touched.map(({ sessionId }) => sessionId))]
   await tx.$queryRaw`SELECT lock_sessions(${sessionIds}::uuid[])::text`
-  await tx.sessionSignup.deleteMany({ where: { id: { in: touched.map(({ id }) => id) } } })
-  await tx.sessionSignup.createMany({ data: moved.map((choice) => ({ ...choice, eventId })) })
+  const taken = await tx.$queryRaw<{ id: string }[]>`
+    DELETE FROM "SessionSignup" WHERE "id" = ANY(${touched.map(({ id }) => id)}::uuid[]) RETURNING "id"::text`
+  const stood = new Set(taken.map(({ id }) => id))
+  const data = moved.filter(({ id }) => stood.has(id)).map((choice) => ({ ...choice, eventId }))
+  await tx.sessionSignup.createMany({ data })
 }

@@ -28,15 +28,16 @@ export async function leaveWaitingList(
     if (!entry) throw new NotFound("waiting")
     const { id, event } = entry
     await lockSeats(tx, [entry.productId])
+    // The offer before the entry, as whoever takes or ends offers does: two who lock in one order never block each other.
+    await tx.waitingListOffer.updateMany({
+      where: { entryId: id, status: "OPEN" },
+      data: { status: "DECLINED", answeredAt: now() },
+    })
     const { count } = await tx.waitingListEntry.updateMany({
       where: { id, status: { in: ["WAITING", "OFFERED"] } },
       data: { status: "WITHDRAWN" },
     })
     if (count > 0) {
-      await tx.waitingListOffer.updateMany({
-        where: { entryId: id, status: "OPEN" },
-        data: { status: "DECLINED", answeredAt: now() },
-      })
       await audit(tx, actor, "events.withdraw", { type: "waiting", id })
       await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
     }

@@ -46,6 +46,14 @@ test("seats that an offer holds are taken past those who wait; more than it hold
   expect(() => takeSeats([full], new Map([["ticket", 3]]), new Map([["ticket", 2]]))).toThrow(SoldOut)
 })
 
+test("seats kept under one product serve another that shares their quota, and no more than were kept", () => {
+  const full = quota(10, 10, 3)
+  expect(() => takeSeats([full], new Map([["student", 2]]), new Map([["ticket", 2]]))).not.toThrow()
+  expect(() => takeSeats([full], new Map([["student", 3]]), new Map([["ticket", 2]]))).toThrow(SoldOut)
+  const elsewhere = { ...full, productIds: ["student"] }
+  expect(() => takeSeats([elsewhere], new Map([["student", 1]]), new Map([["ticket", 2]]))).toThrow(SoldOut)
+})
+
 test("a full quota of another product is no hindrance", () => {
   expect(() => takeSeats([quota(1, 1)], new Map([["dinner", 4]]))).not.toThrow()
 })

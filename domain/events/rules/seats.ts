@@ -36,13 +36,15 @@ export function takeSeats(
   held: SeatsByProduct = new Map(),
 ): void {
   for (const quota of quotas) {
-    const newcomers = quota.productIds.reduce(
-      (sum, id) => sum + Math.max(0, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)),
-      0,
-    )
+    // Seats kept under one product serve another that draws on the same quota: they are given up as these are taken.
+    const newcomers = countOf(quota, wanted) - countOf(quota, held)
     if (newcomers > 0 && newcomers > freeForNewcomers(quota))
       throw new SoldOut(quota.id, freeForNewcomers(quota), quota.productIds)
   }
+}
+
+function countOf({ productIds }: QuotaState, seats: SeatsByProduct): number {
+  return productIds.reduce((sum, id) => sum + (seats.get(id) ?? 0), 0)
 }
 
 /** How many of each product these lines are. */

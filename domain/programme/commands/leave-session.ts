@@ -14,6 +14,8 @@ export async function leaveSession(
   return transaction(async (tx) => {
     const ticket = await standingTicket(tx, { code })
     if (!ticket) throw new NotFound("ticket")
+    // A release that is being written takes choices out and puts them back in their new hours: it is waited for.
+    await tx.$queryRaw`SELECT lock_sessions(ARRAY[${sessionId}]::uuid[])::text`
     await tx.sessionSignup.deleteMany({ where: { positionId: ticket.id, sessionId } })
     return { code }
   })
