@@ -74,7 +74,7 @@ test("two are signed up, one with a dinner; the mail and the receipt say so, and
   expect(mail.attachments[0]?.text).toContain("BEGIN:VEVENT")
   expect(new URL(linkIn(mail, "/kvittering")).pathname).toBe(`/kvittering/${code}`)
 
-  await page.getByRole("link", { name: "Meld Prøve To fra" }).click()
+  await page.getByRole("link", { name: "Meld fra: Prøve To" }).click()
   await expect(page.getByRole("heading", { name: "Meld fra: Prøve To" })).toBeVisible()
   await page.getByRole("button", { name: "Meld 1 person fra" }).click()
   await expect(page.getByText("Afmeldingen er modtaget")).toBeVisible()

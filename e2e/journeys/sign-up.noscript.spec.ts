@@ -42,7 +42,7 @@ test("without script: two are signed up on an event made in admin, one is cancel
   expect(mail.text).toContain("Med Kollega: Middag (Fisk)")
 
   await page.goto(linkIn(mail, "/kvittering"))
-  await page.getByRole("link", { name: "Meld Med Kollega fra" }).click()
+  await page.getByRole("link", { name: "Meld fra: Med Kollega" }).click()
   await expect(page.locator("section.wrong")).toContainText("Gebyr650 kr.")
   await page.getByRole("button", { name: "Meld 1 person fra" }).click()
   await expect(page.getByText("Afmeldingen er modtaget")).toBeVisible()

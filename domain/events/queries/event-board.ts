@@ -4,7 +4,7 @@ import { db } from "#platform/database/client.ts"
 import { addDays, dateOfDay, dayInCopenhagen, now } from "#platform/time/time.ts"
 
 export interface EventBoard {
-  /** From the first sign-up to today; of more than 120, the last. */
+  /** From the first sign-up to today, and at least a fortnight; of more than 120, the last. None when nobody came. */
   readonly days: readonly BoardDay[]
   /** What stands and costs something or not, product by product in the order of sale. */
   readonly products: readonly BoardProduct[]
@@ -33,6 +33,8 @@ export interface BoardProduct {
 }
 
 const mostDays = 120
+/** Fewer would be drawn as walls. */
+const fewestDays = 14
 
 /** How an event is selling. @throws NotAllowed */
 export async function eventBoard(actor: Actor, eventId: string): Promise<EventBoard> {
@@ -71,9 +73,10 @@ export async function eventBoard(actor: Actor, eventId: string): Promise<EventBo
 
 /** The days between, too, on which nobody came. */
 function everyDay(counted: readonly { day: string; tickets: number }[], today: string): BoardDay[] {
-  const first = counted[0]?.day
+  const begun = counted[0]?.day
   const last = [today, counted.at(-1)?.day ?? today].toSorted().at(-1)
-  if (!first || !last) return []
+  if (!begun || !last) return []
+  const [first = begun] = [begun, addDays(last, 1 - fewestDays)].toSorted()
   const ticketsOn = new Map(counted.map(({ day, tickets }) => [day, tickets]))
   const length = Math.round((dateOfDay(last).getTime() - dateOfDay(first).getTime()) / 86_400_000) + 1
   let sum = 0

@@ -32,7 +32,7 @@ function Change({ code, seat, asked }: { code: string; seat: SeatToChange; asked
   const { name, hasNote, until } = seat
   return (
     <section className="told" aria-labelledby="ret">
-      <h2 id="ret">{name ? t("seats.changeTitle", { name }) : t("seats.changeUnnamed")}</h2>
+      <h2 id="ret">{name ? t("seats.changeTitle", { name }) : t("seats.ways.name")}</h2>
       <p className="hint">{t("seats.until", { at: here().dateTime(until) })}</p>
       <MissingAnswers missing={asked?.missing ?? []} />
       <ClientWords namespaces={["events.form", "seats", "forms.ask"]}>

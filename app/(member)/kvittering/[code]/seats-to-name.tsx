@@ -61,7 +61,7 @@ function Invited({
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="position" value={ticketId} />
         <p className="receipt-ways">
-          <a href={pathHere(`/kvittering/${code}?ret=${ticketId}`)}>{t("seats.changeUnnamed")}</a>
+          <a href={pathHere(`/kvittering/${code}?ret=${ticketId}`)}>{t("seats.ways.name")}</a>
           <button type="submit" className="button plain">
             {t("seats.invite.revoke", { email })}
           </button>

@@ -29,44 +29,80 @@ export function Seats({
             ))}
           </dl>
           <Answers answers={seat.positions.flatMap(({ id }) => answers.ofTickets[id] ?? [])} />
-          {seat.ticketCode && !seat.isCancelled ? (
-            <a href={pathHere(`/kvittering/${seat.ticketCode}`)}>
-              {t("checkin.ticketOf", { name: nameOf(seat) })}
-            </a>
-          ) : null}
-          {mayChange && !seat.isCancelled && seat.ticketId ? (
-            <>
-              <a href={pathHere(`/kvittering/${code}?ret=${seat.ticketId}`)}>
-                {seat.state === "NAMED" ? t("seats.change", { name: seat.name }) : t("seats.changeUnnamed")}
-              </a>
-              {seat.state === "NAMED" ? (
-                <a href={pathHere(`/kvittering/${code}?overdrag=${seat.ticketId}`)}>
-                  {t("seats.transfer", { name: seat.name })}
-                </a>
+          {seat.isCancelled ? null : (
+            <p className="receipt-ways">
+              {seat.ticketCode ? (
+                <Way
+                  to={seat.ticketCode}
+                  says={t("seats.ways.ticket")}
+                  whole={t("checkin.ticketOf", { name: nameOf(seat) })}
+                />
               ) : null}
-            </>
-          ) : null}
-          {mayCancel && !seat.isCancelled
-            ? addOnsOf(seat).map(({ id, product }) => (
-                <a key={id} href={pathHere(`/kvittering/${code}?meld-fra=${id}`)}>
-                  {t("events.receipt.cancelAddOn", { product, name: nameOf(seat) })}
-                </a>
-              ))
-            : null}
-          {mayCancel && !seat.isCancelled ? (
-            <a href={pathHere(`/kvittering/${code}?meld-fra=${seat.ticketId || seat.positions[0]?.id}`)}>
-              {t("events.receipt.cancelOne", { name: nameOf(seat) })}
-            </a>
-          ) : null}
+              {mayChange && seat.ticketId ? (
+                <Changes code={code} ticketId={seat.ticketId} seat={seat} />
+              ) : null}
+              {mayCancel ? <Cancellations code={code} seat={seat} /> : null}
+            </p>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-/** What may be given up while the ticket is kept. */
-function addOnsOf({ positions }: ReceiptSeat) {
-  return positions.filter(({ kind, isCancelled }) => kind === "ADDON" && !isCancelled)
+function Changes({
+  code,
+  ticketId,
+  seat: { state, name },
+}: {
+  code: string
+  ticketId: string
+  seat: ReceiptSeat
+}) {
+  const change = `${code}?ret=${ticketId}`
+  if (state !== "NAMED") return <Way to={change} says={t("seats.ways.name")} whole={t("seats.ways.name")} />
+  return (
+    <>
+      <Way to={change} says={t("seats.ways.change")} whole={t("seats.change", { name })} />
+      <Way
+        to={`${code}?overdrag=${ticketId}`}
+        says={t("seats.ways.transfer")}
+        whole={t("seats.transfer", { name })}
+      />
+    </>
+  )
+}
+
+/** Each add-on may be given up while the ticket is kept. */
+function Cancellations({ code, seat }: { code: string; seat: ReceiptSeat }) {
+  const name = nameOf(seat)
+  const addOns = seat.positions.filter(({ kind, isCancelled }) => kind === "ADDON" && !isCancelled)
+  return (
+    <>
+      {addOns.map(({ id, product }) => (
+        <Way
+          key={id}
+          to={`${code}?meld-fra=${id}`}
+          says={t("seats.ways.cancelAddOn", { product })}
+          whole={t("events.receipt.cancelAddOn", { product, name })}
+        />
+      ))}
+      <Way
+        to={`${code}?meld-fra=${seat.ticketId || seat.positions[0]?.id}`}
+        says={t("seats.ways.cancel")}
+        whole={t("events.receipt.cancelOne", { name })}
+      />
+    </>
+  )
+}
+
+/** One thing to do with a seat: a word to look at, and whose seat it is for whoever hears it out of its place. */
+function Way({ to, says, whole }: { to: string; says: string; whole: string }) {
+  return (
+    <a href={pathHere(`/kvittering/${to}`)} aria-label={whole}>
+      {says}
+    </a>
+  )
 }
 
 function nameOf({ state, name }: ReceiptSeat): string {

@@ -12,7 +12,7 @@ import { type DeskMailing, deskMailing } from "#domain/events/queries/desk-maili
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { translator } from "#messages/translate.ts"
-import { localTimeInCopenhagen } from "#platform/time/time.ts"
+import { localTimeInCopenhagen, now } from "#platform/time/time.ts"
 import { ask } from "../../../../../ask.ts"
 import { isId, oneOf, type PageProps } from "../../../../../asked.ts"
 import { ClientWords } from "../../../../../client-words.tsx"
@@ -112,6 +112,8 @@ function Sample({ mailing: { sample, total }, path }: { mailing: DeskMailing; pa
 
 function Sending({ mailing: { id, version, status, sendAt, total } }: { mailing: DeskMailing }) {
   const acts = { id, version }
+  // A letter of last year's event has a time too, before anybody has planned it.
+  const isAhead = status === "SCHEDULED" || (sendAt !== null && sendAt > now())
   return (
     <section className="block">
       <h2>{t("mailings.send")}</h2>
@@ -124,7 +126,7 @@ function Sending({ mailing: { id, version, status, sendAt, total } }: { mailing:
           type="datetime-local"
           label={t("mailings.sendAt")}
           hint={t("mailings.sendAtHint")}
-          value={status === "SCHEDULED" && sendAt ? localTimeInCopenhagen(sendAt) : ""}
+          value={isAhead && sendAt ? localTimeInCopenhagen(sendAt) : ""}
         />
         <p>
           <button className="button" type="submit" data-action="send-mailing">
