@@ -18,6 +18,7 @@ import mailDa from "#messages/da/mail.json" with { type: "json" }
 import mailingsDa from "#messages/da/mailings.json" with { type: "json" }
 import mediaDa from "#messages/da/media.json" with { type: "json" }
 import membershipDa from "#messages/da/membership.json" with { type: "json" }
+import organiserListsDa from "#messages/da/organiser-lists.json" with { type: "json" }
 import pasteDa from "#messages/da/paste.json" with { type: "json" }
 import peopleDa from "#messages/da/people.json" with { type: "json" }
 import privacyDa from "#messages/da/privacy.json" with { type: "json" }
@@ -52,6 +53,7 @@ import mailEn from "#messages/en/mail.json" with { type: "json" }
 import mailingsEn from "#messages/en/mailings.json" with { type: "json" }
 import mediaEn from "#messages/en/media.json" with { type: "json" }
 import membershipEn from "#messages/en/membership.json" with { type: "json" }
+import organiserListsEn from "#messages/en/organiser-lists.json" with { type: "json" }
 import pasteEn from "#messages/en/paste.json" with { type: "json" }
 import peopleEn from "#messages/en/people.json" with { type: "json" }
 import privacyEn from "#messages/en/privacy.json" with { type: "json" }
@@ -94,6 +96,7 @@ const catalogue = {
     mailings: mailingsDa,
     media: mediaDa,
     membership: membershipDa,
+    "organiser-lists": organiserListsDa,
     paste: pasteDa,
     people: peopleDa,
     privacy: privacyDa,
@@ -130,6 +133,7 @@ const catalogue = {
     mailings: mailingsEn,
     media: mediaEn,
     membership: membershipEn,
+    "organiser-lists": organiserListsEn,
     paste: pasteEn,
     people: peopleEn,
     privacy: privacyEn,

@@ -19,6 +19,7 @@ export async function buildMailing(
     productId: null,
     missing: "",
     presence: "",
+    answers: [],
     ...changes,
   }
   const { id } = await saveMailing(system("test"), words)

@@ -16,6 +16,7 @@ export function ActForm({
   label,
   plain = true,
   name,
+  id,
   children,
 }: {
   action: Act
@@ -24,12 +25,15 @@ export function ActForm({
   plain?: boolean
   /** Stands in `data-action`, for scripts and tests. */
   name?: string
+  /** Where controls elsewhere on the page belong to it. */
+  id?: string
   children?: ReactNode
 }) {
   // The action itself, not a function around it: only so does a press before the script is there reach the server.
   const [state, send, isPending] = useActionState(action as Act<FormState>, untouched)
   return (
     <form
+      id={id}
       className={children ? "form-grid" : "act-form"}
       action={send}
       onSubmit={(event) => {

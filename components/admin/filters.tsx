@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { translator } from "#messages/translate.ts"
 import type { ListAddress } from "./address.ts"
 
@@ -18,10 +19,16 @@ export function Filters({
   address,
   searchLabel,
   filters = [],
+  kept = [],
+  children,
 }: {
   address: ListAddress
   searchLabel?: string
   filters?: readonly Filter[]
+  /** What else of the address stays as it is. */
+  kept?: readonly string[]
+  /** What else of the list is chosen with it. */
+  children?: ReactNode
 }) {
   const t = translator("da")
   return (
@@ -46,7 +53,12 @@ export function Filters({
             </select>
           </label>
         ))}
-        {address.values.orden ? <input type="hidden" name="orden" value={address.values.orden} /> : null}
+        {["orden", ...kept].map((name) =>
+          address.values[name] ? (
+            <input key={name} type="hidden" name={name} value={address.values[name]} />
+          ) : null,
+        )}
+        {children}
         <button className="button plain" type="submit">
           {t("admin.list.search")}
         </button>

@@ -21,6 +21,14 @@ export interface RowChoice {
   readonly status: string
 }
 
+interface Ticked {
+  readonly id: string
+  readonly name: string
+}
+
+/** What in the address says how a list is shown, not who is on it. */
+const shape = ["side", "orden", "kol", "visning"]
+
 /** Teaches what belongs here and how to begin, when there is nothing yet. */
 export interface Empty {
   readonly title: string
@@ -43,6 +51,7 @@ export function List<Row>({
   order,
   empty,
   choice,
+  tick,
 }: {
   address: ListAddress
   label: string
@@ -55,9 +64,11 @@ export function List<Row>({
   empty: Empty
   /** Rows can be chosen, to act on many at once. */
   choice?: ((row: Row) => RowChoice) | undefined
+  /** Rows have a box that belongs to a form elsewhere on the page, sent with it by its id under this name. */
+  tick?: { readonly form: string; readonly name: string; readonly of: (row: Row) => Ticked }
 }) {
   const t = translator("da")
-  const isFiltered = Object.keys(address.values).some((key) => key !== "side" && key !== "orden")
+  const isFiltered = Object.keys(address.values).some((key) => !shape.includes(key))
   if (total === 0 && !isFiltered) return <EmptyList empty={empty} />
   return (
     <>
@@ -79,6 +90,7 @@ export function List<Row>({
                   <input type="checkbox" className="choose-all" aria-label={t("tidy.bulk.all")} />
                 </th>
               ) : null}
+              {tick ? <td role="cell" className="choose" /> : null}
               {columns.map((column) => (
                 <Heading key={column.key} column={column} address={address} order={order} />
               ))}
@@ -88,6 +100,7 @@ export function List<Row>({
             {rows.map((row) => (
               <tr key={rowKey(row)} role="row">
                 {choice ? <ChoiceCell {...choice(row)} /> : null}
+                {tick ? <TickCell form={tick.form} name={tick.name} of={tick.of(row)} /> : null}
                 {columns.map((column, index) =>
                   index === 0 ? (
                     <th key={column.key} scope="row" role="rowheader">
@@ -128,6 +141,21 @@ function ChoiceCell({ id, version, title, status }: RowChoice) {
         data-title={title}
         data-status={status}
         aria-label={t("tidy.bulk.choose", { title })}
+      />
+    </td>
+  )
+}
+
+function TickCell({ form, name, of }: { form: string; name: string; of: Ticked }) {
+  const t = translator("da")
+  return (
+    <td role="cell" className="choose">
+      <input
+        type="checkbox"
+        form={form}
+        name={name}
+        value={of.id}
+        aria-label={t("tidy.bulk.choose", { title: of.name })}
       />
     </td>
   )

@@ -1,11 +1,12 @@
 import type { Prisma, Tx } from "#platform/database/client.ts"
+import { copyViews } from "./copy-views.ts"
 import type { Mover } from "./rules/moved.ts"
 
 /** From the id of a row to that of its copy. */
 type Copies = ReadonlyMap<string, string>
 
 /**
- * What an event sells, its fees, doors and letters, written anew below another event, their instants moved. Vouchers stay
+ * What an event sells, its fees, doors, letters and kept lists, written anew below another event, their instants moved. Vouchers stay
  * behind: who has last year's code was not promised this year's price.
  * @returns from each product to its copy
  */
@@ -18,6 +19,7 @@ export async function copyArrangement(
   const products = await copySale(tx, fromId, eventId, moved)
   await copyDoors(tx, fromId, eventId, products)
   await copyLetters(tx, fromId, eventId, moved, products)
+  await copyViews(tx, fromId, eventId, products)
   return products
 }
 

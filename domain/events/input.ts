@@ -5,16 +5,12 @@ import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
 import { email, id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { unknownBlanks } from "./rules/merge-fields.ts"
+import { optionalId, selectionInput } from "./selection-input.ts"
 import { voucherCode } from "./voucher-input.ts"
 
 const token = z.string().regex(/^[\w-]{20,64}$/, "errors.notFound")
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u, "errors.notFound")
 const submissionKey = z.uuid("errors.invalid")
-/** Left out, and "" as a form sends it, are null. */
-export const optionalId = z
-  .union([z.literal(""), id()])
-  .nullish()
-  .transform((value) => value || null)
 const digits = (isRight: (text: string) => boolean, wrong: string) =>
   z
     .string()
@@ -204,15 +200,6 @@ export const quoteInput = z.object({
   voucher: voucherCode.catch(""),
 })
 
-/** Which of those signed up: all conditions hold at once. */
-export const selectionInput = z.strictObject({
-  /** Whose seat has this ticket or add-on. */
-  productId: optionalId,
-  /** MENU: who eats and has not said what. */
-  missing: z.enum(["", "MENU"]).default(""),
-  /** By the doors: who was let in at any of them, or at none. */
-  presence: z.enum(["", "CAME", "STAYED_AWAY"]).default(""),
-})
 const blanksKnown = (text: string) => unknownBlanks(text).length === 0
 /** Whom a letter goes to: each address once. */
 export const mailingSelectionInput = selectionInput.extend({
@@ -238,7 +225,6 @@ export const sendMailingInput = z.strictObject({
 })
 export const mailingInput = z.strictObject({ id: id(), version: z.coerce.number("errors.invalid").int() })
 
-export type Selection = z.output<typeof selectionInput>
 export type MailingSelection = z.output<typeof mailingSelectionInput>
 export type SaveMailing = z.output<typeof saveMailingInput>
 export type SendMailing = z.output<typeof sendMailingInput>

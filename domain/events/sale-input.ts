@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { id, kroner, line, optionalLine, optionalText } from "#platform/input/fields.ts"
-import { mostPeople, optionalId, optionalTime } from "./input.ts"
+import { mostPeople, optionalTime } from "./input.ts"
+import { optionalId } from "./selection-input.ts"
 
 const optionalKroner = z
   .union([z.literal("").transform(() => null), kroner()])

@@ -61,6 +61,10 @@ const belowRoom = (room: string, rest: string) => async (page: Page) => {
   return `${found}/${rest}`
 }
 
+/** A room of the first event at the desk, asked something. */
+const belowRoomQuery = (room: string, query: string) => async (page: Page) =>
+  `${await pathOf(page, { name: query, audience: "admin", at: eventRoom(room) })}?${query}`
+
 /** A page below the summit that lies ahead, whose programme is published: the first link on it that matches. */
 const belowSummit = (link: RegExp) => async (page: Page) => {
   await page.goto(await summitPath(page))
@@ -169,6 +173,16 @@ export const templates: readonly Template[] = [
   { name: "desk-joining-questions", audience: "admin", at: "/admin/indmeldelser/spoergsmaal" },
   { name: "desk-event-doors", audience: "admin", at: eventRoom("indgang") },
   { name: "desk-event-sign-ups", audience: "admin", at: eventRoom("tilmeldinger") },
+  {
+    name: "desk-event-sign-ups-columns",
+    audience: "admin",
+    at: belowRoomQuery(
+      "tilmeldinger",
+      "kol=organisation,ticket,addOns,menu,table,allergies,invoice,came&status=tilmeldt",
+    ),
+  },
+  { name: "desk-event-tables", audience: "admin", at: belowRoom("tilmeldinger", "borde") },
+  { name: "desk-event-room-lists", audience: "admin", at: belowRoom("tilmeldinger", "lokaler") },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-letters", audience: "admin", at: eventRoom("breve") },
   { name: "desk-event-letter", audience: "admin", at: belowRoom("breve", "nyt?skabelon=praktisk") },

@@ -28,7 +28,6 @@ import { deskVouchers } from "#domain/events/queries/desk-vouchers.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { door } from "#domain/events/queries/door.ts"
 import { eventBoard } from "#domain/events/queries/event-board.ts"
-import { kitchen } from "#domain/events/queries/kitchen.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { participants } from "#domain/events/queries/participants.ts"
@@ -72,11 +71,12 @@ const mailing = {
   text: "Kære {navn}",
   subjectEn: "",
   textEn: "",
-  to: "ATTENDEES",
+  to: "ATTENDEES" as const,
   productId: null,
-  missing: "",
-  presence: "",
-} as const
+  missing: "" as const,
+  presence: "" as const,
+  answers: [],
+}
 
 /** What the desk does with an event: what it sells and shows, who comes, who waits, and the lists handed on. */
 export const eventDesk: Attempts = {
@@ -241,10 +241,6 @@ export const eventDesk: Attempts = {
   "events/queries/event-board": {
     operation: "events.participants",
     run: (actor, { sale }) => eventBoard(actor, sale.full.id),
-  },
-  "events/queries/kitchen": {
-    operation: "events.kitchen",
-    run: (actor, { sale }) => kitchen(actor, sale.full.id),
   },
   "events/queries/ledger": {
     operation: "events.ledger",

@@ -81,7 +81,7 @@ export const events: Attempts = {
     operation: "events.offer",
     run: (actor, { sale: { full } }) => offerFreedSeats(actor, { eventId: full.id, entryId: null }),
   },
-  "events/commands/offer-freed-seats: out of turn": {
+  "events/commands/offer-freed-seats: to who is next": {
     operation: "events.offer",
     run: (actor, { sale: { full, waiting } }) =>
       offerFreedSeats(actor, { eventId: full.id, entryId: waiting.id }),

@@ -20,6 +20,7 @@ import { forms } from "./forms.ts"
 import { imports } from "./imports.ts"
 import { joining } from "./joining.ts"
 import { membership } from "./membership.ts"
+import { organiserLists } from "./organiser-lists.ts"
 import { ownData } from "./own-data.ts"
 import { people } from "./people.ts"
 import { programme } from "./programme.ts"
@@ -52,6 +53,7 @@ const attempts: Attempts = {
   ...events,
   ...seats,
   ...eventDesk,
+  ...organiserLists,
   ...programme,
   ...surveys,
   ...calls,

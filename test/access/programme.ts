@@ -17,6 +17,7 @@ import { deskProgramme } from "#domain/programme/queries/desk-programme.ts"
 import { deskSpeakers } from "#domain/programme/queries/desk-speakers.ts"
 import { eventProgramme } from "#domain/programme/queries/event-programme.ts"
 import { programmePreview } from "#domain/programme/queries/programme-preview.ts"
+import { roomLists } from "#domain/programme/queries/room-lists.ts"
 import type { Attempts } from "./attempts.ts"
 
 /** Held by someone who holds no other. */
@@ -38,6 +39,10 @@ const speaker = { name: "Ada", title: "", organisation: "", bio: "", pictureId: 
 
 /** The programme of an event: worked on at the desk, read by everyone once it is published. */
 export const programme: Attempts = {
+  "programme/queries/room-lists": {
+    operation: "events.participants",
+    run: (actor, { sale }) => roomLists(actor, sale.open.id),
+  },
   "programme/commands/save-session": {
     operation: "events.manage",
     run: (actor, { sale }) =>

@@ -58,6 +58,11 @@ export interface Sale {
   /** Letters to the open event's participants: a draft, and one that is to go out; in their first version. */
   freshMailingId: string
   scheduledMailingId: string
+  /** A kept list of the open event, in its first version. */
+  freshViewId: string
+  /** A ticket to it whose seat has the dinner. */
+  dinerId: string
+  dinerEmail: string
   /** The secret of a ticket to the open event. */
   ticketCode: string
   /** Somebody's order of two seats without names: to the first, somebody was invited. */
@@ -107,6 +112,11 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { ...letter, status: "SCHEDULED", sendAt: new Date(now().getTime() + 86_400_000) },
     select: { id: true },
   })
+  const view = await db.signUpView.create({
+    data: { eventId: open.id, name: "Alle", query: {} },
+    select: { id: true },
+  })
+  const seatedDiner = await diner(open, unlike)
   const { code: otherCode } = await signUp(desk, buildSignUp(open, [`anden-${unlike}@example.org`]))
   const invoice = await db.invoice.findFirstOrThrow({
     where: { order: { code: otherCode } },
@@ -133,12 +143,25 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshVoucherId: voucher.id,
     freshMailingId: mailing.id,
     scheduledMailingId: scheduled.id,
+    freshViewId: view.id,
+    dinerId: seatedDiner.id,
+    dinerEmail: seatedDiner.attendeeEmail,
     ticketCode: (await ticketsOf(otherCode))[0] ?? "",
     hold: (
       await holdSeats(desk, { slug: open.slug, productId: open.ticketId, seats: 1, client: randomUUID() })
     ).token,
     unnamed: await unnamedOrder(`inviteret-${unlike}@example.org`),
   }
+}
+
+async function diner(event: BuiltEvent, unlike: string) {
+  const order = buildSignUp(event, [`spiser-${unlike}@example.org`])
+  for (const person of order.people) Object.assign(person, { addOns: [`${event.dinnerId}:${event.menu[0]}`] })
+  const { code } = await signUp(desk, order)
+  return db.orderPosition.findFirstOrThrow({
+    where: { order: { code }, kind: "TICKET" },
+    select: { id: true, attendeeEmail: true },
+  })
 }
 
 async function chosenFrom(unlike: string) {

@@ -1,7 +1,7 @@
 import type { Column } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
 import { State } from "#components/admin/state.tsx"
-import type { SignUpLine } from "#domain/events/queries/desk-sign-ups.ts"
+import type { SignUpLine } from "#domain/events/sign-up-lines.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 

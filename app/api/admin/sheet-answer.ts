@@ -25,18 +25,37 @@ export function csvAnswer(rows: SheetRows, name: string): Response {
 
 /** Rows as an Excel workbook whose first row stays in sight. Text is text there: no cell can be read as a formula. */
 export async function xlsxAnswer(rows: SheetRows, name: string): Promise<Response> {
-  const [head = [], ...lines] = rows
-  const cells = [head.map((value) => ({ value: String(value), fontWeight: "bold" as const })), ...lines]
-  const columns = head.map((_, place) => ({ width: widthOf(rows, place) }))
+  return bookAnswer([{ title: "", rows }], name)
+}
+
+/** Several lists as one Excel workbook, each on a sheet of its own. */
+export async function bookAnswer(
+  sheets: readonly { readonly title: string; readonly rows: SheetRows }[],
+  name: string,
+): Promise<Response> {
   const file = await writeXlsxFile(
-    cells.map((row) => row.map((cell) => (cell === "" ? null : cell))),
-    { columns, stickyRowsCount: 1 },
+    sheets.map(({ title, rows }, place) => {
+      const [head = [], ...lines] = rows
+      const cells = [head.map((value) => ({ value: String(value), fontWeight: "bold" as const })), ...lines]
+      return {
+        data: cells.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+        columns: head.map((_, column) => ({ width: widthOf(rows, column) })),
+        stickyRowsCount: 1,
+        sheet: sheetName(title, place + 1),
+      }
+    }),
   ).toBuffer()
   return attachment(
     new Uint8Array(file),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     name,
   )
+}
+
+/** A name that Excel takes: of its own, at most 31 letters, and without those that it keeps for itself. */
+function sheetName(title: string, number: number): string {
+  const plain = title.replace(/[[\]:*?/\\']/g, " ").trim()
+  return plain ? `${number} ${plain}`.slice(0, 31).trim() : `Sheet${number}`
 }
 
 /** In letters: as wide as what stands there, within reason. */

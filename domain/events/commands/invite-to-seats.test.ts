@@ -7,11 +7,11 @@ import { mailsTo } from "#test/events.ts"
 import { invitationMailedTo, reservedSeats } from "#test/seats.ts"
 import { badges } from "../queries/badges.ts"
 import { invitation } from "../queries/invitation.ts"
-import { kitchen } from "../queries/kitchen.ts"
 import { orderReceipt } from "../queries/order-receipt.ts"
 import { participants } from "../queries/participants.ts"
 import { changeSeat } from "./change-seat.ts"
 import { inviteToSeats } from "./invite-to-seats.ts"
+import { takeKitchenList } from "./take-kitchen-list.ts"
 
 useDatabase()
 const client = "10.0.0.1"
@@ -30,7 +30,9 @@ test("a coordinator reserves seats without names; they cost, they count, and eve
     unnamed,
     unnamed,
   ])
-  expect((await kitchen(desk, event.id)).map((one) => one.name)).toEqual([unnamed, unnamed, unnamed])
+  expect(
+    (await takeKitchenList(desk, { eventId: event.id, as: "file" })).lines.map((one) => one.name),
+  ).toEqual([unnamed, unnamed, unnamed])
   expect((await badges(desk, event.id)).people[0]).toMatchObject({
     name: "Ikke navngivet",
     organisation: name,

@@ -4,6 +4,7 @@ import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
+import { ask, choices, publishForm } from "#test/forms.ts"
 import { cancelPositions } from "../commands/cancel-positions.ts"
 import { saveCheckinList } from "../commands/save-checkin-list.ts"
 import { signUp } from "../commands/sign-up.ts"
@@ -66,6 +67,35 @@ test("a list is narrowed by what a seat has, lacks, did and is called; the file 
   expect(await names({ presence: "STAYED_AWAY", state: "standing" })).toEqual(["bo", "carl"])
   expect(await names({ search: "CARL@" })).toEqual(["carl"])
   expect(await names({ search: "%" })).toEqual([])
+})
+
+test("a list is narrowed by what was answered, of a person and of an order, and can show it", async () => {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [
+    ask("udflugt", { isPerPerson: true, kind: "ONE_OF", options: choices("ja", "nej") }),
+    ask("bus", { kind: "SEVERAL_OF", options: choices("nord", "syd") }),
+  ])
+  const order = buildSignUp(event, ["anna@example.org", "bo@example.org"])
+  const people = order.people.map((one, place) => ({
+    ...one,
+    answers: new Map([["udflugt", [place === 0 ? "ja" : "nej"]]]),
+  }))
+  await signUp(visitor, { ...order, people, answers: new Map([["bus", ["nord", "syd"]]]) })
+  await signUp(visitor, buildSignUp(event, ["carl@example.org"]))
+  const listed = async (...answers: string[]) => {
+    const asked = { eventId: event.id, answers, page: 1, pageSize: 50, withAnswers: true }
+    const { rows } = await deskSignUps(desk, asked)
+    const file = await participants(desk, { eventId: event.id, answers })
+    expect(file.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+    return rows.map(({ email, answers: told }) => [email[0], told.get("udflugt"), told.get("bus")])
+  }
+  expect(await listed("udflugt:ja")).toEqual([["a", "JA", "NORD, SYD"]])
+  expect(await listed("bus:syd")).toEqual([
+    ["a", "JA", "NORD, SYD"],
+    ["b", "NEJ", "NORD, SYD"],
+  ])
+  expect(await listed("bus:syd", "udflugt:nej")).toEqual([["b", "NEJ", "NORD, SYD"]])
+  expect(await listed("bus:oest")).toEqual([])
 })
 
 test("a page of the list is that page, in the list's order", async () => {

@@ -148,7 +148,7 @@ const seatColumns = {
   event,
   product: { select: { name: true } },
   answers: { select: sheetColumns },
-  menu: { select: { allergies: true, option: { select: { label: true } } } },
+  menu: { select: { allergies: true, tableName: true, option: { select: { label: true } } } },
   sessions: { select: { startsAt: true, endsAt: true, chosenAt: true } },
 } as const
 

@@ -5,8 +5,10 @@ import { saveCancellationRule } from "#domain/events/commands/save-cancellation-
 import { saveCheckinList } from "#domain/events/commands/save-checkin-list.ts"
 import { saveProduct } from "#domain/events/commands/save-product.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
+import { saveSignUpView } from "#domain/events/commands/save-sign-up-view.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { saveSignUpViewInput } from "#domain/events/selection-input.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
@@ -70,6 +72,9 @@ async function lastYears() {
   await saveCheckinList(desk, { eventId: id, name: "Middag", products: [dinner.id] })
   const mailing = await buildMailing(id, { productId: dinner.id })
   await sendMailing(desk, { id: mailing.id, version: 1, sendAt: "2099-12-01T08:00" })
+  const view = { eventId: id, name: "Til middagen", productId: dinner.id }
+  const columns = ["menu", `addon-${dinner.id}`, `addon-${randomUUID()}`]
+  await saveSignUpView(desk, saveSignUpViewInput.parse({ ...view, columns }))
   const room = await db.room.create({ data: { eventId: id, name: "Store sal", capacity: 300 } })
   await db.session.create({
     data: { eventId: id, title: "Åbning", roomId: room.id, startsAt, endsAt: inDays(30.1) },
@@ -101,6 +106,7 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
       fees: true,
       checkinLists: { include: { products: true } },
       mailings: true,
+      views: true,
       sessions: { include: { room: true } },
       orders: true,
     },
@@ -129,6 +135,9 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
   expect(copy.fees.map(({ fromAt }) => dayInCopenhagen(fromAt))).toEqual(["2027-12-09"])
   expect(copy.checkinLists).toMatchObject([{ name: "Middag", products: [{ productId: dinner?.id }] }])
   expect(copy.mailings).toMatchObject([{ status: "DRAFT", selection: { productId: dinner?.id } }])
+  expect(copy.views).toMatchObject([
+    { name: "Til middagen", query: { productId: dinner?.id, columns: ["menu", `addon-${dinner?.id}`] } },
+  ])
   expect(copy.sessions).toMatchObject([{ title: "Åbning", room: { name: "Store sal", eventId: id } }])
   expect(copy.orders).toEqual([])
 })

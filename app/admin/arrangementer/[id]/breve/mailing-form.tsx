@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { AreaField, SelectField, TextField } from "#components/ui/fields.tsx"
 import type { MailingSelection } from "#domain/events/input.ts"
+import type { ListChoices } from "#domain/events/queries/desk-list-choices.ts"
 import { translator } from "#messages/translate.ts"
 import { keepMailing } from "../../actions.ts"
 import { blanks } from "./mailing-words.ts"
@@ -21,13 +22,13 @@ export interface MailingDraft {
 export function MailingForm({
   eventId,
   mailing: { id, version, selection, ...words },
-  products,
+  choices: { products, questions },
 }: {
   eventId: string
   mailing: MailingDraft
-  products: readonly { readonly id: string; readonly name: string }[]
+  choices: ListChoices
 }) {
-  const choices = (name: string, values: readonly string[]) =>
+  const worded = (name: string, values: readonly string[]) =>
     ["", ...values].map((value) => ({ value, label: t(`mailings.${name}${value || "None"}`) }))
   return (
     <ActionForm action={keepMailing} name="mailing" className="form-grid">
@@ -86,15 +87,19 @@ export function MailingForm({
           name="missing"
           label={t("mailings.missing")}
           value={selection.missing}
-          options={choices("missing", ["MENU"])}
+          options={[
+            ...worded("missing", ["MENU"]),
+            { value: "TABLE", label: t("organiser-lists.missingTable") },
+          ]}
         />
         <SelectField
           name="presence"
           label={t("mailings.presence")}
           value={selection.presence}
-          options={choices("presence", ["CAME", "STAYED_AWAY"])}
+          options={worded("presence", ["CAME", "STAYED_AWAY"])}
         />
       </div>
+      <AnswerFields questions={questions} answers={selection.answers} />
       <p>
         <button className="button plain" type="submit">
           {t("mailings.save")}
@@ -102,4 +107,29 @@ export function MailingForm({
       </p>
     </ActionForm>
   )
+}
+
+/** By what was chosen where the event asks; each question narrows by one of its options or by none. */
+function AnswerFields({
+  questions,
+  answers,
+}: {
+  questions: ListChoices["questions"]
+  answers: readonly string[]
+}) {
+  return questions
+    .filter(({ options }) => options.length > 0)
+    .slice(0, 20)
+    .map(({ key, question, options }, place) => (
+      <SelectField
+        key={key}
+        name={`answers[${place}]`}
+        label={question}
+        value={answers.find((answer) => answer.startsWith(`${key}:`)) ?? ""}
+        options={[
+          { value: "", label: t("mailings.anyProduct") },
+          ...options.map((option) => ({ value: `${key}:${option.key}`, label: option.label })),
+        ]}
+      />
+    ))
 }

@@ -1,23 +1,26 @@
 import type { Metadata } from "next"
 import { ActForm } from "#components/admin/act-form.tsx"
 import { EmptyList } from "#components/admin/list.tsx"
-import { Moment } from "#components/admin/moment.tsx"
 import { type DeskWaiting, deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
-import { offer, takeOff } from "../../actions.ts"
+import { offer } from "../../actions.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
+import { DoneWaiting, WaitingEntry } from "./waiting-entry.tsx"
+import "../tilmeldinger/lists.css"
 
 const t = translator("da")
 export const metadata: Metadata = { title: t("admin.event.venteliste") }
 
-/** Who waits, in which order, and offering them what is free. */
+/** Who waits, in which order for each ticket, and offering them what is free. */
 export default async function WaitingPage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "venteliste")
-  const waiting = await ask(actor, path, deskWaiting(actor, id))
+  const all = await ask(actor, path, deskWaiting(actor, id))
+  const waiting = all.filter(({ status }) => status === "WAITING" || status === "OFFERED")
+  const done = all.filter((entry) => !waiting.includes(entry))
   const fitting = waiting.filter(({ fits }) => fits)
   return (
     <EventRoom actor={actor} event={event} room="venteliste" done={asked.udfoert}>
@@ -41,45 +44,44 @@ export default async function WaitingPage({ params, searchParams }: PageProps<{ 
           ) : (
             <p>{t("events.noSeatsToOffer")}</p>
           )}
-          <ol className="lines">
-            {waiting.map((entry) => (
-              <Entry key={entry.id} eventId={id} entry={entry} />
-            ))}
-          </ol>
+          {[...Map.groupBy(waiting, ({ productId }) => productId)].map(([productId, entries]) => (
+            <Queue key={productId} eventId={id} entries={entries} outOfTurn={asked.tilbyd} />
+          ))}
         </ClientWords>
       )}
+      {done.length > 0 ? (
+        <section className="block">
+          <h2>{t("organiser-lists.doneOutOfTurn")}</h2>
+          <ul className="lines">
+            {done.map((entry) => (
+              <DoneWaiting key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </EventRoom>
   )
 }
 
-function Entry({ eventId, entry }: { eventId: string; entry: DeskWaiting }) {
+/** Those who wait for one ticket. */
+function Queue({
+  eventId,
+  entries,
+  outOfTurn,
+}: {
+  eventId: string
+  entries: readonly DeskWaiting[]
+  outOfTurn: string | string[] | undefined
+}) {
+  const [first] = entries
   return (
-    <li>
-      <span>
-        <strong>{entry.name}</strong> <span className="quiet">{entry.email}</span>
-      </span>
-      <span>{t("events.desk.waitsFor", { seats: entry.seats, product: entry.product })}</span>
-      <span className="quiet">
-        <Moment at={entry.enteredAt} />
-      </span>
-      {entry.offeredUntil ? (
-        <span>
-          {t("events.desk.offeredUntil")} <Moment at={entry.offeredUntil} />
-        </span>
-      ) : entry.fits ? (
-        <ActForm
-          action={offer}
-          fields={{ eventId, entryId: entry.id }}
-          label={t("events.desk.offerOne", { name: entry.name })}
-          name="offer-one"
-        />
-      ) : null}
-      <ActForm
-        action={takeOff}
-        fields={{ code: entry.code }}
-        label={t("events.desk.takeOff", { name: entry.name })}
-        name="take-off"
-      />
-    </li>
+    <section className="block">
+      <h2>{t("organiser-lists.waitingFor", { product: first?.product ?? "", count: entries.length })}</h2>
+      <ol className="lines">
+        {entries.map((entry) => (
+          <WaitingEntry key={entry.id} eventId={eventId} entry={entry} isOutOfTurn={entry.id === outOfTurn} />
+        ))}
+      </ol>
+    </section>
   )
 }

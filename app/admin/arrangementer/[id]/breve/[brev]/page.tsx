@@ -8,8 +8,8 @@ import { Moment } from "#components/admin/moment.tsx"
 import { State } from "#components/admin/state.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
+import { deskListChoices } from "#domain/events/queries/desk-list-choices.ts"
 import { type DeskMailing, deskMailing } from "#domain/events/queries/desk-mailing.ts"
-import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
 import { translator } from "#messages/translate.ts"
 import { localTimeInCopenhagen, now } from "#platform/time/time.ts"
@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: t("admin.event.breve") }
 export default async function MailingPage({ params, searchParams }: PageProps<{ id: string; brev: string }>) {
   const [{ id, brev }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "breve")
-  const products = await ask(actor, path, deskProductChoices(actor, id))
+  const choices = await ask(actor, path, deskListChoices(actor, id))
   if (brev === "nyt") {
     const template = oneOf(templates, typeof asked.skabelon === "string" ? asked.skabelon : "") ?? "tomt"
     const narrowed = signUpsAsked(asked)
@@ -39,6 +39,7 @@ export default async function MailingPage({ params, searchParams }: PageProps<{ 
       productId: narrowed.productId ?? null,
       missing: template === "menu" ? "MENU" : (narrowed.missing ?? ""),
       presence: template === "tak" ? "CAME" : (narrowed.presence ?? ""),
+      answers: narrowed.answers ?? [],
     } as const
     return (
       <EventRoom actor={actor} event={event} room="breve">
@@ -46,7 +47,7 @@ export default async function MailingPage({ params, searchParams }: PageProps<{ 
           <h2>{t("mailings.new")}</h2>
           <MailingForm
             eventId={id}
-            products={products}
+            choices={choices}
             mailing={{ id: null, version: 0, ...wordsOf(template), subjectEn: "", textEn: "", selection }}
           />
         </section>
@@ -67,7 +68,7 @@ export default async function MailingPage({ params, searchParams }: PageProps<{ 
         {mailing.status === "SENT" ? (
           <pre className="plain-text">{mailing.text}</pre>
         ) : (
-          <MailingForm eventId={id} mailing={mailing} products={products} />
+          <MailingForm eventId={id} mailing={mailing} choices={choices} />
         )}
       </section>
       {mailing.status === "SENT" ? (

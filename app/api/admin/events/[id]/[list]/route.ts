@@ -1,60 +1,75 @@
 import type { Asked } from "#components/admin/address.ts"
 import { reasonWords } from "#components/events/reason-words.ts"
 import type { Actor } from "#domain/access/actor.ts"
-import { kitchen } from "#domain/events/queries/kitchen.ts"
+import { allows } from "#domain/access/demand.ts"
+import { readAllergies } from "#domain/events/commands/read-allergies.ts"
+import { takeKitchenList } from "#domain/events/commands/take-kitchen-list.ts"
+import { deskListChoices } from "#domain/events/queries/desk-list-choices.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { participants } from "#domain/events/queries/participants.ts"
-import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
+import { answerColumn } from "#domain/events/rules/list-columns.ts"
+import { tablesOf } from "#domain/events/rules/tables.ts"
+import { type RoomList, roomLists } from "#domain/programme/queries/room-lists.ts"
 import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
-import { signUpsAsked } from "../../../../../admin/arrangementer/sign-ups-asked.ts"
+import { chosenColumns, listColumns } from "../../../../../admin/arrangementer/list-columns.ts"
+import { columnsAsked, signUpsAsked } from "../../../../../admin/arrangementer/sign-ups-asked.ts"
 import { isId } from "../../../../../asked.ts"
 import { currentActor } from "../../../../../current-actor.ts"
-import { csvAnswer, type SheetRows, xlsxAnswer } from "../../../sheet-answer.ts"
+import { bookAnswer, csvAnswer, type SheetRows, xlsxAnswer } from "../../../sheet-answer.ts"
 
 const t = translator("da")
 
-const participantColumns = [
-  "number",
-  "name",
-  "email",
-  "organisation",
-  "ticket",
-  "addOns",
-  "orderedBy",
-  "orderedByEmail",
-  "placed",
-] as const
+/** What a file of participants holds where the list beside it does not say. */
+const fileColumns = ["organisation", "ticket", "addOns", "number", "placed", "orderedBy", "orderedByEmail"]
 
 /**
- * What organisers hand on to others: the participants (those that the list beside it was narrowed to), the kitchen's
- * list, and what to invoice whom.
+ * What organisers hand on to others: the participants (those that the list beside it was narrowed to, with the columns it
+ * shows), the kitchen's list, how many eat what at which table, who goes to which session, and what to invoice whom.
  */
 const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Promise<SheetRows>> = {
   deltagere: async (actor, eventId, asked) => {
-    const people = await participants(actor, { ...signUpsAsked(asked), eventId })
-    const questions = questionsIn(people.map(({ answers }) => answers))
+    const [people, choices] = await Promise.all([
+      participants(actor, { ...signUpsAsked(asked), eventId }),
+      deskListChoices(actor, eventId),
+    ])
+    const all = listColumns(choices, { mayReadAllergies: allows(actor, "events.kitchen") })
+    const answered = all.flatMap(({ key }) => (key.startsWith(answerColumn("")) ? key : []))
+    const columns = chosenColumns(all, columnsAsked(asked) ?? [...fileColumns, ...answered])
+    const notes = columns.some(({ key }) => key === "allergies")
+      ? await readAllergies(actor, { eventId, tickets: people.map(({ id }) => id), as: "file" })
+      : new Map<string, string>()
     return [
-      [...words(...participantColumns), ...questions.map(({ question }) => question)],
-      ...people.map((one) => [
-        one.number,
-        one.name,
-        one.email,
-        one.organisation,
-        one.ticket,
-        one.addOns,
-        one.orderedBy,
-        one.orderedByEmail,
-        moment(one.placedAt),
-        ...questions.map(({ key }) => one.answers.find((answer) => answer.key === key)?.answer ?? ""),
-      ]),
+      [...words("name", "email"), ...columns.map(({ label }) => label)],
+      ...people.map((one) => {
+        const line = { ...one, allergies: notes.get(one.id) ?? "" }
+        return [one.name, one.email, ...columns.map((column) => column.words(line))]
+      }),
     ]
   },
   koekken: async (actor, eventId) => [
-    words("product", "menu", "name", "allergies"),
-    ...(await kitchen(actor, eventId)).map((one) => [one.product, one.option, one.name, one.allergies]),
+    [...words("product"), t("organiser-lists.column.table"), ...words("menu", "name", "allergies")],
+    ...(await takeKitchenList(actor, { eventId, as: "file" })).lines.map((one) => [
+      one.product,
+      one.table,
+      one.option,
+      one.name,
+      one.allergies,
+    ]),
   ],
+  borde: async (actor, eventId) => [
+    [
+      ...words("product"),
+      t("organiser-lists.column.table"),
+      ...words("menu"),
+      t("organiser-lists.column.count"),
+    ],
+    ...tablesOf((await takeKitchenList(actor, { eventId, as: "page" })).lines).flatMap(
+      ({ product, name, counts }) => counts.map(({ option, count }) => [product, name, option, count]),
+    ),
+  ],
+  lokaler: async (actor, eventId) => [roomHead, ...(await roomLists(actor, eventId)).flatMap(roomRows)],
   regnskab: async (actor, eventId) => [
     words(
       "number",
@@ -89,6 +104,24 @@ const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Pro
   ],
 }
 
+const roomHead = [
+  ...["session", "room", "startsAt"].map((column) => t(`organiser-lists.column.${column}`)),
+  ...words("name", "organisation"),
+]
+
+function roomRows({ title, room, startsAt, people }: RoomList): SheetRows {
+  return people.map(({ name, organisation }) => [title, room, moment(startsAt), name, organisation])
+}
+
+/** Who goes to which session, each on a sheet of its own; of no session, a sheet that has nobody. */
+async function roomBook(actor: Actor, eventId: string, name: string): Promise<Response> {
+  const sheets = (await roomLists(actor, eventId)).map((list) => ({
+    title: list.title,
+    rows: [roomHead, ...roomRows(list)],
+  }))
+  return bookAnswer(sheets.length > 0 ? sheets : [{ title: "", rows: [roomHead] }], name)
+}
+
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string; list: string }> },
@@ -99,18 +132,14 @@ export async function GET(
   const answer = kind === "csv" ? csvAnswer : kind === "xlsx" ? xlsxAnswer : undefined
   if (!rows || !answer || !isId(id)) return new Response(null, { status: 404 })
   try {
+    const actor = await currentActor()
+    if (list === "lokaler.xlsx") return await roomBook(actor, id, list)
     const asked = Object.fromEntries(new URL(request.url).searchParams)
-    return await answer(await rows(await currentActor(), id, asked), list)
+    return await answer(await rows(actor, id, asked), list)
   } catch (error) {
     if (!isRefusal(error)) throw error
     return new Response(null, { status: error.status })
   }
-}
-
-/** Every question that somebody answered, as it was asked last. */
-function questionsIn(answers: readonly (readonly ToldAnswer[])[]): { key: string; question: string }[] {
-  const asked = new Map(answers.flat().map(({ key, question }) => [key, question]))
-  return [...asked].map(([key, question]) => ({ key, question }))
 }
 
 function words(...columns: string[]): string[] {
