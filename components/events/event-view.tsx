@@ -8,6 +8,7 @@ import type { EventPage } from "#domain/events/queries/event-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { EventBand } from "./band.tsx"
 import { spanOf } from "./date-words.ts"
+import { mapAddress } from "./map-address.ts"
 import { Prices } from "./prices.tsx"
 import { scarcest } from "./scarcest.ts"
 import { signUpWords } from "./sign-up-words.ts"
@@ -27,6 +28,7 @@ export function EventView({
 }) {
   const t = translator(locale)
   const isCancelled = event.signUp.kind === "cancelled"
+  const map = mapAddress(event)
   return (
     <>
       <EventBand
@@ -73,8 +75,9 @@ export function EventView({
             </figure>
           ) : null}
           {shown ? <EventProgramme shown={shown} locale={locale} /> : null}
-          <p className="mt-8">
+          <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
             <a href={`${event.path}/kalender.ics`}>{t("events.public.calendarOne")}</a>
+            {map ? <a href={map}>{t("events.public.map")}</a> : null}
           </p>
           {event.contactEmail ? (
             <p className="mt-2">
