@@ -25,6 +25,8 @@ beforeAll(async () => {
   await database.sql(position(full, { seat: "2", attendeeEmail: "'var@example.org'", cancelledAt: "now()" }))
   await database.sql(insert("CheckinList", { id: `'${listId}'`, eventId: `'${open.id}'`, name: "'Indgang'" }))
   await database.sql(passage())
+  await database.sql(doubt({}))
+  await database.sql(doubt({ settledAt: "now()" }))
   await database.sql(waiting({ id: `'${waitingId}'`, email: "'venter@example.org'" }))
   await database.sql(offer(full, { status: "'EXPIRED'" }))
   await database.sql(offer(open))
@@ -53,6 +55,22 @@ testGuards(database, [
     () => `UPDATE "OrderPosition" SET "feeOere" = 1, "priceOere" = 2 WHERE "cancelledAt" IS NULL`,
   ],
   ["a passage at a door that is changed", "Checkin_stands", () => `UPDATE "Checkin" SET "door" = 'dør 2'`],
+  [
+    "whom a door let in by itself, told otherwise",
+    "CheckinDoubt_stands",
+    () => `UPDATE "CheckinDoubt" SET "door" = 'dør 2'`,
+  ],
+  [
+    "whom somebody looked at, looked at once more",
+    "CheckinDoubt_stands",
+    () => `UPDATE "CheckinDoubt" SET "settledAt" = now() + interval '1 minute' WHERE "settledAt" IS NOT NULL`,
+  ],
+  [
+    "a code of no ticket that is somebody's",
+    "CheckinDoubt_says_why",
+    () => doubt({ why: "'unknown'", positionId: `(SELECT "id" FROM "OrderPosition" LIMIT 1)` }),
+  ],
+  ["a doubt of no known kind", "CheckinDoubt_says_why", () => doubt({ why: "'hm'" })],
   ["all passages at once", "Checkin_stands_all", () => `TRUNCATE "Checkin"`],
   [
     "a refusal at a door that does not say why",
@@ -182,6 +200,17 @@ test("seats that are locked are locked for everyone else until commit, and no ot
 })
 
 const closeOffers = `UPDATE "WaitingListOffer" SET "status" = 'DECLINED' WHERE "status" = 'OPEN'`
+
+function doubt(changes: Record<string, string>): string {
+  return insert("CheckinDoubt", {
+    nonce: fresh,
+    listId: `'${listId}'`,
+    code: fresh,
+    why: "'unknown'",
+    at: "now()",
+    ...changes,
+  })
+}
 
 function passage(values: Record<string, string> = {}): string {
   const positionId = `(SELECT "id" FROM "OrderPosition" LIMIT 1)`

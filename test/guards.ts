@@ -30,6 +30,7 @@ const says: Record<string, string | RegExp> = {
   InvoiceLine_stays_all: "TRUNCATE on InvoiceLine is refused: its rows are never changed",
   Mailing_sent_stands: "UPDATE on Mailing is refused: its rows are never changed",
   Checkin_stands: "UPDATE on Checkin is refused: its rows are never changed",
+  CheckinDoubt_stands: "UPDATE on CheckinDoubt is refused: its rows are never changed",
   Checkin_stands_all: "TRUNCATE on Checkin is refused: its rows are never changed",
   Invoice_total: "Invoice_lines_come_to_total",
   InvoiceLine_total: "Invoice_lines_come_to_total",

@@ -3,6 +3,7 @@ import { Desk } from "#components/admin/desk.tsx"
 import type { PaletteLink } from "#components/admin/palette.tsx"
 import { PaletteDoor } from "#components/admin/palette-door.tsx"
 import type { RailLink } from "#components/admin/rail.tsx"
+import { EndedDoors } from "#components/events/door/ended-doors.tsx"
 import type { Actor } from "#domain/access/actor.ts"
 import { allows } from "#domain/access/demand.ts"
 import { translator } from "#messages/translate.ts"
@@ -55,6 +56,7 @@ export async function AdminPage({
       frameless={frameless}
       who={actor.kind === "person" ? actor.name || actor.email : ""}
     >
+      <EndedDoors />
       {children}
     </Desk>
   )

@@ -9,6 +9,13 @@ export const saveCheckinListInput = z.strictObject({
 })
 export const removeCheckinListInput = z.strictObject({ id: id() })
 
+/** The signed list by which a door without a line decided (rules/door-list.ts). */
+const seal = z.strictObject({
+  at: z.iso.datetime("errors.time"),
+  until: z.iso.datetime("errors.time"),
+  digest: z.string().regex(/^[0-9a-f]{64}$/, "errors.invalid"),
+  signature: z.string().regex(/^[\w-]{86}$/, "errors.invalid"),
+})
 /** What a door tells of one ticket. */
 const passage = z.strictObject({
   code: z.uuid("checkin.unknown"),
@@ -20,6 +27,7 @@ const passage = z.strictObject({
       kind: z.enum(["IN", "OUT", "DENIED"]),
       reason: z.enum(["", "already", "cancelled", "notOnList", "passedOn"]),
       at: z.coerce.date("errors.time"),
+      seal: seal.nullish(),
     })
     .nullable(),
 })
@@ -28,6 +36,8 @@ export const checkInInput = z.strictObject({
   door: optionalLine(40),
   passages: z.array(passage).min(1).max(500),
 })
+export const settleDoubtInput = z.strictObject({ nonce: id() })
 
 export type SaveCheckinList = z.output<typeof saveCheckinListInput>
 export type CheckIn = z.output<typeof checkInInput>
+export type Seal = z.output<typeof seal>

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto"
 import { writeFile } from "node:fs/promises"
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test"
 import sharp from "sharp"
 import { axeFindsNothing } from "../support/axe.ts"
 import { launchOptions } from "../support/browser.ts"
 import { makeEvent } from "../support/desk.ts"
+import { picturesOf } from "../support/pictures-of.ts"
 import { receiptCode, signUpForm } from "../support/sign-up.ts"
 import { signInAsStaff } from "../support/staff.ts"
 
@@ -85,6 +87,138 @@ test("without a line the door goes on, and tells it once there is one again", as
   await second.getByRole("button", { name: "Tjek ud Ida Indgang" }).click()
   await expect(verdict(second, "out")).toBeVisible()
   await second.close()
+})
+
+test("two devices open the door again without a line, scan by name and by code, and tell it once", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const storageState = await desk.storageState()
+  const phones = await Promise.all(
+    ["dør 3", "dør 4"].map(async (name) => {
+      const context = await browser.newContext({ baseURL: baseURL ?? "", storageState })
+      const page = await context.newPage()
+      page.on("dialog", (dialog) => void dialog.accept())
+      await page.goto(door)
+      await expect(page.locator("[data-kept=true]")).toBeVisible({ timeout: 30_000 })
+      await page.getByLabel("Hvad hedder denne dør?").fill(name)
+      await context.setOffline(true)
+      await page.reload()
+      await expect(search(page)).toBeVisible()
+      await expect(page.locator("[data-online=false]")).toBeVisible()
+      return { context, page }
+    }),
+  )
+  const [one, two] = phones.map(({ page }) => page)
+  if (!one || !two) throw new Error("there are two phones")
+  await search(one).fill("ida")
+  await one.keyboard.press("Enter")
+  await expect(verdict(one, "in")).toContainText("Ida Indgang")
+  await picturesOf(one, "door-offline")
+  // Opened once more, it knows whom it let in.
+  await one.reload()
+  await search(one).fill(ticket)
+  await one.keyboard.press("Enter")
+  await expect(verdict(one, "already")).toBeVisible()
+  await search(two).fill(ticket)
+  await two.keyboard.press("Enter")
+  await expect(verdict(two, "in")).toContainText("Ida Indgang")
+  // A code that the list does not know: told apart, and let in to be looked at.
+  const strange = randomUUID()
+  await search(two).fill(strange)
+  await two.keyboard.press("Enter")
+  await expect(verdict(two, "unlisted")).toContainText("står ikke på listen fra kl.")
+  await axeFindsNothing(two)
+  await picturesOf(two, "door-unlisted")
+  await two.getByRole("button", { name: "Luk ind, og se på det bagefter" }).click()
+  await expect(two.getByText("2 er ikke fortalt endnu.")).toBeVisible()
+  for (const { context, page } of phones) {
+    await context.setOffline(false)
+    await expect(page.getByText("ikke fortalt endnu")).toHaveCount(0, { timeout: 20_000 })
+    await expect(page.getByText("inde af 1")).toHaveText("1 inde af 1")
+  }
+  await search(two).fill("ida")
+  await two.getByRole("button", { name: "Tjek ud Ida Indgang" }).click()
+  await expect(verdict(two, "out")).toBeVisible()
+
+  // Nothing else of the site was kept, and at sign-out nothing at all is.
+  const kept = await one.evaluate(async () =>
+    Promise.all(
+      (await caches.keys()).map(async (name) => {
+        const requests = await (await caches.open(name)).keys()
+        return requests.map(({ url }) => new URL(url).pathname)
+      }),
+    ),
+  )
+  const others = kept.flat().filter((path) => !/^\/(_next\/static|fonts)\//.test(path))
+  expect(new Set(others)).toEqual(new Set([new URL(door).pathname]))
+  await one.goto("/log-ud")
+  await one.getByRole("button", { name: "Log ud" }).click()
+  await expect(one).toHaveURL(`${baseURL}/`)
+  await expect
+    .poll(() =>
+      one.evaluate(async () => [
+        ...(await caches.keys()),
+        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      ]),
+    )
+    .toEqual([])
+  for (const { context } of phones) await context.close()
+})
+
+test("a list that was changed on the device is not used", async ({ browser, baseURL }) => {
+  await signInAsStaff(staff, "EVENT_MANAGER", "doer@example.org")
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    storageState: await desk.storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(door)
+  await expect(page.locator("[data-kept=true]")).toBeVisible({ timeout: 30_000 })
+  await context.setOffline(true)
+  await page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.endsWith(" list")) ?? ""
+    const cache = await caches.open(name)
+    const [request] = await cache.keys()
+    const answer = request && (await cache.match(request))
+    const text = (await answer?.text()) ?? ""
+    if (request) await cache.put(request, new Response(text.replace("Ida Indgang", "Ulla Uden")))
+  })
+  await page.reload()
+  await expect(page.locator("[data-ground=forged]")).toBeVisible()
+  await expect(page.getByText("Ulla Uden")).toHaveCount(0)
+  // With a line it fetches another by itself, and keeps that.
+  await context.setOffline(false)
+  await expect(search(page)).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith(" list"))))
+    .toBe(true)
+
+  // Two days later, by the server's clock: the list has ended, and goes.
+  await context.setOffline(true)
+  await page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.endsWith(" list")) ?? ""
+    const cache = await caches.open(name)
+    const [request] = await cache.keys()
+    const answer = request && (await cache.match(request))
+    const kept = await answer?.json()
+    if (request) await cache.put(request, new Response(JSON.stringify({ ...kept, skew: 2 * 86_400_000 })))
+  })
+  await page.reload()
+  await expect(page.locator("[data-ground=over], [data-ground=none]")).toBeVisible()
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  await context.close()
+})
+
+test("whom a door let in by itself is looked at by the organiser", async () => {
+  await staff.goto(door.replace(/\/[^/]+$/, ""))
+  const line = staff.getByRole("listitem").filter({ hasText: "Vi har ingen billet med den kode." })
+  await expect(line).toContainText("dør 4")
+  await axeFindsNothing(staff)
+  await picturesOf(staff, "door-doubts")
+  await line.getByRole("button", { name: /^Set: Ukendt billet/ }).click()
+  await expect(staff.getByText("Vi har ingen billet med den kode.")).toHaveCount(0)
 })
 
 test("a camera reads the code of the ticket; one that is refused is told so", async ({ baseURL }) => {

@@ -29,6 +29,13 @@ const forEver = "public, max-age=31536000, immutable"
 const forAMonth = "public, max-age=2592000"
 const askAgain = "public, max-age=0, must-revalidate"
 
+/** The worker that keeps the page of a door (public/door/worker.js): it may mind doors, and ask nobody but us. */
+const doorWorker = "/door/worker.js"
+const ofDoorWorker: readonly Header[] = [
+  ["Service-Worker-Allowed", "/admin/arrangementer/"],
+  ["Content-Security-Policy", "default-src 'none'; connect-src 'self'"],
+]
+
 /** Bytes of files kept ready, all variants together. */
 const readyLimit = 24 * 1024 * 1024
 
@@ -68,6 +75,7 @@ export async function listStaticFiles(
         ["Content-Type", types[extname(file).toLowerCase()] ?? "application/octet-stream"],
         ["Cache-Control", lifeOf(path)],
         ["Vary", "Accept-Encoding"],
+        ...(path === doorWorker ? ofDoorWorker : []),
       ]
       const answer = await prepareAnswer({ status: 200, body: await readFile(file), own }, headers)
       ready.set(path, answer)

@@ -13,6 +13,7 @@ import { saveProductGroup } from "#domain/events/commands/save-product-group.ts"
 import { saveQuota } from "#domain/events/commands/save-quota.ts"
 import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
+import { settleDoubt } from "#domain/events/commands/settle-doubt.ts"
 import { stopVoucher } from "#domain/events/commands/stop-voucher.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import { badges } from "#domain/events/queries/badges.ts"
@@ -27,6 +28,7 @@ import { deskSignUps } from "#domain/events/queries/desk-sign-ups.ts"
 import { deskVouchers } from "#domain/events/queries/desk-vouchers.ts"
 import { deskWaiting } from "#domain/events/queries/desk-waiting.ts"
 import { door } from "#domain/events/queries/door.ts"
+import { doorDoubts } from "#domain/events/queries/door-doubts.ts"
 import { eventBoard } from "#domain/events/queries/event-board.ts"
 import { ledger } from "#domain/events/queries/ledger.ts"
 import { mailingDelivery } from "#domain/events/queries/mailing-delivery.ts"
@@ -166,6 +168,14 @@ export const eventDesk: Attempts = {
         door: "",
         passages: [{ code: sale.ticketCode, wish: "IN", nonce: randomUUID(), decided: null }],
       }),
+  },
+  "events/commands/settle-doubt": {
+    operation: "events.checkIn",
+    run: (actor, { sale }) => settleDoubt(actor, { nonce: sale.doubtNonce }),
+  },
+  "events/queries/door-doubts": {
+    operation: "events.checkIn",
+    run: (actor, { sale }) => doorDoubts(actor, sale.open.id),
   },
   "programme/commands/repeat-event": {
     operation: "events.manage",

@@ -55,6 +55,8 @@ export interface Sale {
   freshRuleId: string
   freshListId: string
   freshVoucherId: string
+  /** Of what a door of the open event let in by itself. */
+  doubtNonce: string
   /** Letters to the open event's participants: a draft, and one that is to go out; in their first version. */
   freshMailingId: string
   scheduledMailingId: string
@@ -106,6 +108,14 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     data: { eventId: open.id, name: "Frokostbordet" },
     select: { id: true },
   })
+  const doors = await db.checkinList.create({
+    data: { eventId: open.id, name: "Indgangen" },
+    select: { id: true },
+  })
+  const doubted = await db.checkinDoubt.create({
+    data: { nonce: randomUUID(), listId: doors.id, code: randomUUID(), why: "unknown", at: now() },
+    select: { nonce: true },
+  })
   const letter = { eventId: open.id, subject: "Praktisk", text: "Kære {navn}", selection: {} }
   const mailing = await db.mailing.create({ data: letter, select: { id: true } })
   const scheduled = await db.mailing.create({
@@ -141,6 +151,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     freshRuleId: rule.id,
     freshListId: list.id,
     freshVoucherId: voucher.id,
+    doubtNonce: doubted.nonce,
     freshMailingId: mailing.id,
     scheduledMailingId: scheduled.id,
     freshViewId: view.id,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { LeavingDoors } from "#components/events/door/leaving-doors.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { currentActor } from "../../current-actor.ts"
 import { pathHere, t } from "../../reader.ts"
@@ -17,6 +18,7 @@ export default async function SignOutPage() {
       <h1>{t("people.signOut.title")}</h1>
       <p className="lead">{t("people.signIn.already", { name: actor.name })}</p>
       <ActionForm action={signOutHere} name="sign-out">
+        <LeavingDoors />
         <button type="submit" className="button">
           {t("people.signOut.submit")}
         </button>

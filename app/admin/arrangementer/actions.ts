@@ -1,6 +1,10 @@
 "use server"
 
-import { removeCheckinListInput, saveCheckinListInput } from "#domain/events/checkin-input.ts"
+import {
+  removeCheckinListInput,
+  saveCheckinListInput,
+  settleDoubtInput,
+} from "#domain/events/checkin-input.ts"
 import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { holdMailing } from "#domain/events/commands/hold-mailing.ts"
 import { leaveWaitingList } from "#domain/events/commands/leave-waiting-list.ts"
@@ -22,6 +26,7 @@ import { saveVoucher } from "#domain/events/commands/save-voucher.ts"
 import { seatAtTable } from "#domain/events/commands/seat-at-table.ts"
 import { seatByList } from "#domain/events/commands/seat-by-list.ts"
 import { sendMailing } from "#domain/events/commands/send-mailing.ts"
+import { settleDoubt } from "#domain/events/commands/settle-doubt.ts"
 import { stopVoucher } from "#domain/events/commands/stop-voucher.ts"
 import { withdrawProduct } from "#domain/events/commands/withdraw-product.ts"
 import {
@@ -77,6 +82,7 @@ export const keepVoucher = action(saveVoucherInput, saveVoucher, room("billetter
 export const stopCode = action(stopVoucherInput, stopVoucher, room("billetter", "fjernet"))
 export const keepCheckinList = action(saveCheckinListInput, saveCheckinList, room("indgang", "gemt"))
 export const dropCheckinList = action(removeCheckinListInput, removeCheckinList, room("indgang", "fjernet"))
+export const seeDoubt = action(settleDoubtInput, settleDoubt, room("indgang", "gemt"))
 export const offer = action(offerFreedSeatsInput, offerFreedSeats, room("venteliste", "tilbudt"))
 export const offerNow = action(offerOutOfTurnInput, offerOutOfTurn, room("venteliste", "tilbudt"))
 export const takeOff = action(withdrawInput, leaveWaitingList, room("venteliste", "fjernet"))

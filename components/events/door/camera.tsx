@@ -6,14 +6,14 @@ const lookEveryMs = 150
 /** A ticket held before the camera is read many times; it counts once. */
 const sameTicketMs = 4_000
 
-/** Reads the QR codes of tickets with the device's camera; says so when it may not or cannot. */
-export function Camera({ onCode }: { onCode: (code: string) => void }) {
+/** Reads the QR codes of tickets with the device's camera, and tells of those that are of none; says so when it may not or cannot. */
+export function Camera({ onCode, onOther }: { onCode: (code: string) => void; onOther: () => void }) {
   const t = useWords()
   const [state, setState] = useState<"off" | "on" | "refused" | "missing">("off")
   const video = useRef<HTMLVideoElement>(null)
   const stop = useRef(() => {})
-  const tell = useRef(onCode)
-  tell.current = onCode
+  const tell = useRef({ onCode, onOther })
+  tell.current = { onCode, onOther }
   useEffect(() => () => stop.current(), [])
 
   const start = useCallback(async () => {
@@ -24,7 +24,11 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
       if (!shown) return
       shown.srcObject = stream
       await shown.play()
-      stop.current = read(shown, stream, (code) => tell.current(code))
+      stop.current = read(shown, stream, (text) => {
+        const code = codeIn(text)
+        if (code) tell.current.onCode(code)
+        else tell.current.onOther()
+      })
     } catch (error) {
       setState(error instanceof DOMException && error.name === "NotAllowedError" ? "refused" : "missing")
     }
@@ -59,9 +63,9 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
 }
 
 /** Looks at the picture again and again; answers with what ends that and the camera. */
-function read(video: HTMLVideoElement, stream: MediaStream, onCode: (code: string) => void): () => void {
+function read(video: HTMLVideoElement, stream: MediaStream, onText: (text: string) => void): () => void {
   let isOver = false
-  let last = { code: "", at: 0 }
+  let last = { text: "", at: 0 }
   void (async () => {
     const { BarcodeDetector } = await import("qr/decode.js")
     const detector = new BarcodeDetector()
@@ -71,10 +75,9 @@ function read(video: HTMLVideoElement, stream: MediaStream, onCode: (code: strin
         () => [],
       )
       for (const { rawValue } of found) {
-        const code = codeIn(rawValue)
-        if (!code || (code === last.code && performance.now() - last.at < sameTicketMs)) continue
-        last = { code, at: performance.now() }
-        onCode(code)
+        if (rawValue === last.text && performance.now() - last.at < sameTicketMs) continue
+        last = { text: rawValue, at: performance.now() }
+        onText(rawValue)
       }
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
     }

@@ -5,7 +5,18 @@ import { beep } from "./beep.ts"
 import type { Shown } from "./use-door.ts"
 
 /** What became of the ticket: words, a sign, a colour and a tone, so that none of them is needed alone. */
-export function DoorVerdict({ shown, onUndo }: { shown: Shown | null; onUndo: (code: string) => void }) {
+export function DoorVerdict({
+  shown,
+  listAt,
+  onUndo,
+  onAdmit,
+}: {
+  shown: Shown | null
+  /** When the list was made that a door without a line goes by. */
+  listAt: string
+  onUndo: (code: string) => void
+  onAdmit: (code: string, name: string) => void
+}) {
   const t = useWords()
   const outcome = outcomeOf(shown)
   useEffect(() => {
@@ -25,6 +36,18 @@ export function DoorVerdict({ shown, onUndo }: { shown: Shown | null; onUndo: (c
           <p>{[told.ticket.organisation, ...told.ticket.products].filter(Boolean).join(" · ")}</p>
         </>
       ) : null}
+      {shown?.kind === "unlisted" ? (
+        <>
+          <p>{t("checkin.unlistedText", { time: formats("da").time(new Date(listAt)) })}</p>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => onAdmit(shown.code, t("checkin.unlistedName", { end: shown.code.slice(-4) }))}
+          >
+            {t("checkin.admit")}
+          </button>
+        </>
+      ) : null}
       {earlier ? (
         <p>
           {t("checkin.earlier", {
@@ -42,7 +65,17 @@ export function DoorVerdict({ shown, onUndo }: { shown: Shown | null; onUndo: (c
   )
 }
 
-type Outcome = "none" | "in" | "out" | "already" | "cancelled" | "notOnList" | "passedOn" | "unknown"
+type Outcome =
+  | "none"
+  | "in"
+  | "out"
+  | "already"
+  | "cancelled"
+  | "notOnList"
+  | "passedOn"
+  | "unknown"
+  | "unlisted"
+  | "foreign"
 
 const signs: Record<Outcome, string> = {
   none: "",
@@ -53,11 +86,13 @@ const signs: Record<Outcome, string> = {
   notOnList: "✕",
   passedOn: "✕",
   unknown: "?",
+  unlisted: "?",
+  foreign: "✕",
 }
 
 function outcomeOf(shown: Shown | null): Outcome {
   if (!shown) return "none"
-  if (shown.kind === "unknown") return "unknown"
+  if (shown.kind !== "told") return shown.kind
   if (shown.verdict.kind === "DENIED") return shown.verdict.reason
   return shown.verdict.kind === "IN" ? "in" : "out"
 }

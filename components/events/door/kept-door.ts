@@ -1,3 +1,4 @@
+import type { Seal } from "#domain/events/checkin-input.ts"
 import type { Passage } from "#domain/events/rules/checkin.ts"
 
 /** A ticket as a door knows it. */
@@ -12,13 +13,17 @@ export interface DoorTicket {
   readonly passages: readonly Passage[]
 }
 
-/** The same as it crosses the wire, where instants are text. */
-export interface DoorOnWire {
+/** What crosses the wire of a passage: its instant is text. */
+type PassageOnWire = Omit<Passage, "at"> & { readonly at: string }
+export type TicketOnWire = Omit<DoorTicket, "passages"> & { readonly passages: readonly PassageOnWire[] }
+
+/** The list of a door as it crosses the wire, with the signature that it was made by us. */
+export interface DoorOnWire extends Seal {
   readonly listId: string
-  readonly tickets: readonly (Omit<DoorTicket, "passages"> & {
-    readonly passages: readonly (Omit<Passage, "at"> & { readonly at: string })[]
-  })[]
-  readonly at: string
+  readonly eventId: string
+  /** The key by which the signature is checked. */
+  readonly key: string
+  readonly tickets: readonly TicketOnWire[]
 }
 
 /** What happened at this door and was not told yet. */
@@ -26,34 +31,80 @@ export interface Unsent {
   readonly code: string
   readonly wish: "IN" | "OUT"
   readonly nonce: string
-  readonly decided: { readonly kind: Passage["kind"]; readonly reason: string; readonly at: string } | null
+  readonly decided: {
+    readonly kind: Passage["kind"]
+    readonly reason: string
+    readonly at: string
+    readonly seal: Seal
+  } | null
 }
 
-export function fromWire(tickets: DoorOnWire["tickets"]): Map<string, DoorTicket> {
-  return new Map(
-    tickets.map((ticket) => [
-      ticket.code,
-      { ...ticket, passages: ticket.passages.map((one) => ({ ...one, at: new Date(one.at) })) },
-    ]),
-  )
+/** What happened at this door since the list was made, told or not: a page that is opened again knows it too. */
+export interface KeptPassage extends PassageOnWire {
+  readonly code: string
+  /** Of a ticket that is on no list: what it is called here. */
+  readonly name?: string
 }
 
-const keyOf = (listId: string) => `samling-door-${listId}`
+export function sealOf({ at, until, digest, signature }: DoorOnWire): Seal {
+  return { at, until, digest, signature }
+}
+
+export function ticketFrom(ticket: TicketOnWire): DoorTicket {
+  return { ...ticket, passages: ticket.passages.map((one) => ({ ...one, at: new Date(one.at) })) }
+}
+
+export function fromWire(tickets: readonly TicketOnWire[]): Map<string, DoorTicket> {
+  return new Map(tickets.map((ticket) => [ticket.code, ticketFrom(ticket)]))
+}
+
+/** A list with what happened at this door since; who is on no list has a ticket of their own here. */
+export function withPassages(
+  tickets: ReadonlyMap<string, DoorTicket>,
+  passages: readonly KeptPassage[],
+): Map<string, DoorTicket> {
+  const known = new Map(tickets)
+  for (const { code, name = "", ...passage } of passages) {
+    const ticket = known.get(code) ?? { ...unlisted, code, name }
+    known.set(code, { ...ticket, passages: [...ticket.passages, { ...passage, at: new Date(passage.at) }] })
+  }
+  return known
+}
+
+/** Somebody with a ticket that is on no list of ours, as far as the door can tell. */
+export const unlisted: Omit<DoorTicket, "code" | "name"> = {
+  formerCodes: [],
+  organisation: "",
+  products: [],
+  isStanding: true,
+  isOnList: true,
+  passages: [],
+}
+
+const unsentKey = (listId: string) => `samling-door-${listId}`
+const passagesKey = (listId: string) => `samling-door-passages-${listId}`
 
 /** What this browser has not told yet, also after it was closed. Codes and instants, no names. */
-export function keptDoor(listId: string): Unsent[] {
+export const keptUnsent = (listId: string): Unsent[] => kept(unsentKey(listId))
+export const keepUnsent = (listId: string, unsent: readonly Unsent[]): void => keep(unsentKey(listId), unsent)
+
+export const keptPassages = (listId: string): KeptPassage[] => kept(passagesKey(listId))
+export const keepPassages = (listId: string, passages: readonly KeptPassage[]): void =>
+  keep(passagesKey(listId), passages)
+
+function kept<Row>(key: string): Row[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(listId)) ?? "[]")
-    return Array.isArray(kept) ? kept : []
+    const rows: unknown = JSON.parse(localStorage.getItem(key) ?? "[]")
+    return Array.isArray(rows) ? rows : []
   } catch {
     return []
   }
 }
 
-export function keepDoor(listId: string, unsent: readonly Unsent[]): void {
+function keep(key: string, rows: readonly unknown[]): void {
   try {
-    if (unsent.length === 0) localStorage.removeItem(keyOf(listId))
-    else localStorage.setItem(keyOf(listId), JSON.stringify(unsent))
+    if (rows.length === 0) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(rows))
   } catch {
     // A full or forbidden store: what is not told yet stays on the page, which asks before it is left.
   }

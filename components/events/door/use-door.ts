@@ -1,10 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { Seal } from "#domain/events/checkin-input.ts"
 import { isInside, type Passage, type Verdict, verdictOf } from "#domain/events/rules/checkin.ts"
 import { now } from "#platform/time/time.ts"
-import { type DoorOnWire, type DoorTicket, fromWire, keepDoor, keptDoor, type Unsent } from "./kept-door.ts"
+import { type Answer, askDoor, DoorGone, fetchDoor } from "./ask-door.ts"
+import {
+  type DoorOnWire,
+  type DoorTicket,
+  fromWire,
+  type KeptPassage,
+  keepPassages,
+  keepUnsent,
+  keptPassages,
+  keptUnsent,
+  sealOf,
+  type Unsent,
+  unlisted,
+  withPassages,
+} from "./kept-door.ts"
+import { forgetDoors, keepList, keptList } from "./kept-list.ts"
 
 export type Shown =
-  | { readonly kind: "unknown" }
+  | { readonly kind: "unknown" | "foreign" }
+  /** Not on the list of a door that cannot ask. */
+  | { readonly kind: "unlisted"; readonly code: string }
   | {
       readonly kind: "told"
       readonly ticket: DoorTicket
@@ -12,56 +30,70 @@ export type Shown =
       readonly wish: "IN" | "OUT"
     }
 
-const patienceMs = 2_500
+/** What a door has to go by: the list, or why it has none. */
+export type Ground = "list" | "reading" | "none" | "over" | "forged" | "gone"
+
 const pollMs = 4_000
 /** As many as the server takes at once (checkInInput); the rest follows at the next turn. */
 const mostAtOnce = 500
+/** The list is kept again when it changed, and this often to prolong it. */
+const keepAgainMs = 60_000
 
 /**
  * What a door knows and does. With a line the server decides, so that two doors never let one ticket in; without one
- * the same rule decides here, and what happened is told as soon as there is a line again, each once.
+ * the same rule decides here by the signed list, and what happened is told as soon as there is a line again, each once.
+ * `isBare`: the page came without the list, which is then the one that was kept.
  */
-export function useDoor(first: DoorOnWire, doorName: string) {
+export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: string; isBare: boolean }) {
+  const { listId } = first
+  const name = useRef(doorName)
+  name.current = doorName
+  const [ground, setGround] = useState<Ground>(isBare ? "reading" : "list")
   const [tickets, setTickets] = useState<ReadonlyMap<string, DoorTicket>>(() => fromWire(first.tickets))
+  const [seal, setSeal] = useState<Seal>(sealOf(first))
   const [unsent, setUnsent] = useState<readonly Unsent[]>([])
-  const [isOnline, setIsOnline] = useState(true)
+  const [isOnline, setIsOnline] = useState(!isBare)
   const [shown, setShown] = useState<Shown | null>(null)
-  const known = useRef(tickets)
-  known.current = tickets
+  const known = useRef({ tickets, seal })
+  known.current = { tickets, seal }
   const waiting = useRef<readonly Unsent[]>([])
+  const since = useRef<readonly KeptPassage[]>([])
   /** Counts what happened here, so that an answer from before it is told from one after it. */
   const happened = useRef(0)
   /** How far this device's clock is from the server's, ms. */
   const skew = useRef(0)
-  const path = `/api/admin/doors/${first.listId}`
+  const keptAs = useRef({ digest: "", at: 0 })
 
-  const remember = useCallback((next: readonly Unsent[]) => {
-    waiting.current = next
-    setUnsent(next)
-  }, [])
+  const remember = useCallback(
+    (next: readonly Unsent[]) => {
+      waiting.current = next
+      setUnsent(next)
+      keepUnsent(listId, next)
+    },
+    [listId],
+  )
 
-  const add = useCallback((code: string, passage: Passage) => {
-    happened.current++
-    setTickets((before) => {
-      const ticket = before.get(code)
-      if (!ticket) return before
-      return new Map(before).set(code, { ...ticket, passages: [...ticket.passages, passage] })
-    })
-  }, [])
+  const add = useCallback(
+    (code: string, { at, ...passage }: Passage, name?: string) => {
+      happened.current++
+      const kept = { ...passage, code, at: at.toISOString(), ...(name ? { name } : {}) }
+      since.current = [...since.current, kept]
+      keepPassages(listId, since.current)
+      setTickets((before) => withPassages(before, [kept]))
+    },
+    [listId],
+  )
 
   const tell = useCallback(
-    async (passages: readonly Unsent[]) => {
-      const response = await fetch(path, {
-        method: "POST",
-        signal: AbortSignal.timeout(passages.length === 1 ? patienceMs : 30_000),
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ door: doorName, passages }),
-      })
-      if (!response.ok) throw new Error(`the door was answered ${response.status}`)
-      return (await response.json()) as { verdict: Verdict | "UNKNOWN"; at: string }[]
-    },
-    [path, doorName],
+    (passages: readonly Unsent[]) => askDoor(listId, { door: name.current, passages }),
+    [listId],
   )
+
+  const leave = useCallback(() => {
+    setGround("gone")
+    setTickets(new Map())
+    void forgetDoors()
+  }, [])
 
   const refresh = useCallback(async () => {
     try {
@@ -71,83 +103,143 @@ export function useDoor(first: DoorOnWire, doorName: string) {
         remember(waiting.current.filter((one) => !sent.includes(one)))
       }
       const before = happened.current
-      const response = await fetch(path, {
-        signal: AbortSignal.timeout(pollMs * 2),
-        headers: { accept: "application/json" },
-      })
-      if (!response.ok) throw new Error(`the door was answered ${response.status}`)
-      const door = (await response.json()) as DoorOnWire
-      skew.current = Date.parse(door.at) - now().getTime()
-      // What happened here while this was on its way may not be in it yet.
-      if (waiting.current.length === 0 && happened.current === before) setTickets(fromWire(door.tickets))
+      const list = await fetchDoor(listId, pollMs * 2)
+      skew.current = Date.parse(list.at) - now().getTime()
       setIsOnline(true)
-    } catch {
-      setIsOnline(false)
+      // What happened here while this was on its way may not be in it yet.
+      if (waiting.current.length > 0 || happened.current !== before) return
+      since.current = []
+      keepPassages(listId, [])
+      setTickets(fromWire(list.tickets))
+      setSeal(sealOf(list))
+      setGround("list")
+      const at = now().getTime()
+      if (keptAs.current.digest === list.digest && at - keptAs.current.at < keepAgainMs) return
+      keptAs.current = { digest: list.digest, at }
+      await keepList(location.pathname, { list, skew: skew.current })
+    } catch (error) {
+      if (error instanceof DoorGone) leave()
+      else setIsOnline(false)
     }
-  }, [path, tell, remember])
+  }, [listId, tell, remember, leave])
 
   useEffect(() => {
-    const kept = keptDoor(first.listId)
-    if (kept.length > 0) remember(kept)
-    void refresh()
-    const poll = setInterval(() => void refresh(), pollMs)
+    let isOver = false
+    let poll: ReturnType<typeof setInterval> | undefined
+    const begin = async () => {
+      const kept = isBare ? await keptList(location.pathname, first.key).catch(() => null) : null
+      if (isOver) return
+      const list = typeof kept === "object" ? kept?.list : undefined
+      if (typeof kept === "object" && kept) skew.current = kept.skew
+      const untold = keptUnsent(listId)
+      if (untold.length > 0) remember(untold)
+      since.current = keptPassages(listId)
+      const base = list ?? first
+      setSeal(sealOf(base))
+      setTickets(withPassages(fromWire(base.tickets), missingIn(base, since.current, untold)))
+      if (isBare) setGround(list ? "list" : typeof kept === "string" ? kept : "none")
+      await refresh()
+      if (!isOver) poll = setInterval(() => void refresh(), pollMs)
+    }
+    void begin()
     addEventListener("online", refresh)
     return () => {
+      isOver = true
       clearInterval(poll)
       removeEventListener("online", refresh)
     }
-  }, [first.listId, refresh, remember])
-  useEffect(() => keepDoor(first.listId, unsent), [first.listId, unsent])
+  }, [first, isBare, listId, refresh, remember])
 
   const decide = useCallback(
-    async (asked: Unsent, ticket: DoorTicket): Promise<[Verdict, Date]> => {
+    async (asked: Unsent, ticket: DoorTicket | undefined): Promise<Answer | null> => {
       try {
         if (waiting.current.length > 0) throw new Error("what happened before is told first")
         const [told] = await tell([asked])
-        if (!told || told.verdict === "UNKNOWN") throw new Error("the server does not know this ticket")
+        if (!told) throw new Error("the door was told nothing")
         setIsOnline(true)
-        return [revived(told.verdict), new Date(told.at)]
-      } catch {
+        return told
+      } catch (error) {
+        if (error instanceof DoorGone) leave()
         setIsOnline(false)
+        if (!ticket || error instanceof DoorGone) return null
         const at = new Date(now().getTime() + skew.current)
-        const isCurrent = ticket.code === asked.code
-        const verdict = verdictOf({ ...ticket, isCurrent }, asked.wish, ticket.passages)
+        const verdict = verdictOf(
+          { ...ticket, isCurrent: ticket.code === asked.code },
+          asked.wish,
+          ticket.passages,
+        )
         const reason = verdict.kind === "DENIED" ? verdict.reason : ""
-        const decided = { kind: verdict.kind, reason, at: at.toISOString() }
+        const decided = { kind: verdict.kind, reason, at: at.toISOString(), seal: known.current.seal }
         remember([...waiting.current, { ...asked, decided }])
-        return [verdict, at]
+        return { verdict, at, ticket }
       }
     },
-    [tell, remember],
+    [tell, remember, leave],
   )
 
   const pass = useCallback(
     async (code: string, wish: "IN" | "OUT") => {
-      const ticket =
-        known.current.get(code) ?? [...known.current.values()].find((one) => one.formerCodes.includes(code))
-      if (!ticket) return setShown({ kind: "unknown" })
+      const all = known.current.tickets
+      const ticket = all.get(code) ?? [...all.values()].find((one) => one.formerCodes.includes(code))
       const asked: Unsent = { code, wish, nonce: crypto.randomUUID(), decided: null }
-      const [verdict, at] = await decide(asked, ticket)
-      if (verdict.kind !== "DENIED") add(code, { kind: verdict.kind, at, door: doorName })
-      setShown({ kind: "told", ticket, verdict, wish })
+      const told = await decide(asked, ticket)
+      if (!told) return setShown({ kind: "unlisted", code })
+      if (told.verdict === "UNKNOWN") return setShown({ kind: "unknown" })
+      const { verdict, at } = told
+      const whose = ticket ?? told.ticket
+      // Sold since the list was made.
+      if (!ticket) setTickets((before) => new Map(before).set(whose.code, whose))
+      if (verdict.kind !== "DENIED") add(whose.code, { kind: verdict.kind, at, door: name.current })
+      setShown({ kind: "told", ticket: whose, verdict, wish })
     },
-    [add, decide, doorName],
+    [add, decide],
+  )
+
+  /** Lets in who is on no list, though the door cannot ask: somebody looks at it afterwards. */
+  const admit = useCallback(
+    (code: string, called: string) => {
+      const passage = {
+        kind: "IN" as const,
+        at: new Date(now().getTime() + skew.current),
+        door: name.current,
+      }
+      const decided = {
+        kind: passage.kind,
+        reason: "",
+        at: passage.at.toISOString(),
+        seal: known.current.seal,
+      }
+      remember([...waiting.current, { code, wish: "IN", nonce: crypto.randomUUID(), decided }])
+      add(code, passage, called)
+      const ticket = { ...unlisted, code, name: called }
+      setShown({ kind: "told", ticket, verdict: { kind: "IN" }, wish: "IN" })
+    },
+    [add, remember],
   )
 
   const all = [...tickets.values()]
   return {
+    ground,
     tickets: all,
+    seal,
     inside: all.filter(({ passages }) => isInside(passages)).length,
     expected: all.filter(({ isStanding, isOnList }) => isStanding && isOnList).length,
     unsent: unsent.length,
     isOnline,
     shown,
     pass,
+    admit,
+    notOurs: useCallback(() => setShown({ kind: "foreign" }), []),
   }
 }
 
-/** Instants cross the wire as text. */
-function revived(verdict: Verdict): Verdict {
-  if (verdict.kind !== "DENIED" || !verdict.earlier) return verdict
-  return { ...verdict, earlier: { ...verdict.earlier, at: new Date(verdict.earlier.at) } }
+/** What happened here that a list cannot hold: it was made before, or was not told yet. */
+function missingIn(
+  { at }: DoorOnWire,
+  passages: readonly KeptPassage[],
+  untold: readonly Unsent[],
+): KeptPassage[] {
+  const isUntold = (one: KeptPassage) =>
+    untold.some(({ code, decided }) => code === one.code && decided?.at === one.at)
+  return passages.filter((one) => one.at > at || isUntold(one))
 }

@@ -5,6 +5,7 @@ import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { CheckIn } from "../checkin-input.ts"
 import { doorTickets, onList, type TicketAtDoor } from "../door-tickets.ts"
+import { doubtOf } from "../passage-doubt.ts"
 import { type Verdict, verdictOf } from "../rules/checkin.ts"
 
 export type Told = { readonly nonce: string } & (
@@ -14,8 +15,9 @@ export type Told = { readonly nonce: string } & (
 
 /**
  * Checks tickets in or out at a list, each for itself and in the order in which they were told. A nonce that came before
- * gets the answer it got then. What a door decided without a line is kept as it was decided, since it happened; what
- * follows from it all is the latest passage of each ticket, whichever door tells first.
+ * gets the answer it got then. What a door decided without a line is kept as it was decided, since it happened, and kept
+ * for somebody to look at where no list that we signed allowed it. What follows from it all is the latest passage of each
+ * ticket, whichever door tells first.
  * @throws NotAllowed, NotFound (no such list)
  */
 export async function checkIn(actor: Actor, { listId, door, passages }: CheckIn): Promise<Told[]> {
@@ -44,13 +46,19 @@ async function pass(
   // Two doors that scan one ticket at the same instant: the second sees what the first wrote.
   await tx.$queryRaw`SELECT "id"::text FROM "OrderPosition" WHERE "code" = ${code}::uuid FOR UPDATE`
   const ticket = await ticketAt(tx, list, code)
+  const doubt = decided?.kind === "IN" ? await doubtOf(tx, list, ticket, { code, decided }) : null
+  const at = decided ? new Date(Math.min(decided.at.getTime(), now().getTime())) : now()
+  const byId = personIdOf(actor)
+  if (doubt) {
+    const row = { nonce, listId, positionId: ticket?.id ?? null, code, why: doubt, door, at, byId }
+    await tx.checkinDoubt.createMany({ data: [row], skipDuplicates: true })
+  }
   if (!ticket) return { nonce, verdict: "UNKNOWN" }
   const earlier = await tx.checkin.findUnique({
     where: { nonce },
     select: { kind: true, reason: true, at: true },
   })
   if (earlier) return { nonce, verdict: keptVerdict(earlier), at: earlier.at, ticket }
-  const at = decided ? new Date(Math.min(decided.at.getTime(), now().getTime())) : now()
   const verdict = decided
     ? keptVerdict(decided)
     : verdictOf({ ...ticket, isCurrent: ticket.code === code }, wish, ticket.passages)
@@ -63,7 +71,7 @@ async function pass(
       nonce,
       door,
       at,
-      byId: personIdOf(actor),
+      byId,
     },
     select: { id: true },
   })

@@ -10,10 +10,15 @@ export async function removeCheckinList(actor: Actor, { id }: { id: string }): P
   return transaction(async (tx) => {
     const list = await tx.checkinList.findUnique({
       where: { id },
-      select: { eventId: true, name: true, checkins: { select: { id: true }, take: 1 } },
+      select: {
+        eventId: true,
+        name: true,
+        checkins: { select: { id: true }, take: 1 },
+        doubts: { select: { nonce: true }, take: 1 },
+      },
     })
     if (!list) throw new NotFound("check-in list")
-    if (list.checkins.length > 0) throw new Closed("checkin.listInUse")
+    if (list.checkins.length > 0 || list.doubts.length > 0) throw new Closed("checkin.listInUse")
     const { count } = await tx.checkinList.deleteMany({ where: { id } })
     if (count === 0) throw new NotFound("check-in list")
     const { eventId, name } = list

@@ -16,7 +16,7 @@ export function MissingAnswers({
     t("forms.ask.quoted", { words: inLanguage(label, readerLocale()) }),
   )
   return (
-    <p className="told">
+    <p className={children ? "told" : "mb-4"}>
       {t("seats.missing", { questions: questions.join(", ") })} {children}
     </p>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import "../mine.css"
+import { LeavingDoors } from "#components/events/door/leaving-doors.tsx"
 import { browserName } from "#components/people/browser-name.ts"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { TextField } from "#components/ui/fields.tsx"
@@ -116,6 +117,7 @@ function Sessions({ sessions }: { sessions: MyProfile["sessions"] }) {
         ))}
       </ul>
       <ActionForm action={signOutEverywhere} name="sign-out-everywhere">
+        <LeavingDoors />
         <button type="submit" className="button plain">
           {t("people.mine.signOutEverywhere")}
         </button>

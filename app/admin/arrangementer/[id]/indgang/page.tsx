@@ -6,11 +6,13 @@ import { CheckRows } from "#components/ui/check-rows.tsx"
 import { TextField } from "#components/ui/fields.tsx"
 import { type DeskCheckinList, deskCheckinLists } from "#domain/events/queries/desk-checkin-lists.ts"
 import { deskProductChoices } from "#domain/events/queries/desk-product-choices.ts"
+import { type DoorDoubt, doorDoubts } from "#domain/events/queries/door-doubts.ts"
+import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
 import { ask } from "../../../../ask.ts"
 import type { PageProps } from "../../../../asked.ts"
 import { ClientWords } from "../../../../client-words.tsx"
-import { dropCheckinList, keepCheckinList } from "../../actions.ts"
+import { dropCheckinList, keepCheckinList, seeDoubt } from "../../actions.ts"
 import { EventRoom, enterRoom } from "../event-room.tsx"
 
 const t = translator("da")
@@ -20,10 +22,10 @@ export const metadata: Metadata = { title: t("admin.event.indgang") }
 export default async function DoorsPage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const { actor, event, path } = await enterRoom(id, "indgang")
-  const [lists, products] = await ask(
+  const [lists, products, doubts] = await ask(
     actor,
     path,
-    Promise.all([deskCheckinLists(actor, id), deskProductChoices(actor, id)]),
+    Promise.all([deskCheckinLists(actor, id), deskProductChoices(actor, id), doorDoubts(actor, id)]),
   )
   return (
     <EventRoom actor={actor} event={event} room="indgang" done={asked.udfoert}>
@@ -40,6 +42,17 @@ export default async function DoorsPage({ params, searchParams }: PageProps<{ id
           </ul>
         )}
       </section>
+      {doubts.length > 0 ? (
+        <section className="block">
+          <h2>{t("checkin.doubts")}</h2>
+          <p className="block-text">{t("checkin.doubtsText")}</p>
+          <ul className="lines">
+            {doubts.map((doubt) => (
+              <Doubt key={doubt.nonce} doubt={doubt} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="block">
         <h2>{t("checkin.add")}</h2>
         <ActionForm action={keepCheckinList} name="checkin-list" className="form-grid">
@@ -92,6 +105,29 @@ function Line({
           />
         </ClientWords>
       )}
+    </li>
+  )
+}
+
+/** Whom a door let in by itself, why that is told, and the way to say that somebody looked at it. */
+function Doubt({ doubt: { nonce, name, end, list, at, door, why } }: { doubt: DoorDoubt }) {
+  const who = name || t("checkin.doubtOf", { end })
+  const where = { list, at: formats("da").shortDateTime(at), door: door || t("checkin.noName") }
+  return (
+    <li>
+      <span>
+        <strong>{who}</strong> <span className="quiet">{t("checkin.doubtAt", where)}</span>
+        <br />
+        {t(`checkin.why.${why}`)}
+      </span>
+      <ClientWords namespaces={["errors"]}>
+        <ActForm
+          action={seeDoubt}
+          fields={{ nonce }}
+          label={t("checkin.settle", { name: who })}
+          name="settle-doubt"
+        />
+      </ClientWords>
     </li>
   )
 }
