@@ -19,6 +19,7 @@ export function PersonFields({
   first,
   offer,
   isAlone,
+  isAtDesk = false,
 }: {
   index: number
   /** What stands there before anything is typed. */
@@ -26,6 +27,8 @@ export function PersonFields({
   offer: SignUpOffer
   /** The only person of the form cannot be taken out. */
   isAlone: boolean
+  /** Staff write it, who may not know the address. */
+  isAtDesk?: boolean
 }) {
   const t = useWords()
   const sent = useSent()
@@ -42,15 +45,15 @@ export function PersonFields({
           name={`${name}.name`}
           label={t("events.form.name")}
           value={first?.name ?? ""}
-          autoComplete={index === 0 ? "name" : "off"}
+          autoComplete={index === 0 && !isAtDesk ? "name" : "off"}
           autoFocus={isNew}
         />
         <TextField
           name={`${name}.email`}
           type="email"
-          label={t("events.form.email")}
+          label={t(isAtDesk ? "counter.form.email" : "events.form.email")}
           value={first?.email ?? ""}
-          autoComplete={index === 0 ? "email" : "off"}
+          autoComplete={index === 0 && !isAtDesk ? "email" : "off"}
         />
       </div>
       <Tickets name={name} number={number} offer={offer} />

@@ -1,17 +1,17 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
 import { FormQuestions } from "../forms/form-questions.tsx"
-import { questionOf } from "../forms/question-of.ts"
 import { ActionForm, useSent } from "../ui/action-form.tsx"
 import { TextField } from "../ui/fields.tsx"
 import { type FormState, intent, typedCount, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
+import { aboutField } from "./about-field.ts"
 import { Bill } from "./bill.tsx"
 import type { BillWords } from "./bill-words.ts"
 import { BillingFields } from "./billing-fields.tsx"
 import { ColleaguePicker } from "./colleague-picker.tsx"
 import { LaterFields } from "./later-fields.tsx"
+import { useLatestBill } from "./latest-bill.ts"
 import { PersonFields } from "./person-fields.tsx"
 import {
   type Colleagues,
@@ -47,12 +47,7 @@ export function SignUpForm({ action, ...form }: SignUpFormProps) {
       action={action}
       name="sign-up"
       className="form sign-up"
-      label={(field) => {
-        const place = /^people\[(\d+)\]/.exec(field)?.[1]
-        const who = place ? t("events.form.person", { number: Number(place) + 1 }) : ""
-        const question = questionOf(form.offer.asks, field)
-        return who && question ? t("forms.ask.about", { who, question }) : who || question
-      }}
+      label={(field) => aboutField(t, form.offer.asks, field)}
     >
       <SignUpFields {...form} />
     </ActionForm>
@@ -153,39 +148,4 @@ function SignUpFields({
       </p>
     </>
   )
-}
-
-const typingPauseMs = 400
-
-/** Asks what the form comes to, a moment after something was changed in it. */
-function useLatestBill(sent: FormState, pricesPath: string) {
-  const fields = useRef<HTMLDivElement>(null)
-  const [latest, setLatest] = useState<{ bill: BillWords; of: FormState } | null>(null)
-  useEffect(() => {
-    const form = fields.current?.closest("form")
-    if (!form) return
-    let pause: ReturnType<typeof setTimeout> | undefined
-    let asking: AbortController | undefined
-    const reckon = async () => {
-      asking?.abort()
-      asking = new AbortController()
-      const { signal } = asking
-      const answer = await fetch(pricesPath, { method: "POST", body: new FormData(form), signal })
-      // 429 has a bill too, which says what it could not look up.
-      if (answer.ok || answer.status === 429) setLatest({ bill: await answer.json(), of: sent })
-    }
-    const changed = () => {
-      clearTimeout(pause)
-      // A price that cannot be fetched stays as it was; the receipt says the one that holds.
-      pause = setTimeout(() => reckon().catch(() => {}), typingPauseMs)
-    }
-    form.addEventListener("input", changed)
-    return () => {
-      form.removeEventListener("input", changed)
-      clearTimeout(pause)
-      asking?.abort()
-    }
-  }, [sent, pricesPath])
-  // What the form itself told last is newer than what was asked before it was sent.
-  return [latest?.of === sent ? latest.bill : null, fields] as const
 }

@@ -102,6 +102,7 @@ export const mayDo = {
   "events.participants": { eventManager: "any", financeOfficer: "any" },
   "events.checkIn": { eventManager: "any" },
   "events.kitchen": { eventManager: "any" },
+  "events.note": { eventManager: "any", financeOfficer: "any" },
   "events.ledger": { financeOfficer: "any", eventManager: "any" },
 
   // invoices

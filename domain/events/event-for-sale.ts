@@ -3,6 +3,7 @@ import { db } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import type { LetterEvent } from "./calendar.ts"
+import { managedEvent } from "./managed-event.ts"
 import type { CancellationTerm } from "./rules/cancellation.ts"
 import type { ProductForSale } from "./rules/lines.ts"
 import { cancelUntil, type EventTimes, signUpState } from "./rules/sign-up-state.ts"
@@ -68,6 +69,24 @@ async function visibleEvent(actor: Actor, slug: string, at: Date): Promise<Event
   })
   if (!event) throw new NotFound("event")
   return { ...soldEvent(event), products: event.products }
+}
+
+/**
+ * An event as staff sell it, announced or not, before its sign-up opens and after it has closed: every product that was
+ * not withdrawn, whenever it is sold to others. @throws NotFound, Closed (no dates yet, or called off)
+ */
+export async function eventAtTheDesk(eventId: string): Promise<EventForSale> {
+  await managedEvent(db, eventId)
+  const event = await db.event.findUniqueOrThrow({
+    where: { entryId: eventId },
+    select: {
+      ...eventColumns,
+      products: { select: productColumns, where: { withdrawnAt: null }, orderBy: productOrder },
+    },
+  })
+  if (event.cancelledAt) throw new Closed("events.cancelled")
+  const products = event.products.map((product) => ({ ...product, salesOpenAt: null, salesCloseAt: null }))
+  return { ...soldEvent(event), products }
 }
 
 /** The columns of a row as letters and rules know an event. */

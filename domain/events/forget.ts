@@ -40,14 +40,17 @@ export async function heldOrders(from: Db, who: Whose, at: Date): Promise<{ plac
 
 /**
  * Forgets somebody in orders, seats and waiting lists, a part of erasing them. What cost something keeps its names
- * until the accounts need them no longer; it keeps no address, and nobody keeps what somebody could not eat, or
- * answered to what an event asked. Running it
- * again later forgets what was kept.
+ * until the accounts need them no longer; it keeps no address, and nobody keeps what somebody could not eat, answered to
+ * what an event asked, or was noted for. Running it again later forgets what was kept.
  */
 export async function forgetSignUps(tx: Tx, who: Whose, at: Date): Promise<void> {
   await tx.menuChoice.updateMany({
     where: { position: positionsOf(who), allergies: { not: null } },
     data: { allergies: null },
+  })
+  // Of what colleagues noted nobody can tell whom it is about: it goes with any of those of the order.
+  await tx.orderNote.deleteMany({
+    where: { order: { OR: [ordersOf(who), { positions: { some: positionsOf(who) } }] } },
   })
   await forgetAnswers(tx, { OR: [{ position: positionsOf(who) }, { order: ordersOf(who) }] })
   await tx.waitingListEntry.deleteMany({ where: waitingOf(who) })

@@ -18,7 +18,7 @@ const digits = (isRight: (text: string) => boolean, wrong: string) =>
     .transform((value) => value.replace(/[\s.-]/g, ""))
     .refine((value) => value === "" || isRight(value), wrong)
     .transform((value) => value || null)
-const optionalEmail = z.union([z.literal(""), email()]).default("")
+export const optionalEmail = z.union([z.literal(""), email()]).default("")
 
 /** An add-on of a person: "" for none, "<product>", or "<product>:<menu option>". */
 const addOn = z
@@ -28,7 +28,7 @@ const addOn = z
 
 export const mostPeople = 50
 
-const attendee = z.strictObject({
+export const attendee = z.strictObject({
   name: line(200),
   email: email(),
   ticket: z.uuid("events.chooseTicket"),
@@ -37,7 +37,7 @@ const attendee = z.strictObject({
   answers: givenAnswers(),
 })
 
-const signUpFields = z.strictObject({
+export const signUpFields = z.strictObject({
   submissionKey,
   slug,
   /** The token of an offer from the waiting list. */
@@ -67,7 +67,23 @@ const signUpFields = z.strictObject({
   formVersion,
 })
 
-export const signUpInput = signUpFields.superRefine((order, context) => {
+export const signUpInput = signUpFields.superRefine(demandWholeOrder)
+
+type OfWholeOrder =
+  | "people"
+  | "later"
+  | "laterTicket"
+  | "organisationId"
+  | "buyerName"
+  | "buyerEmail"
+  | "billingKind"
+  | "gln"
+
+/** What an order must have that no field says by itself. */
+export function demandWholeOrder(
+  order: Pick<z.output<typeof signUpFields>, OfWholeOrder>,
+  context: { addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void },
+): void {
   if (order.billingKind === "EAN" && !order.gln)
     context.addIssue({ code: "custom", path: ["gln"], message: "billing.glnMissing" })
   if (order.people.length + order.later < 1)
@@ -83,11 +99,11 @@ export const signUpInput = signUpFields.superRefine((order, context) => {
   if (order.later > 0 && !order.laterTicket)
     context.addIssue({ code: "custom", path: ["laterTicket"], message: "events.chooseTicket" })
   for (const [place, { email: own }] of order.people.entries()) {
-    if (order.people.findIndex((other) => other.email === own) < place) {
+    if (own !== "" && order.people.findIndex((other) => other.email === own) < place) {
       context.addIssue({ code: "custom", path: ["people", place, "email"], message: "events.emailTwice" })
     }
   }
-})
+}
 
 export const joinWaitingListInput = z.strictObject({
   submissionKey,

@@ -4,6 +4,7 @@ import { siteAddress } from "#domain/mail/site-address.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { calendarOf, type LetterEvent, placeOf } from "./calendar.ts"
+import { confirmedKey } from "./confirmed-key.ts"
 
 export interface LetterOrder {
   readonly id: string
@@ -41,7 +42,7 @@ export function confirmedLetter(order: LetterOrder, event: LetterEvent, at: Date
   const { money, dateTime } = formats(order.locale)
   const total = order.lines.reduce((sum, { priceOere }) => sum + priceOere, 0)
   return {
-    key: `order-confirmed:${order.id}`,
+    key: confirmedKey(order.id),
     kind: "events.confirmed",
     to: order.buyerEmail,
     subject: t("events.mail.confirmed.subject", { title: event.title }),

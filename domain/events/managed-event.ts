@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/database/client.ts"
+import type { Db, Tx } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 
 /** What the commands of those who run an event must know of it. */
@@ -11,8 +11,8 @@ export interface ManagedEvent {
  * The event whose sale or programme is being changed; a draft too, and one that is over.
  * @throws NotFound (no event, or in the trash), Closed (it has no dates yet, and so no row to hang anything on)
  */
-export async function managedEvent(tx: Tx, eventId: string): Promise<ManagedEvent> {
-  const entry = await tx.entry.findFirst({
+export async function managedEvent(from: Db, eventId: string): Promise<ManagedEvent> {
+  const entry = await from.entry.findFirst({
     where: { id: eventId, kind: "EVENT", originalId: null, status: { not: "TRASHED" } },
     select: { event: { select: { offersByItself: true } } },
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Actor } from "#domain/access/actor.ts"
+import { erasedAddress } from "./rules/erased-address.ts"
 import type { Line } from "./rules/lines.ts"
 import type { WishedPerson } from "./wished-people.ts"
 
@@ -19,15 +20,17 @@ export function positionRows(
       option || (kind === "TICKET" && allergies)
         ? { optionId: option?.id ?? null, allergies: kind === "TICKET" ? allergies : null }
         : null
+    const id = randomUUID()
     return {
       ...order,
-      id: randomUUID(),
+      id,
       productId,
       kind,
       seat,
       attendeeState: isLater ? ("UNASSIGNED" as const) : ("NAMED" as const),
       attendeeName: name,
-      attendeeEmail: email,
+      // Staff may sign up somebody whose address they do not have.
+      attendeeEmail: email || (isLater ? "" : erasedAddress(id)),
       personId: isOwn ? actor.personId : null,
       priceOere,
       voucherId,

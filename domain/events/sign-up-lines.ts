@@ -33,6 +33,7 @@ export interface SeatAddOn {
 }
 
 interface SignUpOrder {
+  readonly id: string
   readonly number: number
   /** Opens the receipt and cancels: for those who may change sign-ups. */
   readonly code: string
@@ -112,6 +113,7 @@ const ticketColumns = {
   },
   order: {
     select: {
+      id: true,
       number: true,
       code: true,
       placedAt: true,

@@ -34,9 +34,11 @@ export async function tellOfSeat(tx: Tx, seat: Seat, change: ToldChange): Promis
   const locale = localeOf(ticket.order.locale)
   const event = soldEvent(ticket.event)
   for (const { to, as } of toldOf({ after: holder.email, before: before.email, buyer: buyerEmail }, what)) {
+    // Who ordered and who sits there may be told the same, each in a letter of their own.
+    const whose = as === "changed" && to !== holder.email ? "buyer" : as
     const isAsked = as === "holder" && at <= changesUntil(ticket.event)
     const facts = {
-      key: `seat:${ticket.id}:${ticket.version + 1}:${as}`,
+      key: `seat:${ticket.id}:${ticket.version + 1}:${whose}`,
       to,
       as,
       what,

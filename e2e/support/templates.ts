@@ -85,6 +85,18 @@ const apply: Template = {
   at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+\/ansoeg$/ },
 }
 
+/** Where staff sign people up for the event that was ordered for last. */
+const signUpAtDesk = async (page: Page) => {
+  const order = await pathOf(page, { name: "desk-order", audience: "admin", at: orderAtDesk })
+  return order.replace(/[^/]+$/, "ny")
+}
+
+/** The newest order, as staff answer for it. */
+const orderAtDesk = {
+  on: "/admin/tilmeldinger",
+  link: /^\/admin\/arrangementer\/[0-9a-f-]{36}\/tilmeldinger\/[0-9a-f-]{36}$/,
+}
+
 /** Every template of the product; the pictures, the axe matrix and the weight tests walk this list. */
 export const templates: readonly Template[] = [
   { name: "front", audience: "public", at: "/" },
@@ -183,6 +195,8 @@ export const templates: readonly Template[] = [
   },
   { name: "desk-event-tables", audience: "admin", at: belowRoom("tilmeldinger", "borde") },
   { name: "desk-event-room-lists", audience: "admin", at: belowRoom("tilmeldinger", "lokaler") },
+  { name: "desk-event-sign-up", audience: "admin", at: signUpAtDesk },
+  { name: "desk-order", audience: "admin", at: orderAtDesk },
   { name: "desk-event-waiting", audience: "admin", at: eventRoom("venteliste") },
   { name: "desk-event-letters", audience: "admin", at: eventRoom("breve") },
   { name: "desk-event-letter", audience: "admin", at: belowRoom("breve", "nyt?skabelon=praktisk") },

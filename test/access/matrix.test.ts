@@ -6,6 +6,7 @@ import { mayDo } from "#domain/access/may-do.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { architecture } from "../floors/architecture.ts"
+import { atTheDesk } from "./at-the-desk.ts"
 import type { Attempt, Attempts } from "./attempts.ts"
 import { billing } from "./billing.ts"
 import { blocks } from "./blocks.ts"
@@ -53,6 +54,7 @@ const attempts: Attempts = {
   ...events,
   ...seats,
   ...eventDesk,
+  ...atTheDesk,
   ...organiserLists,
   ...programme,
   ...surveys,

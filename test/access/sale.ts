@@ -28,6 +28,8 @@ export interface Sale {
   full: BuiltEvent
   /** The stranger's, with a colleague, at the full event. */
   order: { id: string; code: string; positionIds: string[] }
+  /** Of that order, by a colleague of ours. */
+  noteId: string
   /** The secret of another order, at the open event. */
   otherCode: string
   /** The secret of its invoice. */
@@ -227,8 +229,11 @@ async function waitedFor(stranger: { id: string; email: string }, name: string, 
     where: { code: waiting.code },
     select: { id: true },
   })
+  const note = { orderId: order.id, text: `Om ${name}` }
+  const { id: noteId } = await db.orderNote.create({ data: note, select: { id: true } })
   return {
     full,
+    noteId,
     order: { id: order.id, code, positionIds: order.positions.map((position) => position.id) },
     offer: await offerMailedTo(offered),
     waiting: { id, code: waiting.code },

@@ -28,7 +28,14 @@ export const signUpColumns: Record<"event" | "rest" | "name", readonly Column<Si
     { key: "organisation", label: t("events.desk.organisation"), cell: (row) => row.organisation },
     { key: "ticket", label: t("events.desk.ticket"), cell: (row) => row.ticket },
     { key: "price", label: t("events.desk.price"), cell: (row) => money(row.priceOere) },
-    { key: "number", label: t("events.mail.number"), end: true, cell: (row) => row.order.number },
+    {
+      key: "number",
+      label: t("events.mail.number"),
+      end: true,
+      cell: ({ event, order }) => (
+        <a href={`/admin/arrangementer/${event.id}/tilmeldinger/${order.id}`}>{order.number}</a>
+      ),
+    },
     { key: "placed", label: t("events.desk.placed"), cell: (row) => <Moment at={row.order.placedAt} /> },
     {
       key: "state",

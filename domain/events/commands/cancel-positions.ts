@@ -40,7 +40,7 @@ export async function cancelPositions(
     positions: asked,
     agreedFeeOere = null,
   }: Omit<CancelPositions, "agreedFeeOere"> & Partial<CancelPositions>,
-): Promise<{ code: string; eventId: string }> {
+): Promise<{ id: string; code: string; eventId: string }> {
   demand(actor, "events.cancelOrder")
   return transaction(async (tx) => {
     const order = await tx.order.findUnique({
@@ -66,7 +66,7 @@ export async function cancelPositions(
       data: { cancelledAt: at, cancelledBy: isOrganiser(actor) ? "organiser" : "participant" },
       select: { id: true, priceOere: true },
     })
-    if (gone.length === 0) return { code, eventId: event.entryId }
+    if (gone.length === 0) return { id: order.id, code, eventId: event.entryId }
     const ids = gone.map(({ id }) => id)
     const fees = await keepFees(
       tx,
@@ -80,7 +80,7 @@ export async function cancelPositions(
     await sendLater(tx, cancelledLetter(await letterOrder(tx, order.id, ids), soldEvent(event), nonce))
     await offerLater(tx, { id: event.entryId, offersByItself: event.offersByItself })
     await creditPositions(tx, actor, fees, at)
-    return { code, eventId: event.entryId }
+    return { id: order.id, code, eventId: event.entryId }
   })
 }
 

@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import type { BillingKind } from "#platform/database/enums.ts"
 import { attendeeWords } from "../attendee-words.ts"
+import { freeReason } from "../rules/lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
 
 export interface LedgerLine {
@@ -23,13 +24,20 @@ export interface LedgerLine {
 }
 
 /**
- * What to invoice whom: every position that stands and costs something, and the fee of each that was given up, order by
- * order. @throws NotAllowed
+ * What to invoice whom: every position that stands and costs something, the fee of each that was given up, and what staff
+ * gave away with their reason, order by order. @throws NotAllowed
  */
 export async function ledger(actor: Actor, eventId: string): Promise<LedgerLine[]> {
   demand(actor, "events.ledger")
   const positions = await db.orderPosition.findMany({
-    where: { eventId, OR: [{ cancelledAt: null, priceOere: { gt: 0 } }, { feeOere: { gt: 0 } }] },
+    where: {
+      eventId,
+      OR: [
+        { cancelledAt: null, priceOere: { gt: 0 } },
+        { feeOere: { gt: 0 } },
+        { cancelledAt: null, priceReason: { path: ["code"], equals: freeReason } },
+      ],
+    },
     select: {
       attendeeState: true,
       attendeeName: true,

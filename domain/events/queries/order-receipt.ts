@@ -4,8 +4,10 @@ import { db, type Prisma } from "#platform/database/client.ts"
 import type { AttendeeState, BillingKind, InvoiceKind, ProductKind } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
 import { type LetterEvent, placeOf } from "../calendar.ts"
+import { confirmedKey } from "../confirmed-key.ts"
 import { eventColumns, soldEvent } from "../event-for-sale.ts"
 import { feeOf, feePercentAt } from "../rules/cancellation.ts"
+import { shownAddress } from "../rules/erased-address.ts"
 import { alongWith } from "../rules/given-up.ts"
 import type { MenuLine } from "../rules/menu-lines.ts"
 import { type Reason, storedReason } from "../rules/price.ts"
@@ -15,6 +17,8 @@ export interface OrderReceipt {
   readonly code: string
   readonly number: number
   readonly placedAt: Date
+  /** Whether the confirmation was written to whoever ordered: at the desk staff may leave it. */
+  readonly wasMailed: boolean
   readonly buyerName: string
   readonly buyerEmail: string
   readonly billing: {
@@ -71,11 +75,13 @@ export async function orderReceipt(actor: Actor, code: string): Promise<OrderRec
   const found = await db.order.findUnique({ where: { code }, select: columns })
   if (!found) return null
   const { event: row, positions, billingKind, billingName, billingEmail, gln, cvr, ...order } = found
-  const { reference, requisitionNumber, ...facts } = order
+  const { id, reference, requisitionNumber, ...facts } = order
+  const written = await db.outboxMessage.count({ where: { dedupeKey: confirmedKey(id) } })
   const event = soldEvent(row)
   const standing = positions.filter(({ cancelledAt }) => cancelledAt === null)
   return {
     ...facts,
+    wasMailed: written > 0,
     billing: {
       kind: billingKind,
       name: billingName,
@@ -97,6 +103,7 @@ export async function orderReceipt(actor: Actor, code: string): Promise<OrderRec
 }
 
 const columns = {
+  id: true,
   code: true,
   number: true,
   placedAt: true,
@@ -147,7 +154,7 @@ function seatsOf(positions: readonly Position[], feePercent: number): ReceiptSea
     .map(({ product, ...position }) => ({ ...position, requiresId: product.requiresId }))
   return [...Map.groupBy(positions, ({ seat }) => seat).values()].map((all) => ({
     name: all[0]?.attendeeName ?? "",
-    email: all[0]?.attendeeEmail ?? "",
+    email: shownAddress(all[0]?.attendeeEmail ?? ""),
     state: all[0]?.attendeeState ?? "NAMED",
     invited: all.flatMap(({ invitations }) => invitations)[0] ?? null,
     isCancelled: all.every(({ cancelledAt }) => cancelledAt !== null),

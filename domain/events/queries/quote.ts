@@ -6,20 +6,12 @@ import { now } from "#platform/time/time.ts"
 import { eventForSale } from "../event-for-sale.ts"
 import type { Quote } from "../input.ts"
 import { openVoucher } from "../open-voucher.ts"
-import { type Line, linesSoFar, totalOf } from "../rules/lines.ts"
-import type { MenuLine } from "../rules/menu-lines.ts"
-import type { Reason } from "../rules/price.ts"
+import { linesSoFar, totalOf } from "../rules/lines.ts"
+import { equalTogether, type QuotedLine } from "../rules/quoted-lines.ts"
 
 export interface Quoted {
   /** Equal lines together: the same product and option at the same price for the same reason. */
-  readonly lines: readonly {
-    readonly count: number
-    readonly product: string
-    readonly option: MenuLine | null
-    /** Of all `count`, in øre. */
-    readonly priceOere: number
-    readonly reason: Reason
-  }[]
+  readonly lines: readonly QuotedLine[]
   readonly totalOere: number
   /** Whether some were reckoned at the ordinary price because too many addresses were asked about. */
   readonly isCutShort: boolean
@@ -60,20 +52,10 @@ export async function quote(
       : await openVoucher(actor, { eventId: event.id, code: voucher, client, at })
   const lines = linesSoFar(everyone, event.products, standings, at, tried.terms)
   const isUsed = lines.some(({ voucherId }) => voucherId !== null)
-  const alike = Map.groupBy(lines, ({ productId, option, priceOere, reason }) =>
-    JSON.stringify([productId, option?.id, priceOere, reason]),
-  )
   return {
-    lines: [...alike.values()].flatMap(together),
+    lines: equalTogether(lines),
     totalOere: totalOf(lines),
     isCutShort: told.length < typed.length,
     voucherFault: tried.fault || (tried.terms && !isUsed ? "vouchers.noLower" : ""),
   }
-}
-
-function together(equal: readonly Line[]): Quoted["lines"] {
-  const [first] = equal
-  if (!first) return []
-  const { product, option, reason } = first
-  return [{ count: equal.length, product, option, priceOere: totalOf(equal), reason }]
 }

@@ -88,6 +88,14 @@ export function isOnSale({ withdrawnAt, salesOpenAt, salesCloseAt }: ProductForS
   return !withdrawnAt && (!salesOpenAt || at >= salesOpenAt) && (!salesCloseAt || at <= salesCloseAt)
 }
 
+/** The same for nothing, and why; it uses no voucher, which others may need. */
+export function givenAway(line: Line, why: string): Line {
+  return { ...line, priceOere: 0, reason: { code: freeReason, values: { why } }, voucherId: null }
+}
+
+/** What a ledger tells though it costs nothing. */
+export const freeReason = "counter.reason.free"
+
 export function totalOf(lines: readonly { priceOere: number }[]): number {
   return lines.reduce((sum, { priceOere }) => sum + priceOere, 0)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { erasedAddress } from "./erased-address.ts"
 import { changeOf, toldOf } from "./seat-change.ts"
 
 const ada = { name: "Ada Prøve", email: "ada@example.org" }
@@ -34,6 +35,10 @@ test("each whom it concerns is told once, as what concerns them most", () => {
     { to: ada.email, as: "changed" },
   ])
   expect(toldOf({ after: ada.email, before: "", buyer: ada.email }, "named")).toEqual([
+    { to: ada.email, as: "holder" },
+  ])
+  const nobody = erasedAddress("00000000-0000-4000-8000-000000000001")
+  expect(toldOf({ after: ada.email, before: nobody, buyer: "" }, "transferred")).toEqual([
     { to: ada.email, as: "holder" },
   ])
 })

@@ -1,3 +1,5 @@
+import { shownAddress } from "./erased-address.ts"
+
 export interface Holder {
   readonly name: string
   readonly email: string
@@ -19,7 +21,10 @@ export function changeOf(before: Holder, after: Holder): What {
   return isRenamed ? "corrected" : "none"
 }
 
-/** Whom a change is told to: the one who has the seat now, the one who had it, the one who ordered; each once. */
+/**
+ * Whom a change is told to: the one who has the seat now, the one who had it, the one who ordered; each once, and who has
+ * no address not at all.
+ */
 export function toldOf(
   { after, before, buyer }: { after: string; before: string; buyer: string },
   what: What,
@@ -31,5 +36,7 @@ export function toldOf(
     // Who ordered is told who comes, not what is eaten.
     ...(what === "none" ? [] : [{ to: buyer, as: "changed" as const }]),
   ]
-  return all.filter(({ to }, place) => to !== "" && all.findIndex((other) => other.to === to) === place)
+  return all.filter(
+    ({ to }, place) => shownAddress(to) !== "" && all.findIndex((other) => other.to === to) === place,
+  )
 }

@@ -64,6 +64,8 @@ async function wentTo(email: string, priceOere: number): Promise<{ code: string;
     answers: new Map([["bord", [`${name}, tak`]]]),
   }))
   const { code } = await signUp(visitor, { ...order, buyerName: name, buyerEmail: email, people, answers })
+  const { id: orderId } = await db.order.findUniqueOrThrow({ where: { code }, select: { id: true } })
+  await db.orderNote.create({ data: { orderId, text: `${name} ringede` } })
   await db.event.update({
     where: { entryId: event.id },
     data: { startsAt: new Date(now().getTime() - 2_000), endsAt: new Date(now().getTime() - 1_000) },

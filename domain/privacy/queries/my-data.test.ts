@@ -26,11 +26,12 @@ test("the file holds everything of the person, no secret, and nobody else", asyn
     answers: new Map([["bord", [`ved ${one.email}`]]]),
   }))
   const { code } = await signUp(actor, { ...order, people })
+  await db.order.update({ where: { code }, data: { notes: { create: { text: "Ringede om en faktura" } } } })
   const application = await waiting(buildJoin(email))
   const data = await myData(actor)
   expect(data).toMatchObject({
     profile: { email, affiliations: [{ function: "COORDINATOR" }], sessions: [{ userAgent: "test" }] },
-    orders: [{ buyerEmail: email }],
+    orders: [{ buyerEmail: email, notes: [{ text: "Ringede om en faktura" }] }],
     seats: [
       {
         attendeeEmail: email,

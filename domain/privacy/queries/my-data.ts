@@ -136,6 +136,8 @@ const orderColumns = {
   requisitionNumber: true,
   event,
   answers: { select: sheetColumns },
+  // What staff noted about it, without who did.
+  notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
 } as const
 
 const seatColumns = {

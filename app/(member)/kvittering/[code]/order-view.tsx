@@ -47,7 +47,10 @@ export async function orderView({ actor, code, asked }: Viewing): Promise<ReactN
         ) : null}
         {event.isCancelled ? <p className="told">{t("events.cancelled")}</p> : null}
         <p className="lead">
-          {t("events.receipt.lead", { number: receipt.number, email: receipt.buyerEmail })}
+          {t(receipt.wasMailed ? "events.receipt.lead" : "counter.receiptLead", {
+            number: receipt.number,
+            email: receipt.buyerEmail,
+          })}
         </p>
         {asksToCancel ? <ConfirmCancel receipt={receipt} asked={asksToCancel} /> : null}
         {typeof asked.inviteret === "string" && asked.inviteret in invitedWords ? (

@@ -1,6 +1,7 @@
 import { reasonWords } from "#components/events/reason-words.ts"
 import type { OrderAnswers } from "#domain/events/queries/order-answers.ts"
 import type { OrderReceipt, ReceiptSeat } from "#domain/events/queries/order-receipt.ts"
+import { freeReason } from "#domain/events/rules/lines.ts"
 import { dishName } from "#domain/events/rules/menu-lines.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, pathHere, t } from "../../../reader.ts"
@@ -116,7 +117,7 @@ function Position({ position }: { position: ReceiptSeat["positions"][number] }) 
     <>
       <dt>{isCancelled ? <s>{what}</s> : what}</dt>
       <dd>{priceOere === 0 ? t("events.public.free") : here().money(priceOere)}</dd>
-      {priceOere > 0 && !isCancelled ? (
+      {(priceOere > 0 || reason.code === freeReason) && !isCancelled ? (
         <dd className="reason">{reasonWords(reason, readerLocale())}</dd>
       ) : null}
       {isCancelled && feeOere > 0 ? (

@@ -77,4 +77,14 @@ export function EventRoom({
   )
 }
 
-const doneWords = new Set(["gemt", "fjernet", "tilbudt", "aflyst", "udgivet"])
+const doneWords = new Set([
+  "gemt",
+  "fjernet",
+  "tilbudt",
+  "aflyst",
+  "udgivet",
+  "tilmeldt",
+  "afmeldt",
+  "noteret",
+  "slettet",
+])

@@ -17,6 +17,9 @@ export function listCells(columns: readonly ListColumn[]): Column<ListedLine>[] 
 }
 
 const drawn: Readonly<Record<string, Column<ListedLine>["cell"]>> = {
+  number: ({ event, order }) => (
+    <a href={`/admin/arrangementer/${event.id}/tilmeldinger/${order.id}`}>{order.number}</a>
+  ),
   placed: ({ order }) => <Moment at={order.placedAt} />,
   came: ({ cameAt }) => (cameAt ? <Moment at={cameAt} /> : ""),
   state: (line) => <Standing isCancelled={line.isCancelled} />,

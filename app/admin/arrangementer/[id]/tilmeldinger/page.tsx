@@ -71,7 +71,12 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
       event={event}
       room="tilmeldinger"
       done={typed.udfoert}
-      actions={<ListFiles actor={actor} event={event} address={address} columns={columns} />}
+      actions={
+        <>
+          {allows(actor, "events.manage") ? <a href={`${path}/ny`}>{t("counter.title")}</a> : null}
+          <ListFiles actor={actor} event={event} address={address} columns={columns} />
+        </>
+      }
     >
       <Figures event={event} />
       <ViewLinks path={path} views={views} current={view} query={queryAsked(asked)} />
