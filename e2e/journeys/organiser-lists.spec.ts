@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
 import { axeFindsNothing, nothingIsTooWide } from "../support/axe.ts"
-import { type MadeEvent, makeEvent } from "../support/desk.ts"
+import { type MadeEvent, makeEvent, publish } from "../support/desk.ts"
+import { latestMail, mailsTo } from "../support/mailbox.ts"
 import { receiptCode, signUpForm } from "../support/sign-up.ts"
 import { signInAsStaff } from "../support/staff.ts"
 
@@ -9,6 +10,7 @@ test.describe.configure({ mode: "serial" })
 
 let staff: Page
 let event: MadeEvent
+let code: string
 const tag = Date.now()
 
 test.beforeAll(async ({ browser }) => {
@@ -33,7 +35,7 @@ async function signUpThree(page: Page): Promise<void> {
   await person(1).dinner("Grønt")
   await form.locator('[name="people[1].allergies"]').fill("Nødder")
   await send()
-  await receiptCode(page)
+  code = await receiptCode(page)
 }
 
 const room = () => `/admin/arrangementer/${event.id}/tilmeldinger`
@@ -169,4 +171,42 @@ test("the kitchen's tables, the cards, and the lists of rooms are there for who 
   const file = await clerk.request.get(`/api/admin/events/${event.id}/deltagere.csv?kol=allergies,menu`)
   expect(await file.text()).not.toContain("Nødder")
   await clerk.context().close()
+})
+
+test("somebody who is not next is offered a freed seat, with a reason that stands beside them", async () => {
+  await staff.goto(`/admin/arrangementer/${event.id}`)
+  await staff.locator(".ProseMirror").waitFor()
+  await staff.getByLabel("Tilbyd ledige pladser til ventelisten af sig selv").uncheck()
+  await publish(staff)
+  for (const name of ["Gerda", "Hans"]) {
+    await staff.goto(`${event.path}/venteliste`)
+    await staff.getByLabel("Navn").fill(name)
+    await staff.getByLabel("E-mail").fill(`${name.toLowerCase()}-${tag}@example.org`)
+    await staff.getByRole("button", { name: "Skriv mig på ventelisten" }).click()
+    await expect(staff.getByText(/I venter på 1 plads/)).toBeVisible()
+  }
+  const waiting = `/admin/arrangementer/${event.id}/venteliste`
+  const hans = staff.locator("[data-waiting]", { hasText: "Hans" })
+  await staff.goto(waiting)
+  await expect(hans).toContainText("Nr. 2")
+  await expect(staff.getByRole("link", { name: "Tilbyd uden for tur" })).toHaveCount(0)
+
+  await staff.goto(`/kvittering/${code}`)
+  await staff.getByRole("link", { name: "Meld fra: Anna" }).click()
+  await staff.getByRole("button", { name: "Meld 1 person fra" }).click()
+  await expect(staff).not.toHaveURL(/meld-fra/)
+  await staff.goto(waiting)
+  await hans.getByRole("link", { name: "Tilbyd uden for tur Hans" }).click()
+  await hans.getByRole("button", { name: "Tilbyd uden for tur" }).click()
+  await expect(hans.getByRole("alert")).toBeVisible()
+  await axeFindsNothing(staff)
+  await hans.getByLabel("Hvorfor Hans får tilbuddet uden for tur").fill("Oplægsholderens hjælper")
+  await hans.getByRole("button", { name: "Tilbyd uden for tur" }).click()
+  await expect(staff.getByText("Pladserne er tilbudt")).toBeVisible()
+  await hans.getByText("Hvad der er sket").click()
+  await expect(hans).toContainText("“Oplægsholderens hjælper”")
+  await expect(staff.locator("[data-waiting]", { hasText: "Gerda" })).toContainText("Nr. 1")
+  await axeFindsNothing(staff)
+  await latestMail(`hans-${tag}@example.org`, { subject: /^Der er plads/ })
+  expect(mailsTo(`gerda-${tag}@example.org`, /^Der er plads/)).toHaveLength(0)
 })

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest"
-import { system } from "#domain/access/actor.ts"
+import { system, visitor } from "#domain/access/actor.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
-import { buildEvent } from "#test/events.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { ask, choices, publishForm } from "#test/forms.ts"
 import { buildMailing } from "#test/mailings.ts"
 import { saveMailingInput } from "../input.ts"
 import { deskMailing } from "../queries/desk-mailing.ts"
 import { saveMailing } from "./save-mailing.ts"
 import { sendMailing } from "./send-mailing.ts"
+import { signUp } from "./sign-up.ts"
 
 useDatabase()
 const desk = system("test")
@@ -44,4 +46,28 @@ test("a product of another event is refused, and so is a blank that nothing is k
   expect(saveMailingInput.safeParse(typed).error?.issues).toMatchObject([
     { path: ["text"], message: "mailings.unknownBlank" },
   ])
+})
+
+test("a letter goes to those who answered so, and says how many that is", async () => {
+  const event = await buildEvent()
+  const options = choices("ja", "nej")
+  await publishForm("EVENT", event.id, [ask("udflugt", { isPerPerson: true, kind: "ONE_OF", options })])
+  const order = buildSignUp(event, ["anna@example.org", "bo@example.org"])
+  const people = order.people.map((one, place) => ({
+    ...one,
+    answers: new Map([["udflugt", [place === 0 ? "ja" : "nej"]]]),
+  }))
+  await signUp(visitor, { ...order, people })
+  const typed = {
+    eventId: event.id,
+    subject: "Udflugten",
+    text: "Kære {navn}",
+    answers: [undefined, "udflugt:nej"],
+  }
+  const { id } = await saveMailing(desk, saveMailingInput.parse(typed))
+  expect(await deskMailing(desk, { eventId: event.id, id, place: 1 })).toMatchObject({
+    total: 1,
+    sample: { email: "bo@example.org" },
+    selection: { answers: ["udflugt:nej"] },
+  })
 })

@@ -49,7 +49,7 @@ export function ViewForms({ eventId, views, current, query }: Viewed & { eventId
     <section className="block">
       <h2>{t("organiser-lists.keepView")}</h2>
       <p className="block-text">{t("organiser-lists.keepViewText")}</p>
-      <div className="two-columns">
+      <div className="two-columns kept-lists">
         {current ? (
           <div>
             <ViewForm

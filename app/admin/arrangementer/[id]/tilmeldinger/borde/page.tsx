@@ -94,8 +94,12 @@ function Table({ table: { product, name, counts, guests } }: { table: KitchenTab
       </caption>
       <thead>
         <tr>
-          <th scope="col">{t("events.column.name")}</th>
-          <th scope="col">{t("events.column.menu")}</th>
+          <th scope="col" className="who">
+            {t("events.column.name")}
+          </th>
+          <th scope="col" className="dish">
+            {t("events.column.menu")}
+          </th>
           <th scope="col">{t("events.column.allergies")}</th>
         </tr>
       </thead>

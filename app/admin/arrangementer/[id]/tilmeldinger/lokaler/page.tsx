@@ -60,7 +60,7 @@ function Room({ list: { title, room, startsAt, endsAt, seats, people } }: { list
           <>
             <thead>
               <tr>
-                <td />
+                <td className="tick" />
                 <th scope="col">{t("events.column.name")}</th>
                 <th scope="col">{t("events.column.organisation")}</th>
               </tr>
