@@ -37,6 +37,12 @@ testGuards(database, [
     "SessionSignup_person_no_overlap",
     () => choice(0, { sessionId: `'${other}'` }),
   ],
+  [
+    "somebody without a vote at a session for electors",
+    "SessionSignup_electors",
+    () =>
+      `UPDATE "Session" SET "forElectors" = '{COMMITTEE}' WHERE "id" = '${other}'; ${choice(1, { sessionId: `'${other}'` })}`,
+  ],
   ["one more than a session seats", "SessionSignup_seats_insert", () => choice(1)],
   [
     "a choice changed to a session that is full",

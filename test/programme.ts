@@ -21,6 +21,7 @@ export async function buildSession(
     speakers: "",
     seats: null,
     forKinds: [],
+    forElectors: [],
     products: [],
     ...changes,
   })

@@ -14,6 +14,7 @@ export async function choosableSessions(
       id: true,
       seats: true,
       forKinds: true,
+      forElectors: true,
       room: { select: { capacity: true } },
       products: { select: { productId: true } },
     },
@@ -25,10 +26,10 @@ export async function choosableSessions(
   })
   const taken = new Map(counts.map(({ sessionId: id, _count }) => [id, _count._all]))
   return new Map(
-    sessions.map(({ id, seats, forKinds, room, products }) => {
+    sessions.map(({ id, seats, room, products, ...rules }) => {
       const size = seats ?? room?.capacity ?? null
       const left = size === null ? null : Math.max(0, size - (taken.get(id) ?? 0))
-      return [id, { left, forKinds, productIds: products.map(({ productId }) => productId) }]
+      return [id, { ...rules, left, productIds: products.map(({ productId }) => productId) }]
     }),
   )
 }

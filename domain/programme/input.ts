@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ElectorGroup } from "#platform/database/enums.ts"
 import { day, id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 /** Left out, and "" as a form sends it, are null. */
@@ -38,6 +39,8 @@ export const saveSessionInput = z
     forKinds: z
       .array(z.enum(["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"]))
       .default([]),
+    /** Whose it is, by what they may vote as; none: everyone's. */
+    forElectors: z.array(z.enum(ElectorGroup)).default([]),
     /** Whose it is, by a ticket or an add-on they have; none: everyone's. */
     products: z.array(id()).max(50).default([]),
   })

@@ -1,5 +1,7 @@
 import { eventColumns } from "#domain/events/event-for-sale.ts"
 import type { Db, Prisma } from "#platform/database/client.ts"
+import type { ElectorGroup } from "#platform/database/enums.ts"
+import { dayInCopenhagen, now } from "#platform/time/time.ts"
 import type { Chooser } from "./rules/choice.ts"
 
 const ticketColumns = {
@@ -10,6 +12,7 @@ const ticketColumns = {
   orderId: true,
   seat: true,
   attendeeName: true,
+  attendeeEmail: true,
   organisation: { select: { kind: true } },
   order: { select: { locale: true } },
   event: { select: eventColumns },
@@ -29,13 +32,19 @@ export async function standingTicket(
   })
 }
 
-/** Who chooses with a ticket: the organisation behind it, and what else its seat has. */
+/** Who chooses with a ticket: the organisation behind it, by what its holder may vote, and what else its seat has. */
 export async function chooserOf(from: Db, ticket: StandingTicket): Promise<Chooser> {
   const has = await from.orderPosition.findMany({
     where: { orderId: ticket.orderId, seat: ticket.seat, cancelledAt: null },
     select: { productId: true },
   })
-  return { kind: ticket.organisation?.kind ?? null, productIds: has.map(({ productId }) => productId) }
+  const [may] = await from.$queryRaw<{ elector: ElectorGroup | null }[]>`
+    SELECT elector_group(${ticket.attendeeEmail}, ${dayInCopenhagen(now())}::date)::text AS "elector"`
+  return {
+    kind: ticket.organisation?.kind ?? null,
+    elector: may?.elector ?? null,
+    productIds: has.map(({ productId }) => productId),
+  }
 }
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

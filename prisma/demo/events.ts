@@ -146,6 +146,7 @@ async function fillProgramme(actor: System, eventId: string, first: string, seco
       speakers: speakers.join("\n"),
       seats: null,
       forKinds: [],
+      forElectors: [],
       products: [],
     })
   }

@@ -29,6 +29,7 @@ const session = (): Omit<SaveSession, "id" | "eventId" | "version"> => ({
   track: "",
   seats: null,
   forKinds: [],
+  forElectors: [],
   products: [],
   startsAt: "2027-04-22T10:00",
   endsAt: "2027-04-22T11:00",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
 import { db } from "#platform/database/client.ts"
 import { setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
@@ -175,3 +176,56 @@ test("control: without lock_sessions() and the guard the same race puts more in 
   for (let round = 0; round < 10; round++) if ((await race(40, 3)) > 3) return
   expect.unreachable("the guard was away, and no session was overfull")
 }, 120_000)
+
+test("a session for electors is open to those who may vote, in the group it is for, and is not passed on with the seat", async () => {
+  const event = await buildEvent()
+  const assembly = await buildSession(event.id, { forElectors: ["COMMITTEE"] })
+  await publish(event)
+  const email = `udvalg-${event.slug}@example.org`
+  const { code: order } = await signUp(visitor, buildSignUp(event, [email]))
+  const [code = ""] = await ticketsOf(order)
+  expect(await refusalOf(choose(code, assembly))).toBe("programme.choice.notForYou")
+  const organisation = await db.organisation.create({
+    data: {
+      name: `Medlem ${event.slug}`,
+      kind: "MUNICIPALITY",
+      memberships: {
+        create: {
+          typeKey: "municipality",
+          terms: {
+            create: { fromOn: new Date("2020-01-01"), toOn: new Date("2100-01-01"), priceOere: 0 },
+          },
+        },
+      },
+    },
+    select: { id: true },
+  })
+  await db.person.create({
+    data: {
+      name: "Udvalg Prøve",
+      email,
+      affiliations: {
+        create: {
+          organisationId: organisation.id,
+          function: "COMMITTEE",
+          fromOn: new Date("2020-01-01"),
+        },
+      },
+    },
+    select: { id: true },
+  })
+  expect((await agenda(visitor, code))?.sessions[0]?.obstacle).toBeNull()
+  await choose(code, assembly)
+  expect(await countOf(assembly.id)).toBe(1)
+  const { id: position } = await db.orderPosition.findUniqueOrThrow({ where: { code }, select: { id: true } })
+  await transferSeat(visitor, {
+    code: order,
+    position,
+    version: 1,
+    name: "Uden Stemme",
+    email: `uden-${event.slug}@example.org`,
+    allergies: "",
+    client: "10.0.0.1",
+  })
+  expect(await countOf(assembly.id)).toBe(0)
+})

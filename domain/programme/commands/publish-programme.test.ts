@@ -48,6 +48,7 @@ test("the public sees the latest release, the desk what it works on and how that
     track: "Børn",
     seats: null,
     forKinds: [],
+    forElectors: [],
     products: [],
     startsAt: "2027-04-22T09:00",
     endsAt: "2027-04-22T10:00",

@@ -21,6 +21,7 @@ function saving(eventId: string, changes: Partial<SaveSession> = {}): SaveSessio
     track: "",
     seats: null,
     forKinds: [],
+    forElectors: [],
     products: [],
     title: "Hvad skal vi med et rum?",
     description: "",

@@ -24,6 +24,7 @@ export interface DeskSession extends ProgrammeSession {
   readonly version: number
   readonly seats: number | null
   readonly forKinds: readonly string[]
+  readonly forElectors: readonly string[]
   readonly productIds: readonly string[]
   /** How many have chosen it. */
   readonly chosen: number
@@ -52,6 +53,7 @@ export async function deskProgramme(actor: Actor, eventId: string): Promise<Desk
         version: true,
         seats: true,
         forKinds: true,
+        forElectors: true,
         products: { select: { productId: true } },
       },
     }),

@@ -5,8 +5,8 @@ import { overlap } from "./programme.ts"
 
 const at = (hour: number) => new Date(Date.UTC(2027, 3, 22, hour))
 const session = { startsAt: at(10) }
-const free = { left: 3, forKinds: [], productIds: [] }
-const someone = { kind: "LIBRARY", productIds: ["billet"] }
+const free = { left: 3, forKinds: [], forElectors: [], productIds: [] }
+const someone = { kind: "LIBRARY", elector: null, productIds: ["billet"] }
 
 test("a session is chosen until it begins, while it has seats, by those it is for", () => {
   expect(obstacleTo(session, free, someone, at(9))).toBeNull()
@@ -17,6 +17,11 @@ test("a session is chosen until it begins, while it has seats, by those it is fo
   const municipal = { ...free, forKinds: ["MUNICIPALITY"] }
   expect(obstacleTo(session, municipal, someone, at(9))).toBe("notForYou")
   expect(obstacleTo(session, municipal, { ...someone, kind: null }, at(9))).toBe("notForYou")
+  const voters = { ...free, forElectors: ["COMMITTEE", "PERSONAL"] }
+  expect(obstacleTo(session, voters, someone, at(9))).toBe("notForYou")
+  expect(obstacleTo(session, voters, { ...someone, elector: "PERSONAL" }, at(9))).toBeNull()
+  const committee = { ...voters, forElectors: ["COMMITTEE"] }
+  expect(obstacleTo(session, committee, { ...someone, elector: "PERSONAL" }, at(9))).toBe("notForYou")
   const diners = { ...free, productIds: ["middag"] }
   expect(obstacleTo(session, diners, someone, at(9))).toBe("notForYou")
   expect(obstacleTo(session, diners, { ...someone, productIds: ["billet", "middag"] }, at(9))).toBeNull()

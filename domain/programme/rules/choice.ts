@@ -5,12 +5,15 @@ export interface Choosable {
   /** How many seats are free; null when nobody counts them. */
   readonly left: number | null
   readonly forKinds: readonly string[]
+  readonly forElectors: readonly string[]
   readonly productIds: readonly string[]
 }
 
 /** Who chooses: the kind of their organisation, null without one, and what their seat has. */
 export interface Chooser {
   readonly kind: string | null
+  /** By what they may vote; null when they may not. */
+  readonly elector: string | null
   readonly productIds: readonly string[]
 }
 
@@ -33,10 +36,15 @@ export function obstacleTo(
   return rules.left !== null && rules.left <= 0 ? "full" : null
 }
 
-/** Of each rule that stands one must fit: the kind of the organisation, and something that the seat has. */
-function isFor({ forKinds, productIds }: Choosable, chooser: Chooser): boolean {
-  const kindFits = forKinds.length === 0 || (chooser.kind !== null && forKinds.includes(chooser.kind))
-  return kindFits && (productIds.length === 0 || productIds.some((id) => chooser.productIds.includes(id)))
+/** Of each rule that stands one must fit: the kind of the organisation, the vote, and something that the seat has. */
+function isFor({ forKinds, forElectors, productIds }: Choosable, chooser: Chooser): boolean {
+  const fits = (rule: readonly string[], own: readonly (string | null)[]) =>
+    rule.length === 0 || own.some((one) => one !== null && rule.includes(one))
+  return (
+    fits(forKinds, [chooser.kind]) &&
+    fits(forElectors, [chooser.elector]) &&
+    fits(productIds, chooser.productIds)
+  )
 }
 
 /** A session that somebody has chosen, with the hours it was released with. */

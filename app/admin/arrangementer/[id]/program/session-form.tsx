@@ -17,6 +17,11 @@ const organisationKinds = (["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATI
   (value) => ({ value, label: t(`programme.organisationKind.${value}`) }),
 )
 
+const electorGroups = (["COMMITTEE", "PERSONAL"] as const).map((value) => ({
+  value,
+  label: t(`programme.electorGroup.${value}`),
+}))
+
 /** A session of the working programme: a new one, or the one that is being changed. */
 export function SessionForm({
   eventId,
@@ -110,6 +115,12 @@ export function SessionForm({
         legend={`${t("programme.desk.forKinds")} (${t("programme.desk.forHint")})`}
         options={organisationKinds}
         values={session?.forKinds ?? []}
+      />
+      <CheckRows
+        name="forElectors"
+        legend={t("programme.desk.forElectors")}
+        options={electorGroups}
+        values={session?.forElectors ?? []}
       />
       {products.length > 0 ? (
         <CheckRows
