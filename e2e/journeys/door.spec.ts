@@ -246,7 +246,7 @@ test("a camera reads the code of the ticket; one that is refused is told so", as
   } finally {
     await browser.close()
   }
-  await staff.reload()
+  await staff.goto(door)
   await staff.getByRole("button", { name: "Scan med kameraet" }).click()
   await expect(staff.locator(".door-camera").getByRole("alert")).toContainText("navn herunder")
 })
