@@ -17,6 +17,8 @@ let eventId = ""
 let full = ""
 let other = ""
 let codes: string[] = []
+/** The second ticket waits for the session that is full. */
+let waiting = ""
 
 beforeAll(async () => {
   const event = await buildEvent()
@@ -27,6 +29,12 @@ beforeAll(async () => {
   await publishProgramme(desk, { eventId, after: 0, note: "" })
   const emails = ["et", "to"].map((who) => `${who}-${event.slug}@example.org`)
   codes = await ticketsOf((await signUp(desk, buildSignUp(event, emails))).code)
+  waiting = insert("SessionWaiting", {
+    id: fresh,
+    eventId: `'${eventId}'`,
+    sessionId: `'${full}'`,
+    positionId: `(SELECT "id" FROM "OrderPosition" WHERE "code" = '${codes[1]}')`,
+  })
   await chooseSession(visitor, { code: codes[0] ?? "", sessionId: full, instead: false })
 })
 
@@ -67,7 +75,20 @@ testGuards(database, [
     "SessionSignup_ticket",
     () => `${giveUp(1)}; ${choice(1, { sessionId: `'${other}'` })}`,
   ],
+  [
+    "a ticket that was given up waiting for a seat",
+    "SessionWaiting_ticket",
+    () => `${giveUp(1)}; ${waiting}`,
+  ],
 ])
+
+test("who gives a ticket up waits no more", async () => {
+  const isGone = `DO $$ BEGIN
+    IF EXISTS (SELECT 1 FROM "SessionWaiting") THEN RAISE EXCEPTION 'still waiting'; END IF;
+  END $$`
+  expect(await outcomeOf(database, `${waiting}; ${giveUp(1)}; ${isGone}`)).toBe("taken")
+  expect(await outcomeOf(database, `${waiting}; ${isGone}`)).toBe("still waiting")
+})
 
 test("who gives a ticket up gives the sessions up, and its seat is free for another", async () => {
   expect(await outcomeOf(database, `${giveUp(0)}; ${choice(1)}`)).toBe("taken")

@@ -6,6 +6,7 @@ import { runImport } from "#domain/imports/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/media/jobs.ts"
 import { forgetBookedNames } from "#domain/privacy/jobs.ts"
+import { seatAllWaiting, seatWaiting } from "#domain/programme/seat-waiting.ts"
 import { forgetWhatIsOver } from "#domain/retention/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
@@ -25,6 +26,10 @@ export const jobs: Jobs = {
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
     "events.endOffers": () => endOffers(),
     "events.sendMailings": () => sendMailings(),
+    "programme.seatWaiting": async ({ eventId }) => {
+      if (eventId) await seatWaiting(String(eventId))
+      else await seatAllWaiting()
+    },
     "privacy.forgetBookedNames": () => forgetBookedNames(),
     "imports.run": ({ id }) => runImport(String(id)),
     "retention.forget": () => forgetWhatIsOver(),
@@ -37,6 +42,7 @@ export const jobs: Jobs = {
     "events.endOffers": "* * * * *",
     "events.sendMailings": "* * * * *",
     "mail.sweep": "* * * * *",
+    "programme.seatWaiting": "* * * * *",
     "privacy.forgetBookedNames": "30 4 * * *",
     "media.sweep": "*/10 * * * *",
     "retention.forget": "15 4 * * *",

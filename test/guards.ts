@@ -43,6 +43,7 @@ const says: Record<string, string | RegExp> = {
   Room_seats_hold: "Session_never_overfull",
   SessionSignup_electors: "SessionSignup_by_elector",
   SessionSignup_ticket: "SessionSignup_by_standing_ticket",
+  SessionWaiting_ticket: "SessionSignup_by_standing_ticket",
   SessionSpeaker_free_insert: "Speaker_never_overlaps",
   SessionSpeaker_free_update: "Speaker_never_overlaps",
   Session_speakers_free: "Speaker_never_overlaps",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { EventBand } from "#components/events/band.tsx"
 import { spanOf } from "#components/events/date-words.ts"
 import { ActionForm } from "#components/ui/action-form.tsx"
@@ -11,6 +12,13 @@ import { Held } from "./programme.tsx"
 
 type Act = (before: FormState, formData: FormData) => Promise<FormState>
 
+/** What the holder of a ticket can do about a session; leaving it leaves its queue too. */
+interface Acts {
+  readonly choose: Act
+  readonly leave: Act
+  readonly wait: Act
+}
+
 /** The programme with what somebody has chosen; each session is chosen or given up by a form of its own. */
 export function AgendaView({
   agenda: { code, name, event, sessions },
@@ -18,8 +26,7 @@ export function AgendaView({
   ticketPath,
   eventPath,
   calendar,
-  choose,
-  leave,
+  acts,
   locale,
 }: {
   agenda: Agenda
@@ -28,8 +35,7 @@ export function AgendaView({
   eventPath: string
   /** The address of the feed that follows. */
   calendar: string
-  choose: Act
-  leave: Act
+  acts: Acts
   locale: Locale
 }) {
   const t = translator(locale)
@@ -61,7 +67,7 @@ export function AgendaView({
             <ul className="agenda-list">
               {ofDay.map((session) => (
                 <li key={session.id} data-chosen={session.isChosen || undefined}>
-                  <AgendaLine {...{ session, code, eventPath, choose, leave, locale }} />
+                  <AgendaLine {...{ session, code, eventPath, acts, locale }} />
                 </li>
               ))}
             </ul>
@@ -86,22 +92,19 @@ function AgendaLine({
   session,
   code,
   eventPath,
-  choose,
-  leave,
+  acts,
   locale,
 }: {
   session: AgendaSession
   code: string
   eventPath: string
-  choose: Act
-  leave: Act
+  acts: Acts
   locale: Locale
 }) {
   const t = translator(locale)
   const { time } = formats(locale)
-  const { id, title, kind, isChosen, left, obstacle, insteadOf, startsAt } = session
-  const isOver = obstacle !== null
-  const mayChoose = kind === "SESSION" && !isChosen && !isOver
+  const { title, kind, isChosen, left, obstacle, insteadOf, queuePlace, startsAt } = session
+  const isWaiting = queuePlace !== null
   return (
     <>
       <p className="agenda-time">
@@ -111,29 +114,66 @@ function AgendaLine({
       {kind === "SESSION" ? (
         <div className="agenda-act">
           {isChosen ? <p className="agenda-mark">{t("programme.agenda.chosen")}</p> : null}
-          {!isChosen && left !== null ? (
+          {isWaiting ? <p>{t("programme.agenda.waiting", { place: queuePlace })}</p> : null}
+          {!isChosen && !isWaiting && left !== null ? (
             <p className="quiet">{t("programme.agenda.left", { left })}</p>
           ) : null}
-          {obstacle ? <p>{t(`programme.agenda.obstacle.${obstacle}`)}</p> : null}
-          {isChosen || mayChoose ? (
-            <ActionForm action={isChosen ? leave : choose} name={`session-${id}`} className="act-form">
-              <input type="hidden" name="code" value={code} />
-              <input type="hidden" name="sessionId" value={id} />
-              {mayChoose && insteadOf.length > 0 ? <input type="hidden" name="instead" value="ja" /> : null}
-              <button className={isChosen ? "button plain" : "button"} type="submit">
-                {isChosen
-                  ? t("programme.agenda.leave")
-                  : insteadOf.length > 0
-                    ? t("programme.agenda.instead", { titles: insteadOf.join(", ") })
-                    : t("programme.agenda.choose")}
-                <span className="sr-only" lang={foreign("da", locale)}>
-                  : {title}
-                </span>
-              </button>
-            </ActionForm>
+          {obstacle && !isWaiting ? <p>{t(`programme.agenda.obstacle.${obstacle}`)}</p> : null}
+          {obstacle === "full" && insteadOf.length > 0 ? (
+            <p className="quiet">{t("programme.agenda.waitInstead", { titles: insteadOf.join(", ") })}</p>
           ) : null}
+          <ActOn session={session} code={code} acts={acts} locale={locale}>
+            <span className="sr-only" lang={foreign("da", locale)}>
+              : {title}
+            </span>
+          </ActOn>
         </div>
       ) : null}
     </>
+  )
+}
+
+/** The one thing to do about a session: choose it, give it up, wait for it, or wait no longer; nothing where none can be done. */
+function ActOn({
+  session: { id, isChosen, queuePlace, obstacle, insteadOf },
+  code,
+  acts,
+  locale,
+  children,
+}: {
+  session: AgendaSession
+  code: string
+  acts: Acts
+  locale: Locale
+  children: ReactNode
+}) {
+  const t = translator(locale)
+  const isIn = isChosen || queuePlace !== null
+  const mayChoose = !isIn && obstacle === null
+  if (!isIn && !mayChoose && obstacle !== "full") return null
+  const titles = insteadOf.join(", ")
+  const says = isChosen
+    ? t("programme.agenda.leave")
+    : isIn
+      ? t("programme.agenda.stopWaiting")
+      : !mayChoose
+        ? t("programme.agenda.wait")
+        : titles
+          ? t("programme.agenda.instead", { titles })
+          : t("programme.agenda.choose")
+  return (
+    <ActionForm
+      action={isIn ? acts.leave : mayChoose ? acts.choose : acts.wait}
+      name={`session-${id}`}
+      className="act-form"
+    >
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="sessionId" value={id} />
+      {mayChoose && titles ? <input type="hidden" name="instead" value="ja" /> : null}
+      <button className={mayChoose ? "button" : "button plain"} type="submit">
+        {says}
+        {children}
+      </button>
+    </ActionForm>
   )
 }

@@ -91,6 +91,7 @@ export const chooseSessionInput = z.strictObject({
     .transform((value) => value === "ja"),
 })
 export const leaveSessionInput = z.strictObject({ code: z.uuid("errors.notFound"), sessionId: id() })
+export const waitForSessionInput = leaveSessionInput
 
 export const publishProgrammeInput = z.strictObject({
   eventId: id(),
@@ -103,6 +104,7 @@ export type SaveSession = z.output<typeof saveSessionInput>
 export type PublishProgramme = z.output<typeof publishProgrammeInput>
 export type ChooseSession = z.output<typeof chooseSessionInput>
 export type LeaveSession = z.output<typeof leaveSessionInput>
+export type WaitForSession = z.output<typeof waitForSessionInput>
 export type MoveSession = z.output<typeof moveSessionInput>
 export type SaveRoom = z.output<typeof saveRoomInput>
 export type SaveTrack = z.output<typeof saveTrackInput>

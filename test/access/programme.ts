@@ -10,6 +10,7 @@ import { saveRoom } from "#domain/programme/commands/save-room.ts"
 import { saveSession } from "#domain/programme/commands/save-session.ts"
 import { saveSpeaker } from "#domain/programme/commands/save-speaker.ts"
 import { saveTrack } from "#domain/programme/commands/save-track.ts"
+import { waitForSession } from "#domain/programme/commands/wait-for-session.ts"
 import type { SaveSession } from "#domain/programme/input.ts"
 import { agenda } from "#domain/programme/queries/agenda.ts"
 import { agendaCalendar } from "#domain/programme/queries/agenda-calendar.ts"
@@ -136,6 +137,16 @@ export const programme: Attempts = {
     refusal: 404,
     run: (actor, { sale }) =>
       chooseSession(actor, { code: sale.chooserCode, sessionId: sale.sessionId, instead: false }),
+  },
+  "programme/commands/wait-for-session": {
+    operation: "events.chooseSession",
+    hasSecret: true,
+    run: (actor, { sale }) => waitForSession(actor, { code: sale.chooserCode, sessionId: sale.chosenId }),
+  },
+  "programme/commands/wait-for-session: without the ticket's secret": {
+    operation: "events.chooseSession",
+    refusal: 404,
+    run: (actor, { sale }) => waitForSession(actor, { code: randomUUID(), sessionId: sale.chosenId }),
   },
   "programme/commands/leave-session": {
     operation: "events.chooseSession",

@@ -3,10 +3,10 @@ import { demand } from "#domain/access/demand.ts"
 import { type Tx, transaction, violates } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { choosableSessions } from "../choosable.ts"
 import type { ChooseSession } from "../input.ts"
-import { latestRelease } from "../releases.ts"
+import { releasedSession } from "../released-session.ts"
 import { obstacleTo } from "../rules/choice.ts"
+import { seatWaitingLater } from "../seat-waiting.ts"
 import { chooserOf, type StandingTicket, standingTicket } from "../standing-ticket.ts"
 
 /**
@@ -42,31 +42,25 @@ async function choose(
   { sessionId, instead }: Omit<ChooseSession, "code">,
 ): Promise<void> {
   const { id: positionId, eventId } = ticket
-  // Shared with everyone who chooses; whoever publishes or moves waits, or is waited for.
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR SHARE`
-  const release = await latestRelease(tx, eventId)
-  const session = release?.programme.sessions.find(({ id }) => id === sessionId)
-  if (!session || session.kind === "BREAK") throw new NotFound("session")
-  await tx.$queryRaw`SELECT lock_sessions(ARRAY[${sessionId}]::uuid[])::text`
+  const { session, rules, titleOf } = await releasedSession(tx, eventId, sessionId)
   const own = await tx.sessionSignup.findMany({
     where: { positionId },
     select: { id: true, sessionId: true, startsAt: true, endsAt: true },
   })
   if (own.some((choice) => choice.sessionId === sessionId)) return
-  const rules = (await choosableSessions(tx, eventId, sessionId)).get(sessionId) ?? null
   const obstacle = obstacleTo(session, rules, await chooserOf(tx, ticket), now())
   if (obstacle) throw new Closed(`programme.choice.${obstacle}`, { title: session.title })
   const { startsAt, endsAt } = session
   const between = own.filter((choice) => choice.startsAt < endsAt && startsAt < choice.endsAt)
   if (between.length > 0 && !instead) {
-    const titles = release?.programme.sessions
-      .filter(({ id }) => between.some((choice) => choice.sessionId === id))
-      .map(({ title }) => title)
-    throw new Closed("programme.choice.overlaps", { title: titles?.join(", ") ?? "" })
+    const title = between.map((choice) => titleOf(choice.sessionId)).join(", ")
+    throw new Closed("programme.choice.overlaps", { title })
   }
   await tx.sessionSignup.deleteMany({ where: { id: { in: between.map(({ id }) => id) } } })
+  await tx.sessionWaiting.deleteMany({ where: { positionId, sessionId } })
   await tx.sessionSignup.create({
     data: { eventId, sessionId, positionId, startsAt, endsAt, chosenAt: now() },
     select: { id: true },
   })
+  if (between.length > 0) await seatWaitingLater(tx, eventId)
 }

@@ -9,6 +9,7 @@ import { now } from "#platform/time/time.ts"
 import type { PublishProgramme } from "../input.ts"
 import { latestRelease } from "../releases.ts"
 import { differences } from "../rules/differences.ts"
+import { seatWaitingLater } from "../seat-waiting.ts"
 import { lockProgramme } from "../session-clashes.ts"
 import { tellOfRelease } from "../tell-of-release.ts"
 import { workingProgramme } from "../working-programme.ts"
@@ -50,6 +51,7 @@ export async function publishProgramme(
       : 0
     const details = { release: release.id, number, told }
     await audit(tx, actor, "events.programmePublished", { type: "event", id: eventId }, details)
+    await seatWaitingLater(tx, eventId)
     await forgetPublicPages(tx)
     return { eventId, number }
   })

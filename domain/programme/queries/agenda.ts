@@ -28,8 +28,10 @@ export interface Agenda {
 
 export interface AgendaSession extends ProgrammeSession {
   readonly isChosen: boolean
-  /** How many seats are free; null when nobody counts them. */
+  /** How many seats are free and waited for by nobody; null when nobody counts them. */
   readonly left: number | null
+  /** The own place among those who wait for a seat, from 1; null when one does not wait. */
+  readonly queuePlace: number | null
   /** Why it cannot be chosen; null when it can, or is. */
   readonly obstacle: Obstacle | null
   /** What was chosen that is held at the same time, by name. */
@@ -42,17 +44,23 @@ export async function agenda(actor: Actor, code: string): Promise<Agenda | null>
   const ticket = await standingTicket(db, { code })
   if (!ticket) return null
   const { eventId, id, calendarCode, attendeeName } = ticket
-  const [release, rules, chooser, own] = await Promise.all([
+  const [release, rules, chooser, own, queues] = await Promise.all([
     latestRelease(db, eventId),
     choosableSessions(db, eventId),
     chooserOf(db, ticket),
     db.sessionSignup.findMany({ where: { positionId: id }, select: { sessionId: true } }),
+    db.sessionWaiting.findMany({
+      where: { eventId },
+      select: { sessionId: true, positionId: true },
+      orderBy: [{ enteredAt: "asc" }, { id: "asc" }],
+    }),
   ])
   if (!release || release.programme.sessions.length === 0) return null
   const { title, path, isSample, startsAt, endsAt, city, isCancelled } = soldEvent(ticket.event)
   if (isCancelled) return null
   const { sessions } = release.programme
   const isOwn = new Set(own.map(({ sessionId }) => sessionId))
+  const inQueue = Map.groupBy(queues, ({ sessionId }) => sessionId)
   const chosen = sessions.filter((session) => isOwn.has(session.id))
   return {
     code,
@@ -63,6 +71,8 @@ export async function agenda(actor: Actor, code: string): Promise<Agenda | null>
       ...session,
       isChosen: isOwn.has(session.id),
       left: rules.get(session.id)?.left ?? null,
+      queuePlace:
+        1 + (inQueue.get(session.id) ?? []).findIndex(({ positionId }) => positionId === id) || null,
       obstacle: isOwn.has(session.id)
         ? null
         : obstacleTo(session, rules.get(session.id) ?? null, chooser, now()),

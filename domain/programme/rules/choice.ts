@@ -2,7 +2,9 @@ import { overlap, type ProgrammeSession } from "./programme.ts"
 
 /** What is known of a session that somebody may choose. */
 export interface Choosable {
-  /** How many seats are free; null when nobody counts them. */
+  /** How many seats nobody has; null when nobody counts them. */
+  readonly free: number | null
+  /** How many of these nobody waits for. */
   readonly left: number | null
   readonly forKinds: readonly string[]
   readonly forElectors: readonly string[]
@@ -26,7 +28,7 @@ export type Obstacle = "begun" | "notForYou" | "full" | "leaving"
  */
 export function obstacleTo(
   session: Pick<ProgrammeSession, "startsAt">,
-  rules: Choosable | null,
+  rules: Omit<Choosable, "free"> | null,
   chooser: Chooser,
   at: Date,
 ): Obstacle | null {
@@ -37,7 +39,7 @@ export function obstacleTo(
 }
 
 /** Of each rule that stands one must fit: the kind of the organisation, the vote, and something that the seat has. */
-function isFor({ forKinds, forElectors, productIds }: Choosable, chooser: Chooser): boolean {
+function isFor({ forKinds, forElectors, productIds }: Omit<Choosable, "free">, chooser: Chooser): boolean {
   const fits = (rule: readonly string[], own: readonly (string | null)[]) =>
     rule.length === 0 || own.some((one) => one !== null && rule.includes(one))
   return (

@@ -8,7 +8,7 @@ import "../../../../programme.css"
 import { type PageProps, secretOf } from "../../../../asked.ts"
 import { currentActor } from "../../../../current-actor.ts"
 import { pathHere, t } from "../../../../reader.ts"
-import { choose, leave } from "./actions.ts"
+import { choose, leave, wait } from "./actions.ts"
 
 export function generateMetadata(): Metadata {
   return { title: t("programme.agenda.title"), robots: { index: false } }
@@ -28,8 +28,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<{ c
         ticketPath={pathHere(`/kvittering/${code}`)}
         eventPath={pathHere(found.event.path)}
         calendar={siteAddress("da", `/api/kalender/${found.calendarCode}/program.ics`)}
-        choose={choose}
-        leave={leave}
+        acts={{ choose, leave, wait }}
         locale={readerLocale()}
       />
     </main>
