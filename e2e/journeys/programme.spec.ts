@@ -1,5 +1,8 @@
 import { expect, type Page, test } from "@playwright/test"
+import { axeFindsNothing } from "../support/axe.ts"
 import { type MadeEvent, makeEvent } from "../support/desk.ts"
+import { latestMail, linkIn, mailsTo } from "../support/mailbox.ts"
+import { picturesOf } from "../support/pictures-of.ts"
 import { receiptCode, signUpForm } from "../support/sign-up.ts"
 import { signInAsStaff } from "../support/staff.ts"
 
@@ -21,11 +24,29 @@ test.beforeAll(async ({ browser }) => {
     await staff.goto(`/admin/arrangementer/${event.id}/program`)
     await staff.getByLabel("Hvad det hedder").fill(title)
     await staff.getByLabel("Lokale", { exact: true }).fill(room)
+    if (title === "Store tanker") await staff.getByLabel("Pladser på punktet").fill("1")
     await staff.getByRole("button", { name: "Tilføj punkt" }).click()
     await expect(staff.getByText("Gemt.")).toBeVisible()
   }
 })
 test.afterAll(() => staff.context().close())
+
+/** The agenda of the first who chose. */
+let agendaOfFirst = ""
+
+/** Signs somebody up and goes to where the ticket chooses. */
+async function toAgenda(page: Page, email: string): Promise<void> {
+  await page.goto(event.path)
+  await page.getByRole("link", { name: "Tilmeld", exact: true }).click()
+  const { person, send } = signUpForm(page)
+  await person(0).name.fill("Prøve Vælger")
+  await person(0).email.fill(email)
+  await send()
+  await receiptCode(page)
+  await page.getByRole("link", { name: "Billet til Prøve Vælger" }).click()
+  await page.getByRole("link", { name: "Vælg dit program" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Dit program" })).toBeVisible()
+}
 
 const card = (title: string) => staff.locator(".grid-move", { hasText: title })
 const said = () => staff.locator("[data-said]")
@@ -91,15 +112,8 @@ test("it is published, read by day, and chosen from with the ticket's secret", a
   await page.getByRole("link", { name: "Små rum" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Små rum" })).toBeVisible()
 
-  await page.goto(event.path)
-  await page.getByRole("link", { name: "Tilmeld", exact: true }).click()
-  const { person, send } = signUpForm(page)
-  await person(0).name.fill("Prøve Vælger")
-  await person(0).email.fill(`vaelger-${Date.now()}@example.org`)
-  await send()
-  await receiptCode(page)
-  await page.locator("a[href*='/kvittering/']", { hasText: "billet" }).first().click()
-  await page.getByRole("link", { name: "Vælg dit program" }).click()
+  await toAgenda(page, `vaelger-${Date.now()}@example.org`)
+  agendaOfFirst = page.url()
   await page.getByRole("button", { name: /^Vælg.*Små rum/ }).click()
   await expect(page.getByRole("status").first()).toContainText("Dit program er gemt.")
   await expect(page.getByText("Valgt", { exact: true })).toBeVisible()
@@ -107,4 +121,24 @@ test("it is published, read by day, and chosen from with the ticket's secret", a
   await expect(page.getByRole("button", { name: /^Fravælg.*Store tanker/ })).toBeVisible()
   const feed = await page.request.get((await page.locator(".agenda-feed a").getAttribute("href")) ?? "")
   expect(await feed.text()).toContain("SUMMARY:Store tanker")
+})
+
+test("who finds a session full waits for it, and has the seat that is given up, with one mail", async ({
+  page,
+}) => {
+  const email = `venter-${Date.now()}@example.org`
+  await toAgenda(page, email)
+  await page.getByRole("button", { name: /^Skriv mig på ventelisten.*Store tanker/ }).click()
+  await expect(page.getByText("Du venter som nr. 1.")).toBeVisible()
+  await axeFindsNothing(page)
+  await picturesOf(page, "session-waiting")
+
+  const first = await page.context().newPage()
+  await first.goto(agendaOfFirst)
+  await first.getByRole("button", { name: /^Fravælg.*Store tanker/ }).click()
+  await expect(first.getByText("Ikke valgt noget endnu.")).toBeVisible()
+  const mail = await latestMail(email, { subject: /^Du har fået plads: Store tanker/ })
+  await page.goto(linkIn(mail, "/kvittering/"))
+  await expect(page.getByRole("button", { name: /^Fravælg.*Store tanker/ })).toBeVisible()
+  expect(mailsTo(email, /^Du har fået plads/)).toHaveLength(1)
 })
