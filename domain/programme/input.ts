@@ -90,8 +90,8 @@ export const chooseSessionInput = z.strictObject({
     .nullish()
     .transform((value) => value === "ja"),
 })
-export const leaveSessionInput = z.strictObject({ code: z.uuid("errors.notFound"), sessionId: id() })
-export const waitForSessionInput = leaveSessionInput
+/** Gives up a session, or waits for a seat at it. */
+export const sessionOfTicketInput = z.strictObject({ code: z.uuid("errors.notFound"), sessionId: id() })
 
 export const publishProgrammeInput = z.strictObject({
   eventId: id(),
@@ -103,8 +103,7 @@ export const publishProgrammeInput = z.strictObject({
 export type SaveSession = z.output<typeof saveSessionInput>
 export type PublishProgramme = z.output<typeof publishProgrammeInput>
 export type ChooseSession = z.output<typeof chooseSessionInput>
-export type LeaveSession = z.output<typeof leaveSessionInput>
-export type WaitForSession = z.output<typeof waitForSessionInput>
+export type SessionOfTicket = z.output<typeof sessionOfTicketInput>
 export type MoveSession = z.output<typeof moveSessionInput>
 export type SaveRoom = z.output<typeof saveRoomInput>
 export type SaveTrack = z.output<typeof saveTrackInput>

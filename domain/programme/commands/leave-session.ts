@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { transaction } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
-import type { LeaveSession } from "../input.ts"
+import type { SessionOfTicket } from "../input.ts"
 import { seatWaitingLater } from "../seat-waiting.ts"
 import { standingTicket } from "../standing-ticket.ts"
 
@@ -12,7 +12,7 @@ import { standingTicket } from "../standing-ticket.ts"
  */
 export async function leaveSession(
   actor: Actor,
-  { code, sessionId }: LeaveSession,
+  { code, sessionId }: SessionOfTicket,
 ): Promise<{ code: string }> {
   demand(actor, "events.chooseSession")
   return transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { transaction } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import type { WaitForSession } from "../input.ts"
+import type { SessionOfTicket } from "../input.ts"
 import { releasedSession } from "../released-session.ts"
 import { obstacleTo } from "../rules/choice.ts"
 import { chooserOf, standingTicket } from "../standing-ticket.ts"
@@ -15,7 +15,7 @@ import { chooserOf, standingTicket } from "../standing-ticket.ts"
  */
 export async function waitForSession(
   actor: Actor,
-  { code, sessionId }: WaitForSession,
+  { code, sessionId }: SessionOfTicket,
 ): Promise<{ code: string }> {
   demand(actor, "events.chooseSession")
   return transaction(async (tx) => {
