@@ -33,9 +33,9 @@ export async function join(
   return new URL(page.url()).pathname
 }
 
-/** Presses the link of the mail, and the button behind it. */
-export async function confirmJoining(page: Page, email: string): Promise<void> {
-  const mail = await latestMail(email, { subject: /^Bekræft din ansøgning/ })
+/** Presses the link of the mail, and the button behind it; `since` passes over the mails of earlier joinings. */
+export async function confirmJoining(page: Page, email: string, since = 0): Promise<void> {
+  const mail = await latestMail(email, { since, subject: /^Bekræft din ansøgning/ })
   await page.goto(linkIn(mail, "/kvittering"))
   await page.getByRole("button", { name: "Bekræft", exact: true }).click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tak, ansøgningen er hos os")
@@ -56,8 +56,9 @@ export async function ownRoster(page: Page): Promise<string> {
   const organisation = `Skabelonbiblioteket ${Date.now()}`
   await page.goto("/medlemskab/bliv-medlem")
   const email = await page.locator('form[data-form="join"] [name="email"]').inputValue()
+  const since = Date.now()
   await join(page, { name: "Skabelon", email, organisation })
-  await confirmJoining(page, email)
+  await confirmJoining(page, email, since)
   const browser = page.context().browser()
   const desk = await browser?.newContext({ baseURL: new URL(page.url()).origin })
   if (!desk) throw new Error("the page has no browser of its own")

@@ -22,9 +22,14 @@ export async function held(page: Page): Promise<string> {
 
 /** Reserves two seats without names at the summit as a coordinator, and answers with the receipt. */
 export async function unnamed(page: Page): Promise<string> {
-  await ownRoster(page)
-  await page.goto(`${await summitPath(page)}/tilmeld`)
-  const { form, person, send } = signUpForm(page)
+  const form = page.locator('form[data-form="sign-up"]')
+  const signUp = `${await summitPath(page)}/tilmeld`
+  await page.goto(signUp)
+  if ((await form.getByLabel("Antal pladser uden navn").count()) === 0) {
+    await ownRoster(page)
+    await page.goto(signUp)
+  }
+  const { person, send } = signUpForm(page)
   await form.getByRole("button", { name: "Fjern deltager 1" }).click()
   await person(0).name.waitFor({ state: "detached" })
   await form.getByLabel("Antal pladser uden navn").fill("2")
