@@ -150,6 +150,8 @@ const seat = {
 }
 export const changeSeatInput = z.strictObject({
   ...seat,
+  /** "" where no address stands, and none is known yet. */
+  email: optionalEmail,
   menus: chosenMenus,
   forgetNote: z.literal("ja").optional(),
   /** To what the event asks each participant; left alone when the form was drawn without questions. */

@@ -172,7 +172,9 @@ async function order(tx: Tx, actor: Actor, draft: Draft): Promise<Placed> {
   })
   // After the row, so that only the first of equal posts is counted, and before the seats, so that nobody waits for it.
   await demandPace(actor, { email: placed.buyerEmail, client })
-  if (input.organisationId && billingKind !== "FREE") await rememberBilling(tx, input.organisationId, placed)
+  // Staff order for once, and may not see what is remembered: nothing of it is overwritten.
+  if (!desk && input.organisationId && billingKind !== "FREE")
+    await rememberBilling(tx, input.organisationId, placed)
   await logged(tx, actor, draft, placed.id)
   const billing = { kind: billingKind, gln: input.gln, email: input.billingEmail }
   const letter = { ...placed, locale: input.locale, billing, lines: letterLines(draft) }

@@ -10,6 +10,7 @@ import { refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent, buildSignUp, mailsTo, ticketsOf } from "#test/events.ts"
 import { organisation } from "#test/people.ts"
 import { signUpAtDeskInput } from "../desk-input.ts"
+import { changeSeatInput } from "../input.ts"
 import { deskQuote } from "../queries/desk-quote.ts"
 import { ledger } from "../queries/ledger.ts"
 import { orderReceipt } from "../queries/order-receipt.ts"
@@ -133,6 +134,55 @@ test("people without an address have seats of their own, shown without one, and 
   expect(await mailsTo(email, "events.seat.holder")).toBe(1)
   expect(await db.outboxMessage.count({ where: { toAddress: { endsWith: "@erased.invalid" } } })).toBe(0)
   expect((await ticketsOf(code)).length).toBe(2)
+})
+
+test("who has no address is corrected without one, and an address that stands is not left out", async () => {
+  const event = await buildEvent()
+  const manager = await signedIn("EVENT_MANAGER")
+  const buyerEmail = `kontor-${event.slug}@example.org`
+  const emails = ["", `har-${event.slug}@example.org`]
+  const { id } = await signUpAtDesk(
+    manager,
+    buildAtDesk(event, emails, { buyerName: "Kontoret", buyerEmail }),
+  )
+  const { code, positions } = await orderOf(id)
+  const [without, having] = (await orderReceipt(visitor, code))?.seats ?? []
+  const fields = { code, position: without?.ticketId ?? "", version: "1", name: "Rettet Navn", email: "" }
+  const typed = new FormData()
+  for (const [name, value] of Object.entries(fields)) typed.set(name, value)
+  expect(parseWithZod(typed, { schema: changeSeatInput }).reply().error, "as a form sends it").toBeUndefined()
+  const change = {
+    code,
+    version: 1,
+    name: "Rettet Navn",
+    email: "",
+    allergies: "",
+    menus: [],
+    client: "test",
+  }
+  await changeSeat(manager, { ...change, position: without?.ticketId ?? "" })
+  const [seat] = (await orderReceipt(visitor, code))?.seats ?? []
+  expect(seat).toMatchObject({ name: "Rettet Navn", email: "" })
+  expect((await orderOf(id)).positions[0]?.attendeeEmail).toBe(positions[0]?.attendeeEmail)
+  expect(await mailsTo(buyerEmail, "events.seat.changed")).toBe(1)
+  const bare = changeSeat(manager, { ...change, position: having?.ticketId ?? "" })
+  expect(await refusalOf(bare)).toBe("errors.invalidInput errors.required")
+})
+
+test("what is remembered of an organisation's billing stays as it is, whatever staff write", async () => {
+  const event = await buildEvent()
+  const manager = await signedIn("EVENT_MANAGER")
+  const organisationId = await organisation()
+  const asked = (n: number) =>
+    buildAtDesk(event, [`regning${n}-${event.slug}@example.org`], { organisationId })
+  const remembered = () => db.billingProfile.findUnique({ where: { organisationId } })
+  await signUpAtDesk(manager, asked(1))
+  expect(await remembered()).toBeNull()
+  const own = { billingKind: "MAIL" as const, billingName: "Økonomi", billingEmail: "faktura@example.org" }
+  const data = { organisationId, ...own, cvr: "29188475", reference: "Personref. 12" }
+  const before = await db.billingProfile.create({ data })
+  await signUpAtDesk(manager, asked(2))
+  expect(await remembered()).toEqual(before)
 })
 
 test("for an organisation that nobody here coordinates, at its price; one that is not there is refused", async () => {
