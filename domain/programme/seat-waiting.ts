@@ -10,7 +10,7 @@ import { seatedLetter } from "./letters.ts"
 import { latestRelease } from "./releases.ts"
 import { obstacleTo } from "./rules/choice.ts"
 import { overlap, type ProgrammeSession } from "./rules/programme.ts"
-import { chooserOf, type StandingTicket, standingTicket } from "./standing-ticket.ts"
+import { chooserOf, lockTickets, type StandingTicket, standingTicket } from "./standing-ticket.ts"
 
 /** Seats at sessions were freed: has them given to those who wait, once this commits. */
 export async function seatWaitingLater(tx: Tx, eventId: string): Promise<void> {
@@ -20,19 +20,27 @@ export async function seatWaitingLater(tx: Tx, eventId: string): Promise<void> {
 /** Gives what is free to those who wait, at every event: tickets that were cancelled and rooms that grew tell nobody. */
 export async function seatAllWaiting(): Promise<void> {
   const events = await db.sessionWaiting.groupBy({ by: ["eventId"] })
-  for (const { eventId } of events) await seatWaiting(eventId)
+  const outcomes = await Promise.allSettled(events.map(({ eventId }) => seatWaiting(eventId)))
+  const failed = outcomes.find((one) => one.status === "rejected")
+  if (failed) throw failed.reason
 }
 
 /**
  * Gives the free seats of an event's sessions to those who wait for them, first come first served, in place of what they
- * had chosen at the same hours, and writes to each once. Who waits for what is begun, taken off or not for them any more
- * waits no longer. @returns how many were seated
+ * had chosen at the same hours, and writes to each once. Who waits for what is begun, taken off, called off or not for them
+ * any more waits no longer. @returns how many were seated
  */
 export async function seatWaiting(eventId: string): Promise<number> {
   return transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR SHARE`
-    const waited = await tx.sessionWaiting.groupBy({ by: ["sessionId"], where: { eventId } })
-    const ids = waited.map(({ sessionId }) => sessionId)
+    const [event] = await tx.$queryRaw<{ isOff: boolean }[]>`
+      SELECT "cancelledAt" IS NOT NULL AS "isOff" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR SHARE`
+    if (event?.isOff) await tx.sessionWaiting.deleteMany({ where: { eventId } })
+    const waiting = await tx.sessionWaiting.findMany({
+      where: { eventId },
+      select: { sessionId: true, positionId: true },
+    })
+    const ids = [...new Set(waiting.map(({ sessionId }) => sessionId))]
+    await lockTickets(tx, [...new Set(waiting.map(({ positionId }) => positionId))])
     await tx.$queryRaw`SELECT lock_sessions(${ids}::uuid[])::text`
     const release = await latestRelease(tx, eventId)
     let [seated, before] = [0, -1]
@@ -40,7 +48,7 @@ export async function seatWaiting(eventId: string): Promise<number> {
     while (seated > before) {
       before = seated
       for (const id of ids) {
-        const session = release?.programme.sessions.find((one) => one.id === id)
+        const session = release?.programme.sessions.find((one) => one.id === id && one.kind !== "BREAK")
         if (session) seated += await seatAt(tx, eventId, session)
         else await tx.sessionWaiting.deleteMany({ where: { sessionId: id } })
       }
@@ -61,6 +69,7 @@ async function seatAt(tx: Tx, eventId: string, session: ProgrammeSession): Promi
   for (const { id, position } of queue) {
     if (!isBegun && rules && rules.free !== null && seated >= rules.free) break
     const ticket = await standingTicket(tx, position)
+    // Their own turn: what others behind them wait for is free to them.
     const own = rules && { ...rules, left: rules.free }
     if (ticket && obstacleTo(session, own, await chooserOf(tx, ticket), now()) === null) {
       await seat(tx, ticket, session, id)

@@ -1,5 +1,5 @@
 import { eventColumns } from "#domain/events/event-for-sale.ts"
-import type { Db, Prisma } from "#platform/database/client.ts"
+import type { Db, Prisma, Tx } from "#platform/database/client.ts"
 import type { ElectorGroup } from "#platform/database/enums.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
 import type { Chooser } from "./rules/choice.ts"
@@ -30,6 +30,17 @@ export async function standingTicket(
     where: { ...secret, kind: "TICKET", cancelledAt: null },
     select: ticketColumns,
   })
+}
+
+/**
+ * Keeps these tickets from being given up until the transaction commits. Before the lock on sessions and before any choice
+ * is touched, as giving up goes from the ticket to its choices. @returns the ids of those that stand
+ */
+export async function lockTickets(tx: Tx, positionIds: readonly string[]): Promise<Set<string>> {
+  const standing = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "OrderPosition" WHERE "id" = ANY(${positionIds}::uuid[]) AND "cancelledAt" IS NULL
+      ORDER BY "id" FOR SHARE`
+  return new Set(standing.map(({ id }) => id))
 }
 
 /** Who chooses with a ticket: the organisation behind it, by what its holder may vote, and what else its seat has. */

@@ -9,6 +9,7 @@ import { type ChoicesAfter, followRelease } from "./rules/choice.ts"
 import { differences } from "./rules/differences.ts"
 import type { Programme } from "./rules/programme.ts"
 import { concerning, worthTelling } from "./rules/telling.ts"
+import { lockTickets } from "./standing-ticket.ts"
 
 interface ToTell {
   /** Of the release. */
@@ -30,7 +31,7 @@ export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }
     select: { id: true, sessionId: true, positionId: true, startsAt: true, endsAt: true, chosenAt: true },
   })
   const followed = followRelease(chosen, after.sessions)
-  await keep(tx, eventId, followed)
+  await keep(tx, followed)
   const changes = worthTelling(differences(before, after))
   if (changes.length === 0) return 0
   const row = await tx.event.findUniqueOrThrow({ where: { entryId: eventId }, select: eventColumns })
@@ -64,17 +65,21 @@ export async function tellOfRelease(tx: Tx, { id, eventId, note, before, after }
 }
 
 /**
- * Writes choices in their new hours. All that move are taken out first: two may change places. What was given up since it
- * was read stays given up.
+ * Writes choices in their new hours, in place: who was let in stays, whatever the rules have become. Two of one person may
+ * change places meanwhile. What was given up since it was read stays given up.
  */
-async function keep(tx: Tx, eventId: string, { moved, gone, given }: ChoicesAfter): Promise<void> {
+async function keep(tx: Tx, { moved, gone, given }: ChoicesAfter): Promise<void> {
   const touched = [...moved, ...gone, ...given]
   if (touched.length === 0) return
+  await lockTickets(tx, [...new Set(touched.map(({ positionId }) => positionId))])
   const sessionIds = [...new Set(touched.map(({ sessionId }) => sessionId))]
   await tx.$queryRaw`SELECT lock_sessions(${sessionIds}::uuid[])::text`
-  const taken = await tx.$queryRaw<{ id: string }[]>`
-    DELETE FROM "SessionSignup" WHERE "id" = ANY(${touched.map(({ id }) => id)}::uuid[]) RETURNING "id"::text`
-  const stood = new Set(taken.map(({ id }) => id))
-  const data = moved.filter(({ id }) => stood.has(id)).map((choice) => ({ ...choice, eventId }))
-  await tx.sessionSignup.createMany({ data })
+  await tx.$executeRaw`SET CONSTRAINTS "SessionSignup_person_no_overlap" DEFERRED`
+  await tx.sessionSignup.deleteMany({ where: { id: { in: [...gone, ...given].map(({ id }) => id) } } })
+  await tx.$executeRaw`
+    UPDATE "SessionSignup" c SET "startsAt" = n."startsAt", "endsAt" = n."endsAt"
+      FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ startsAt }) => startsAt)}::timestamptz[],
+        ${moved.map(({ endsAt }) => endsAt)}::timestamptz[]) AS n("id", "startsAt", "endsAt")
+      WHERE c."id" = n."id"`
+  await tx.$executeRaw`SET CONSTRAINTS "SessionSignup_person_no_overlap" IMMEDIATE`
 }

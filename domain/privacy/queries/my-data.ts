@@ -152,6 +152,7 @@ const seatColumns = {
   answers: { select: sheetColumns },
   menu: { select: { allergies: true, tableName: true, option: { select: { label: true } } } },
   sessions: { select: { startsAt: true, endsAt: true, chosenAt: true } },
+  sessionsWaited: { select: { enteredAt: true } },
 } as const
 
 /** Seats that somebody else has now. */

@@ -217,6 +217,17 @@ test("a session for electors is open to those who may vote, in the group it is f
   expect((await agenda(visitor, code))?.sessions[0]?.obstacle).toBeNull()
   await choose(code, assembly)
   expect(await countOf(assembly.id)).toBe(1)
+
+  // The vote is over, and the session is moved: who was let in stays, in its new hours.
+  await db.affiliation.updateMany({
+    where: { organisationId: organisation.id },
+    data: { toOn: new Date("2020-12-31") },
+  })
+  const moved = { startsAt: new Date("2027-04-22T12:00Z"), endsAt: new Date("2027-04-22T13:00Z") }
+  await moveSession(desk, { id: assembly.id, version: 1, roomId: null, ...moved })
+  await publishProgramme(desk, { eventId: event.id, after: 1, note: "" })
+  expect(await db.sessionSignup.findMany({ where: { sessionId: assembly.id } })).toMatchObject([moved])
+
   const { id: position } = await db.orderPosition.findUniqueOrThrow({ where: { code }, select: { id: true } })
   await transferSeat(visitor, {
     code: order,

@@ -42,7 +42,7 @@ async function choose(
   { sessionId, instead }: Omit<ChooseSession, "code">,
 ): Promise<void> {
   const { id: positionId, eventId } = ticket
-  const { session, rules, titleOf } = await releasedSession(tx, eventId, sessionId)
+  const { session, rules, titleOf } = await releasedSession(tx, ticket, sessionId)
   const own = await tx.sessionSignup.findMany({
     where: { positionId },
     select: { id: true, sessionId: true, startsAt: true, endsAt: true },

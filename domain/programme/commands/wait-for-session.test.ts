@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
+import { cancelEvent } from "#domain/events/commands/cancel-event.ts"
 import { cancelPositions } from "#domain/events/commands/cancel-positions.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { agenda } from "#domain/programme/queries/agenda.ts"
@@ -86,7 +87,18 @@ test("the seat takes the place of what was chosen at the same hours", async () =
   expect(mail).toContain("taget ud af dit program")
 })
 
-test("nobody waits for what has seats, is not there, or is called off; a ticket that is given up waits no more", async () => {
+test("at an event that is called off nobody is seated any more, nor written to", async () => {
+  const { eventId, small, codes, emails } = await sold(2)
+  await wait(codes[1], small)
+  await cancelEvent(desk, { eventId, reason: "Sne" })
+  await leave(codes[0], small)
+  expect(await seatWaiting(eventId)).toBe(0)
+  expect(await seatedMails(emails[1])).toEqual([])
+  expect(await refusalOf(wait(codes[1], small))).toBe("events.cancelled")
+  expect(await db.sessionWaiting.count({ where: { eventId } })).toBe(0)
+})
+
+test("nobody waits for what has seats or is not there; a ticket that is given up waits no more", async () => {
   const { eventId, small, large, codes, orders } = await sold(3)
   expect(await refusalOf(wait(codes[1], large))).toBe("programme.choice.free")
   expect(await refusalOf(wait(codes[1], randomUUID()))).toBe("errors.notFound")

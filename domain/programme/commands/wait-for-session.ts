@@ -23,7 +23,7 @@ export async function waitForSession(
     if (!ticket) throw new NotFound("ticket")
     if (ticket.event.cancelledAt) throw new Closed("events.cancelled")
     const { eventId, id: positionId } = ticket
-    const { session, rules } = await releasedSession(tx, eventId, sessionId)
+    const { session, rules } = await releasedSession(tx, ticket, sessionId)
     const own = { sessionId_positionId: { sessionId, positionId } }
     if (await tx.sessionSignup.findUnique({ where: own, select: { id: true } })) return { code }
     const obstacle = obstacleTo(session, rules, await chooserOf(tx, ticket), now())
