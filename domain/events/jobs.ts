@@ -85,3 +85,9 @@ export async function forgetSignUpAnswers(before: Date): Promise<number> {
   const over = { event: { endsAt: { lt: before } } }
   return forgetAnswers(db, { OR: [{ order: over }, { position: over }] })
 }
+
+/** Forgets what staff noted of orders where the event ended before this instant. @returns how many notes */
+export async function forgetOrderNotes(before: Date): Promise<number> {
+  const { count } = await db.orderNote.deleteMany({ where: { order: { event: { endsAt: { lt: before } } } } })
+  return count
+}

@@ -34,6 +34,18 @@ export const signUpQuery = selectionInput.extend({
   search: optionalLine(200),
   columns: z.array(listColumn).max(100).default([]),
 })
+
+/** A list as it was kept, perhaps by an earlier version of the product: what is no longer understood is left out. */
+export function keptSignUpQuery(stored: unknown): SignUpQuery {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(stored)
+  const understood = Object.entries(signUpQuery.shape).flatMap(([name, field]) => {
+    const value = fields[name]
+    const known = Array.isArray(value) ? value.filter((one) => field.safeParse([one]).success) : value
+    return field.safeParse(known).success ? [[name, known]] : []
+  })
+  return signUpQuery.parse(Object.fromEntries(understood))
+}
+
 export const saveSignUpViewInput = signUpQuery.extend({
   id: optionalId,
   eventId: id(),

@@ -35,6 +35,7 @@ const nothing = {
   previews: none,
   allergies: none,
   answers: none,
+  notes: none,
   waiting: none,
   seats: none,
   drafts: none,
@@ -107,6 +108,27 @@ test("who waited is forgotten three months after the event, and a day before tha
   await forgetWhatIsOver()
   expect(await waiting()).toBe(0)
   expect(await db.order.count({ where: { eventId: event.id } }), "who has a seat is kept").toBe(1)
+})
+
+test("what staff noted of an order is forgotten twelve months after the event, and a day before that not yet", async () => {
+  const event = await buildEvent()
+  await signUp(visitor, buildSignUp(event, ["noteret@example.org"]))
+  const { id: orderId } = await db.order.findFirstOrThrow({
+    where: { eventId: event.id },
+    select: { id: true },
+  })
+  await db.orderNote.create({ data: { orderId, text: "Ringede om sin plads" }, select: { id: true } })
+  const notes = () => db.orderNote.count({ where: { orderId } })
+  const ended = (at: string) =>
+    database.sql(`UPDATE "Event" SET "endsAt" = $1 WHERE "entryId" = $2`, [at, event.id])
+  setClock(night)
+  await ended("2029-06-16T02:15:00Z")
+  await forgetWhatIsOver()
+  expect(await notes()).toBe(1)
+  await ended("2029-06-15T02:14:59Z")
+  await forgetWhatIsOver()
+  expect(await notes()).toBe(0)
+  expect(await db.order.count({ where: { id: orderId } }), "the order is kept").toBe(1)
 })
 
 test("who had a seat before, and who was invited to one, is forgotten three months after the event", async () => {
@@ -202,6 +224,7 @@ test("a rule that fails stops none of the others, writes no run, and fails the j
       "previews",
       "allergies",
       "answers",
+      "notes",
       "waiting",
       "seats",
       "drafts",

@@ -4,6 +4,7 @@ import { forgetPreviews } from "#domain/content/jobs.ts"
 import {
   forgetAllergies,
   forgetEarlierSeats,
+  forgetOrderNotes,
   forgetSignUpAnswers,
   forgetWaiting,
 } from "#domain/events/jobs.ts"
@@ -28,6 +29,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   previews: forgetPreviews,
   allergies: forgetAllergies,
   answers: forgetSignUpAnswers,
+  notes: forgetOrderNotes,
   waiting: forgetWaiting,
   seats: forgetEarlierSeats,
   drafts: forgetDrafts,

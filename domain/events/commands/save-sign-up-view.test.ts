@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent } from "#test/events.ts"
@@ -46,6 +47,34 @@ test("it is renamed and changed from the version that was shown; an older one is
     { id, name: "Køkkenet", version: 2, query: { search: "Anna" } },
   ])
   expect(await refusalOf(saveSignUpView(desk, view(eventId, { id, version: 1 })))).toBe("errors.stale")
+})
+
+test("of what an earlier version kept, what is no longer understood is left out, and the rest stands", async () => {
+  const { id: eventId } = await buildEvent()
+  const { id } = await saveSignUpView(desk, view(eventId, { state: "standing" }))
+  const query = (stored: object) =>
+    db.signUpView.update({ where: { id }, data: { query: { ...stored } }, select: { id: true } })
+  const old = {
+    missing: "SHOES",
+    state: "standing",
+    colour: "red",
+    productId: "7",
+    answers: ["udflugt:ja", "x"],
+  }
+  await query({ ...old, columns: ["menu", "shoeSize", 3] })
+  const nothing = {
+    productId: null,
+    missing: "",
+    presence: "",
+    search: "",
+    answers: [],
+    columns: [],
+    state: "",
+  }
+  const left = { ...nothing, state: "standing", answers: ["udflugt:ja"], columns: ["menu"] }
+  expect((await deskSignUpViews(desk, eventId)).map((one) => one.query)).toEqual([left])
+  await query([])
+  expect((await deskSignUpViews(desk, eventId)).map((one) => one.query)).toEqual([nothing])
 })
 
 test("two views of an event never have one name, in whatever case; two events may", async () => {

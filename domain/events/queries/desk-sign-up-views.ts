@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { byDanishName } from "../rules/by-name.ts"
-import { type SignUpQuery, signUpQuery } from "../selection-input.ts"
+import { keptSignUpQuery, type SignUpQuery } from "../selection-input.ts"
 
 /** Filters and columns of a list of sign-ups that staff keep by a name. */
 export interface SignUpViewLine {
@@ -20,6 +20,6 @@ export async function deskSignUpViews(actor: Actor, eventId: string): Promise<Si
     select: { id: true, name: true, version: true, query: true },
   })
   return views
-    .map((view) => ({ ...view, query: signUpQuery.parse(view.query) }))
+    .map((view) => ({ ...view, query: keptSignUpQuery(view.query) }))
     .toSorted((a, b) => byDanishName(a.name, b.name))
 }

@@ -75,6 +75,9 @@ async function lastYears() {
   const view = { eventId: id, name: "Til middagen", productId: dinner.id }
   const columns = ["menu", `addon-${dinner.id}`, `addon-${randomUUID()}`]
   await saveSignUpView(desk, saveSignUpViewInput.parse({ ...view, columns }))
+  await saveSignUpView(desk, saveSignUpViewInput.parse({ eventId: id, name: "Anna", search: "Anna Prøve" }))
+  const query = { state: "gone", columns: ["menu", "shoeSize"] }
+  await db.signUpView.create({ data: { eventId: id, name: "Fra før", query }, select: { id: true } })
   const room = await db.room.create({ data: { eventId: id, name: "Store sal", capacity: 300 } })
   await db.session.create({
     data: { eventId: id, title: "Åbning", roomId: room.id, startsAt, endsAt: inDays(30.1) },
@@ -106,7 +109,7 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
       fees: true,
       checkinLists: { include: { products: true } },
       mailings: true,
-      views: true,
+      views: { orderBy: { name: "desc" } },
       sessions: { include: { room: true } },
       orders: true,
     },
@@ -135,8 +138,9 @@ test("what was arranged comes along as drafts with its dates moved, and nobody a
   expect(copy.fees.map(({ fromAt }) => dayInCopenhagen(fromAt))).toEqual(["2027-12-09"])
   expect(copy.checkinLists).toMatchObject([{ name: "Middag", products: [{ productId: dinner?.id }] }])
   expect(copy.mailings).toMatchObject([{ status: "DRAFT", selection: { productId: dinner?.id } }])
-  expect(copy.views).toMatchObject([
+  expect(copy.views, "who was searched for stays behind").toMatchObject([
     { name: "Til middagen", query: { productId: dinner?.id, columns: ["menu", `addon-${dinner?.id}`] } },
+    { name: "Fra før", query: { state: "", columns: ["menu"] } },
   ])
   expect(copy.sessions).toMatchObject([{ title: "Åbning", room: { name: "Store sal", eventId: id } }])
   expect(copy.orders).toEqual([])

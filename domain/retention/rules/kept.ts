@@ -18,6 +18,7 @@ export const kept = [
   { key: "previews", age: { days: 1 } },
   { key: "allergies", age: { days: 30 } },
   { key: "answers", age: { months: 12 } },
+  { key: "notes", age: { months: 12 } },
   { key: "waiting", age: { months: 3 } },
   { key: "seats", age: { months: 3 } },
   { key: "drafts", age: { months: 3 } },
