@@ -96,6 +96,17 @@ test("who gives a ticket up gives the sessions up, and its seat is free for anot
   expect(await outcomeOf(database, `${away}; ${giveUp(0)}; ${choice(1)}`)).toBe("Session_never_overfull")
 })
 
+test("who is given the seat of an elector has not chosen what only electors may", async () => {
+  const given = `UPDATE "Session" SET "forElectors" = '{COMMITTEE}' WHERE "id" = '${full}';
+    UPDATE "OrderPosition" SET "attendeeEmail" = 'uden-stemme@example.org' WHERE "code" = '${codes[0]}';
+    DO $$ BEGIN
+      IF EXISTS (SELECT 1 FROM "SessionSignup" WHERE "sessionId" = '${full}') THEN RAISE EXCEPTION 'still chosen'; END IF;
+    END $$`
+  expect(await outcomeOf(database, given)).toBe("taken")
+  const away = `DROP TRIGGER "OrderPosition_leaves_elector_sessions" ON "OrderPosition"`
+  expect(await outcomeOf(database, `${away}; ${given}`)).toBe("still chosen")
+})
+
 test("a ticket that becomes another's gets another calendar, and that of the first opens no more", async () => {
   const renew = `UPDATE "OrderPosition" SET "code" = gen_random_uuid() WHERE "code" = '${codes[0]}'`
   const same = `DO $$ DECLARE before uuid; BEGIN

@@ -141,12 +141,13 @@ export const programme: Attempts = {
   "programme/commands/wait-for-session": {
     operation: "events.chooseSession",
     hasSecret: true,
-    run: (actor, { sale }) => waitForSession(actor, { code: sale.chooserCode, sessionId: sale.chosenId }),
+    run: (actor, { sale }) =>
+      waitForSession(actor, { code: sale.chooserCode, sessionId: sale.fullSessionId }),
   },
   "programme/commands/wait-for-session: without the ticket's secret": {
     operation: "events.chooseSession",
     refusal: 404,
-    run: (actor, { sale }) => waitForSession(actor, { code: randomUUID(), sessionId: sale.chosenId }),
+    run: (actor, { sale }) => waitForSession(actor, { code: randomUUID(), sessionId: sale.fullSessionId }),
   },
   "programme/commands/leave-session": {
     operation: "events.chooseSession",

@@ -48,6 +48,8 @@ export interface Sale {
   /** Of an event whose programme is published: sessions, one of them chosen, and the secrets of the ticket that chose. */
   releasedId: string
   chosenId: string
+  /** Has one seat, which somebody else has chosen. */
+  fullSessionId: string
   chooserCode: string
   calendarCode: string
   /** Of the open event: neither was ever sold from. */
@@ -183,15 +185,25 @@ async function chosenFrom(unlike: string) {
     await buildSession(event.id),
     await buildSession(event.id, { startsAt: "2027-04-22T13:00", endsAt: "2027-04-22T14:00" }),
   ]
+  const later = { startsAt: "2027-04-22T15:00", endsAt: "2027-04-22T16:00" }
+  const full = await buildSession(event.id, { title: "Fyldt", seats: 1, ...later })
   await publishProgramme(desk, { eventId: event.id, after: 0, note: "" })
-  const { code } = await signUp(desk, buildSignUp(event, [`vaelger-${unlike}@example.org`]))
-  const [chooserCode = ""] = await ticketsOf(code)
+  const emails = [`vaelger-${unlike}@example.org`, `foerst-${unlike}@example.org`]
+  const { code } = await signUp(desk, buildSignUp(event, emails))
+  const [chooserCode = "", firstCode = ""] = await ticketsOf(code)
+  await chooseSession(visitor, { code: firstCode, sessionId: full.id, instead: false })
   await chooseSession(visitor, { code: chooserCode, sessionId: chosen.id, instead: false })
   const { calendarCode } = await db.orderPosition.findUniqueOrThrow({
     where: { code: chooserCode },
     select: { calendarCode: true },
   })
-  return { releasedId: released.id, chosenId: chosen.id, chooserCode, calendarCode }
+  return {
+    releasedId: released.id,
+    chosenId: chosen.id,
+    fullSessionId: full.id,
+    chooserCode,
+    calendarCode,
+  }
 }
 
 async function unnamedOrder(email: string) {
