@@ -18,7 +18,8 @@ const seal = z.strictObject({
 })
 /** What a door tells of one ticket. */
 const passage = z.strictObject({
-  code: z.uuid("checkin.unknown"),
+  /** Of any version: a code that is none of ours is answered, and what a door did with it is kept. */
+  code: z.guid("checkin.unknown"),
   wish: z.enum(["IN", "OUT"]),
   nonce: z.uuid("errors.invalid"),
   /** Of a door without a line: what it decided, and when by the server's clock; it stands. */

@@ -89,6 +89,34 @@ test("without a line the door goes on, and tells it once there is one again", as
   await second.close()
 })
 
+test("a code that is none of ours is unknown, and what the server cannot take holds up nothing", async () => {
+  const foreign = "12345678-1234-0234-c234-123456789abc"
+  await search(staff).fill(foreign)
+  await staff.keyboard.press("Enter")
+  await expect(verdict(staff, "unknown")).toBeVisible()
+  const key = `samling-door-${new URL(door).pathname.split("/").at(-1)}`
+  const at = new Date().toISOString()
+  const decided = { kind: "DENIED", reason: "already", at, seal: null }
+  const waiting = [
+    { code: foreign, wish: "IN", nonce: "no nonce of ours", decided },
+    { code: randomUUID(), wish: "IN", nonce: randomUUID(), decided },
+  ]
+  await staff.evaluate(
+    ([name = "", rows = ""]) => localStorage.setItem(name, rows),
+    [key, JSON.stringify(waiting)],
+  )
+  await staff.reload()
+  const aside = staff.getByRole("alert").filter({ hasText: "Serveren kunne ikke tage imod denne." })
+  await expect(aside).toContainText("Billet, der slutter på 9abc")
+  await expect(staff.getByText("ikke fortalt endnu")).toHaveCount(0)
+  await expect(staff.locator("[data-online=true]")).toBeVisible()
+  await axeFindsNothing(staff)
+  await picturesOf(staff, "door-aside")
+  await aside.getByRole("button", { name: "Det er skrevet op" }).click()
+  await expect(aside).toHaveCount(0)
+  expect(await staff.evaluate((name) => localStorage.getItem(name), key)).toBeNull()
+})
+
 test("two devices open the door again without a line, scan by name and by code, and tell it once", async ({
   browser,
   baseURL,
@@ -191,6 +219,25 @@ test("a list that was changed on the device is not used", async ({ browser, base
   // With a line it fetches another by itself, and keeps that.
   await context.setOffline(false)
   await expect(search(page)).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith(" list"))))
+    .toBe(true)
+
+  // It ends while the page stands open without a line: it goes from the device, and comes back with the line.
+  await expect(page.locator("[data-kept=true]")).toBeVisible({ timeout: 30_000 })
+  await context.setOffline(true)
+  const setClock = (ahead: number) =>
+    page.evaluate(
+      (ms) => Object.assign(globalThis, { [Symbol.for("samling.clock")]: { ahead: ms } }) && ms,
+      ahead,
+    )
+  await setClock(2 * 86_400_000)
+  await expect(page.locator("[data-ground=over]")).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText("Ida Indgang")).toHaveCount(0)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  await setClock(0)
+  await context.setOffline(false)
+  await expect(page.locator("[data-kept=true]")).toBeVisible({ timeout: 30_000 })
   await expect
     .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith(" list"))))
     .toBe(true)

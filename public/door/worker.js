@@ -26,7 +26,7 @@ self.addEventListener("message", (event) => {
   const files = event.data?.keep
   if (!Array.isArray(files)) return
   event.waitUntil(
-    keepFiles(files.filter(isFile)).then(
+    Promise.all([keepFiles(files.filter(isFile)), keepDocumentAgain()]).then(
       () => event.ports[0]?.postMessage("kept"),
       () => event.ports[0]?.postMessage("not kept"),
     ),
@@ -69,6 +69,11 @@ async function keepDocument() {
   const text = await answer.clone().text()
   await keepFiles(text.match(/\/_next\/static\/[\w./~%-]+/g) ?? [])
   await (await caches.open(ofBuild)).put(path, answer)
+}
+
+// The door was forgotten while this worker minded its open page, which was not installed anew.
+async function keepDocumentAgain() {
+  if (!(await keptDocument())) await keepDocument()
 }
 
 async function keepFiles(files) {

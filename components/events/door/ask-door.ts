@@ -7,12 +7,23 @@ export type Answer =
   | { readonly verdict: Verdict; readonly at: Date; readonly ticket: DoorTicket }
 
 /** The server answered, but not for this door: who stands there is signed out, or the list is removed. */
-export class DoorGone extends Error {}
+export class DoorGone extends Error {
+  readonly isListGone: boolean
+  constructor(status: number) {
+    super(`the door was answered ${status}`)
+    this.isListGone = status === 404
+  }
+}
+
+/** The server answered that it cannot take what it was told, and will not when it is told again. */
+export class DoorRefused extends Error {}
+
+const refusals = [400, 409, 413, 422]
 
 const patienceMs = 2_500
 const patienceForManyMs = 30_000
 
-/** Asks about one ticket, or tells of several that the door decided on without a line. @throws DoorGone, or no line */
+/** Asks about one ticket, or tells of several that the door decided on without a line. @throws DoorGone, DoorRefused, or no line */
 export async function askDoor(
   listId: string,
   sent: { door: string; passages: readonly Unsent[] },
@@ -36,7 +47,8 @@ async function answerOf(listId: string, patience: number, asked: RequestInit): P
     ...asked,
     signal: AbortSignal.timeout(patience),
   })
-  if ([401, 403, 404].includes(answer.status)) throw new DoorGone(`the door was answered ${answer.status}`)
+  if ([401, 403, 404].includes(answer.status)) throw new DoorGone(answer.status)
+  if (refusals.includes(answer.status)) throw new DoorRefused(`the door was answered ${answer.status}`)
   if (!answer.ok) throw new Error(`the door was answered ${answer.status}`)
   return answer.json()
 }

@@ -82,15 +82,43 @@ export const unlisted: Omit<DoorTicket, "code" | "name"> = {
 }
 
 const unsentKey = (listId: string) => `samling-door-${listId}`
-const passagesKey = (listId: string) => `samling-door-passages-${listId}`
+const asideKey = (listId: string) => `samling-door-aside-${listId}`
+const ofPassages = "samling-door-passages-"
+const passagesKey = (listId: string) => `${ofPassages}${listId}`
 
 /** What this browser has not told yet, also after it was closed. Codes and instants, no names. */
 export const keptUnsent = (listId: string): Unsent[] => kept(unsentKey(listId))
 export const keepUnsent = (listId: string, unsent: readonly Unsent[]): void => keep(unsentKey(listId), unsent)
 
+/** What was told and the server could not take: it stands aside, so that the rest is told. */
+export const keptAside = (listId: string): Unsent[] => kept(asideKey(listId))
+export const keepAside = (listId: string, aside: readonly Unsent[]): void => keep(asideKey(listId), aside)
+
 export const keptPassages = (listId: string): KeptPassage[] => kept(passagesKey(listId))
 export const keepPassages = (listId: string, passages: readonly KeptPassage[]): void =>
   keep(passagesKey(listId), passages)
+
+/** Forgets what happened at a door, unless some of it is untold. */
+export function forgetPassages(listId: string): void {
+  if (keptUnsent(listId).length === 0 && keptAside(listId).length === 0) keepPassages(listId, [])
+}
+
+/** The lists at whose doors something happened that this browser keeps. */
+export function listsWithPassages(): string[] {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? "")
+    return keys.filter((key) => key.startsWith(ofPassages)).map((key) => key.slice(ofPassages.length))
+  } catch {
+    return []
+  }
+}
+
+/** Those of the passages that are among the untold. */
+export function untoldOf(passages: readonly KeptPassage[], untold: readonly Unsent[]): KeptPassage[] {
+  return passages.filter((one) =>
+    untold.some(({ code, decided }) => code === one.code && decided?.at === one.at),
+  )
+}
 
 function kept<Row>(key: string): Row[] {
   try {

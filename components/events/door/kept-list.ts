@@ -1,10 +1,13 @@
 import { now } from "#platform/time/time.ts"
-import type { DoorOnWire } from "./kept-door.ts"
+import type { DoorGone } from "./ask-door.ts"
+import { type DoorOnWire, forgetPassages, listsWithPassages } from "./kept-door.ts"
 import { signatureOf } from "./verify-list.ts"
 
 /** Everything that a door keeps in this browser stands in caches of this beginning (public/door/worker.js too). */
 const ours = "samling-door "
 const listOf = (path: string) => `${ours}${path} list`
+/** A door's path ends with the list's id. */
+const listIdOf = (path: string) => path.slice(path.lastIndexOf("/") + 1)
 
 export interface KeptList {
   readonly list: DoorOnWire
@@ -12,9 +15,10 @@ export interface KeptList {
   readonly skew: number
 }
 
-/** Keeps the list of the door at this path, for a page that is opened again without a line; until it ends. */
+/** Keeps the list of the door at this path, for a page that is opened again without a line; one that has ended takes it all along. */
 export async function keepList(path: string, kept: KeptList): Promise<void> {
-  if (!("caches" in globalThis) || isOver(kept)) return
+  if (isOver(kept)) return forgetDoor(path)
+  if (!("caches" in globalThis)) return
   const cache = await caches.open(listOf(path))
   await cache.put(
     path,
@@ -35,8 +39,9 @@ export async function keptList(path: string, key: string): Promise<KeptList | "o
   return "forged"
 }
 
-/** Forgets all doors at once: at sign-out, and when the server says that this door is nobody's here any more. */
+/** Forgets all doors at once: at sign-out, and when the server says that nobody here may stand at a door any more. */
 export async function forgetDoors(): Promise<void> {
+  for (const listId of listsWithPassages()) forgetPassages(listId)
   if ("caches" in globalThis) {
     const names = (await caches.keys()).filter((name) => name.startsWith(ours))
     await Promise.all(names.map((name) => caches.delete(name)))
@@ -45,16 +50,28 @@ export async function forgetDoors(): Promise<void> {
   await Promise.all(doors.map((door) => door.unregister()))
 }
 
+/** Forgets what the server says is gone: this door where its list is removed, all of them where nobody is signed in. */
+export function forgetGone({ isListGone }: DoorGone, path: string): Promise<void> {
+  return isListGone ? forgetDoor(path) : forgetDoors()
+}
+
 /** Forgets the doors whose list has ended, wherever at the desk one is by then. */
 export async function forgetEndedDoors(): Promise<void> {
   if (!("caches" in globalThis)) return
+  const good: string[] = []
   for (const name of (await caches.keys()).filter((one) => one.startsWith(ours) && one.endsWith(" list"))) {
+    const path = name.slice(ours.length, -" list".length)
     const kept = await readKept(name)
-    if (!kept || isOver(kept)) await forgetDoor(name.slice(ours.length, -" list".length))
+    if (kept && !isOver(kept)) good.push(listIdOf(path))
+    else await forgetDoor(path)
   }
+  for (const listId of listsWithPassages()) if (!good.includes(listId)) forgetPassages(listId)
 }
 
-async function forgetDoor(path: string): Promise<void> {
+/** Forgets this door alone: its list has ended, or is removed. */
+export async function forgetDoor(path: string): Promise<void> {
+  forgetPassages(listIdOf(path))
+  if (!("caches" in globalThis)) return
   const names = (await caches.keys()).filter((name) => name.startsWith(`${ours}${path} `))
   await Promise.all(names.map((name) => caches.delete(name)))
   const doors = (await registeredDoors()).filter(({ scope }) => new URL(scope).pathname === path)
@@ -79,6 +96,7 @@ async function readKept(name: string): Promise<KeptList | null> {
   }
 }
 
-function isOver({ list, skew }: KeptList): boolean {
+/** Whether a list has ended, by the server's clock. */
+export function isOver({ list, skew }: { list: Pick<DoorOnWire, "until">; skew: number }): boolean {
   return now().getTime() + skew >= Date.parse(list.until)
 }

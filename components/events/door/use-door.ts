@@ -2,22 +2,26 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import type { Seal } from "#domain/events/checkin-input.ts"
 import { isInside, type Passage, type Verdict, verdictOf } from "#domain/events/rules/checkin.ts"
 import { now } from "#platform/time/time.ts"
-import { type Answer, askDoor, DoorGone, fetchDoor } from "./ask-door.ts"
+import { type Answer, askDoor, DoorGone, DoorRefused, fetchDoor } from "./ask-door.ts"
 import {
   type DoorOnWire,
   type DoorTicket,
   fromWire,
   type KeptPassage,
+  keepAside,
   keepPassages,
   keepUnsent,
+  keptAside,
   keptPassages,
   keptUnsent,
   sealOf,
   type Unsent,
   unlisted,
+  untoldOf,
   withPassages,
 } from "./kept-door.ts"
-import { forgetDoors, keepList, keptList } from "./kept-list.ts"
+import { forgetDoor, forgetGone, isOver, keepList, keptList } from "./kept-list.ts"
+import { tellWaiting } from "./tell-waiting.ts"
 
 export type Shown =
   | { readonly kind: "unknown" | "foreign" }
@@ -38,10 +42,12 @@ const pollMs = 4_000
 const mostAtOnce = 500
 /** The list is kept again when it changed, and this often to prolong it. */
 const keepAgainMs = 60_000
+const neverKept = { digest: "", at: 0 }
 
 /**
  * What a door knows and does. With a line the server decides, so that two doors never let one ticket in; without one
  * the same rule decides here by the signed list, and what happened is told as soon as there is a line again, each once.
+ * What the server cannot take stands aside and is shown; it is told once more when the page is opened again.
  * `isBare`: the page came without the list, which is then the one that was kept.
  */
 export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: string; isBare: boolean }) {
@@ -54,15 +60,16 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
   const [unsent, setUnsent] = useState<readonly Unsent[]>([])
   const [isOnline, setIsOnline] = useState(!isBare)
   const [shown, setShown] = useState<Shown | null>(null)
-  const known = useRef({ tickets, seal })
-  known.current = { tickets, seal }
+  const [aside, setAside] = useState<readonly Unsent[]>([])
+  const known = useRef({ ground, tickets, seal, aside })
+  known.current = { ground, tickets, seal, aside }
   const waiting = useRef<readonly Unsent[]>([])
   const since = useRef<readonly KeptPassage[]>([])
   /** Counts what happened here, so that an answer from before it is told from one after it. */
   const happened = useRef(0)
   /** How far this device's clock is from the server's, ms. */
   const skew = useRef(0)
-  const keptAs = useRef({ digest: "", at: 0 })
+  const keptAs = useRef(neverKept)
 
   const remember = useCallback(
     (next: readonly Unsent[]) => {
@@ -89,18 +96,46 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
     [listId],
   )
 
-  const leave = useCallback(() => {
+  const leave = useCallback((gone: DoorGone) => {
     setGround("gone")
     setTickets(new Map())
-    void forgetDoors()
+    keptAs.current = neverKept
+    void forgetGone(gone, location.pathname)
   }, [])
+
+  /** Without a line: a list that has ended is not used any more, and goes from the device. */
+  const endOver = useCallback(() => {
+    const { ground, seal } = known.current
+    if (ground !== "list" || !isOver({ list: seal, skew: skew.current })) return false
+    setGround("over")
+    setTickets(new Map())
+    keptAs.current = neverKept
+    void forgetDoor(location.pathname)
+    return true
+  }, [])
+
+  const putAside = useCallback(
+    (next: readonly Unsent[]) => {
+      known.current.aside = next
+      setAside(next)
+      keepAside(listId, next)
+    },
+    [listId],
+  )
+
+  const settle = useCallback(
+    (some: readonly Unsent[], isTaken: boolean) => {
+      const { aside } = known.current
+      if (!isTaken) putAside([...aside, ...some.filter((one) => !aside.includes(one))])
+      remember(waiting.current.filter((one) => !some.includes(one)))
+    },
+    [putAside, remember],
+  )
 
   const refresh = useCallback(async () => {
     try {
       if (waiting.current.length > 0) {
-        const sent = waiting.current.slice(0, mostAtOnce)
-        await tell(sent)
-        remember(waiting.current.filter((one) => !sent.includes(one)))
+        await tellWaiting(waiting.current.slice(0, mostAtOnce), tell, settle)
       }
       const before = happened.current
       const list = await fetchDoor(listId, pollMs * 2)
@@ -108,9 +143,9 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
       setIsOnline(true)
       // What happened here while this was on its way may not be in it yet.
       if (waiting.current.length > 0 || happened.current !== before) return
-      since.current = []
-      keepPassages(listId, [])
-      setTickets(fromWire(list.tickets))
+      since.current = untoldOf(since.current, known.current.aside)
+      keepPassages(listId, since.current)
+      setTickets(withPassages(fromWire(list.tickets), since.current))
       setSeal(sealOf(list))
       setGround("list")
       const at = now().getTime()
@@ -118,37 +153,41 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
       keptAs.current = { digest: list.digest, at }
       await keepList(location.pathname, { list, skew: skew.current })
     } catch (error) {
-      if (error instanceof DoorGone) leave()
-      else setIsOnline(false)
+      if (error instanceof DoorGone) return leave(error)
+      setIsOnline(false)
+      endOver()
     }
-  }, [listId, tell, remember, leave])
+  }, [listId, tell, settle, leave, endOver])
 
   useEffect(() => {
-    let isOver = false
+    let isLeft = false
     let poll: ReturnType<typeof setInterval> | undefined
     const begin = async () => {
       const kept = isBare ? await keptList(location.pathname, first.key).catch(() => null) : null
-      if (isOver) return
+      if (isLeft) return
       const list = typeof kept === "object" ? kept?.list : undefined
       if (typeof kept === "object" && kept) skew.current = kept.skew
-      const untold = keptUnsent(listId)
-      if (untold.length > 0) remember(untold)
+      const untold = [...keptAside(listId), ...keptUnsent(listId)]
+      if (untold.length > 0) {
+        remember(untold)
+        putAside([])
+      }
       since.current = keptPassages(listId)
       const base = list ?? first
       setSeal(sealOf(base))
       setTickets(withPassages(fromWire(base.tickets), missingIn(base, since.current, untold)))
       if (isBare) setGround(list ? "list" : typeof kept === "string" ? kept : "none")
       await refresh()
-      if (!isOver) poll = setInterval(() => void refresh(), pollMs)
+      if (!isLeft) poll = setInterval(() => void refresh(), pollMs)
     }
     void begin()
     addEventListener("online", refresh)
     return () => {
-      isOver = true
+      isLeft = true
       clearInterval(poll)
       removeEventListener("online", refresh)
     }
-  }, [first, isBare, listId, refresh, remember])
+  }, [first, isBare, listId, refresh, remember, putAside])
 
   const decide = useCallback(
     async (asked: Unsent, ticket: DoorTicket | undefined): Promise<Answer | null> => {
@@ -159,9 +198,11 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
         setIsOnline(true)
         return told
       } catch (error) {
-        if (error instanceof DoorGone) leave()
+        // There is a line, and the code is nothing that the server could know.
+        if (error instanceof DoorRefused && !ticket) return { verdict: "UNKNOWN" }
+        if (error instanceof DoorGone) leave(error)
         setIsOnline(false)
-        if (!ticket || error instanceof DoorGone) return null
+        if (!ticket || error instanceof DoorGone || endOver()) return null
         const at = new Date(now().getTime() + skew.current)
         const verdict = verdictOf(
           { ...ticket, isCurrent: ticket.code === asked.code },
@@ -174,7 +215,7 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
         return { verdict, at, ticket }
       }
     },
-    [tell, remember, leave],
+    [tell, remember, leave, endOver],
   )
 
   const pass = useCallback(
@@ -225,6 +266,8 @@ export function useDoor(first: DoorOnWire, { doorName, isBare }: { doorName: str
     inside: all.filter(({ passages }) => isInside(passages)).length,
     expected: all.filter(({ isStanding, isOnList }) => isStanding && isOnList).length,
     unsent: unsent.length,
+    aside,
+    dropAside: useCallback(() => putAside([]), [putAside]),
     isOnline,
     shown,
     pass,
@@ -239,7 +282,6 @@ function missingIn(
   passages: readonly KeptPassage[],
   untold: readonly Unsent[],
 ): KeptPassage[] {
-  const isUntold = (one: KeptPassage) =>
-    untold.some(({ code, decided }) => code === one.code && decided?.at === one.at)
-  return passages.filter((one) => one.at > at || isUntold(one))
+  const kept = untoldOf(passages, untold)
+  return passages.filter((one) => one.at > at || kept.includes(one))
 }

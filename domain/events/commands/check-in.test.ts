@@ -6,7 +6,7 @@ import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp, ticketsOf } from "#test/events.ts"
-import type { CheckIn } from "../checkin-input.ts"
+import { type CheckIn, checkInInput } from "../checkin-input.ts"
 import { deskCheckinLists } from "../queries/desk-checkin-lists.ts"
 import { door } from "../queries/door.ts"
 import { cancelPositions } from "./cancel-positions.ts"
@@ -112,4 +112,17 @@ test("a phone whose clock runs ahead tells of nothing that has not been", async 
   const ahead = { kind: "IN" as const, reason: "" as const, at: new Date(now().getTime() + 86_400_000) }
   const [told] = await at(listId, "", { ...asking(tickets[0] ?? ""), decided: ahead })
   expect(told && "at" in told ? told.at.getTime() : Number.NaN).toBeLessThanOrEqual(now().getTime())
+})
+
+test("a code of no version that we make is unknown, and who came in by it is kept to be looked at", async () => {
+  const { event, tickets, listId } = await opened()
+  const foreign = "12345678-1234-0234-c234-123456789abc"
+  const decided = { kind: "IN" as const, reason: "" as const, at: now() }
+  const sent = [asking(foreign), { ...asking(foreign), decided }, asking(tickets[0] ?? "")]
+  const told = await checkIn(system("test"), checkInInput.parse({ listId, passages: sent }))
+  expect(told).toMatchObject([{ verdict: "UNKNOWN" }, { verdict: "UNKNOWN" }, { verdict: { kind: "IN" } }])
+  expect(await db.checkinDoubt.findMany({ where: { code: foreign }, select: { why: true } })).toEqual([
+    { why: "unknown" },
+  ])
+  expect(await inside(event.id)).toBe(1)
 })
