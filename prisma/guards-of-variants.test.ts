@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest"
-import { db } from "#platform/database/client.ts"
+import { type Db, db, transaction } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { type BuiltEvent, buildEvent } from "#test/events.ts"
 import { fresh, insert, outcomeOf, testGuards } from "#test/guards.ts"
+import { othersWait } from "#test/others-wait.ts"
 import { type BuiltHotel, buildHotel } from "#test/variants.ts"
 
 /** The guards of what is sold in variants, broken with SQL past all commands. */
@@ -66,24 +67,45 @@ test("two variants on two seats, and one after another was given up, are taken",
   )
 })
 
-test("of two who add a variant to one seat at the same instant, one is refused", async () => {
-  const add = (productId: string) =>
-    db.orderPosition.create({
-      data: {
-        orderId,
-        eventId: event.id,
-        productId,
-        kind: "ADDON",
-        seat: 7,
-        attendeeName: "Prøve",
-        attendeeEmail: "x",
-        priceOere: 0,
-        priceReason: {},
-      },
-    })
-  const tries = await Promise.allSettled([add(hotel.singleId), add(hotel.doubleId)])
-  expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+test("who adds a variant to a seat waits for whoever is adding another, and is refused", async () => {
+  const adding = await transaction(async (tx) => {
+    await add(tx, hotel.singleId, 7)
+    const second = Promise.allSettled([add(db, hotel.doubleId, 7)])
+    await othersWait(tx)
+    return { second }
+  })
+  const [second] = await adding.second
+  expect(second?.status === "rejected" && String(second.reason)).toContain("two variants of one thing")
+  expect(await variantsOn(7)).toBe(1)
 })
+
+test("without the lock on the order neither would see the other, and the seat would have both", async () => {
+  const [guard] = await database.sql<{ text: string }>(
+    `SELECT pg_get_functiondef('check_variants'::regproc) AS "text"`,
+  )
+  const text = guard?.text ?? ""
+  const unlocked = text.replace(/PERFORM 1 FROM "Order" .* FOR NO KEY UPDATE;/, "")
+  expect(unlocked).not.toBe(text)
+  await database.sql(unlocked)
+  try {
+    await transaction(async (tx) => {
+      await add(tx, hotel.singleId, 8)
+      await add(db, hotel.doubleId, 8)
+    })
+  } finally {
+    await database.sql(text)
+  }
+  expect(await variantsOn(8)).toBe(2)
+})
+
+const variantsOn = (seat: number) =>
+  db.orderPosition.count({ where: { orderId, seat, productId: { in: [hotel.singleId, hotel.doubleId] } } })
+
+async function add(to: Db, productId: string, seat: number): Promise<void> {
+  const wish = { orderId, eventId: event.id, productId, kind: "ADDON", seat, priceOere: 0 } as const
+  const attendee = { attendeeName: "Prøve", attendeeEmail: "x" }
+  await to.orderPosition.create({ data: { ...wish, ...attendee, priceReason: {} }, select: { id: true } })
+}
 
 function position(changes: Record<string, string>): string {
   return insert("OrderPosition", {

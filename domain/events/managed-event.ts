@@ -36,3 +36,11 @@ export async function lockQuotasOf(tx: Tx, eventId: string): Promise<void> {
 export async function lockProduct(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT "id"::text FROM "Product" WHERE "id" = ${id}::uuid FOR UPDATE`
 }
+
+/**
+ * Waits for everyone who changes what this event's products are variants of. Taken before its quotas and products; what is
+ * read of its groups after this stays so until commit. Who buys does not wait.
+ */
+export async function lockGroupsOf(tx: Tx, eventId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Event" WHERE "entryId" = ${eventId}::uuid FOR NO KEY UPDATE`
+}

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
-import { db } from "#platform/database/client.ts"
+import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf } from "#test/entries.ts"
 import { type BuiltEvent, buildEvent, buildSignUp } from "#test/events.ts"
+import { othersWait } from "#test/others-wait.ts"
 import { buildHotel } from "#test/variants.ts"
 import { changeSeat } from "./commands/change-seat.ts"
 import { saveProduct } from "./commands/save-product.ts"
 import { saveVoucher } from "./commands/save-voucher.ts"
 import { signUp } from "./commands/sign-up.ts"
+import { lockGroupsOf } from "./managed-event.ts"
 import { eventPage } from "./queries/event-page.ts"
 import { waresOf } from "./rules/variants.ts"
 import type { SaveProduct } from "./sale-input.ts"
@@ -72,6 +74,30 @@ test("a product belongs to the group that is written, in any letters; a group no
   await saveProduct(desk, saving(event.id, { id: a.id }))
   const groups = await db.productGroup.findMany({ where: { eventId: event.id }, select: { name: true } })
   expect(groups).toEqual([{ name: "Udflugt" }])
+})
+
+test("a group that somebody joins while its last variant leaves it stays", async () => {
+  const event = await buildEvent()
+  await db.quota.deleteMany({ where: { eventId: event.id } })
+  const { id } = await saveProduct(desk, saving(event.id, {}))
+  const joining = await transaction(async (tx) => {
+    await lockGroupsOf(tx, event.id)
+    const left = saveProduct(desk, saving(event.id, { id, name: "Bus", group: "" }))
+    await othersWait(tx)
+    const group = await tx.productGroup.findFirstOrThrow({ where: { eventId: event.id } })
+    const data = {
+      eventId: event.id,
+      groupId: group.id,
+      kind: "ADDON",
+      variant: "bus B",
+      priceOere: 0,
+    } as const
+    await tx.product.create({ data: { ...data, name: "Udflugt, bus B" }, select: { id: true } })
+    return { left }
+  })
+  await joining.left
+  const grouped = { where: { eventId: event.id, groupId: { not: null } }, select: { name: true } }
+  expect(await db.product.findMany(grouped)).toEqual([{ name: "Udflugt, bus B" }])
 })
 
 test("variants are of one kind, and none requires another", async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest"
-import { db } from "#platform/database/client.ts"
+import { db, transaction } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { buildEvent } from "#test/events.ts"
+import { othersWait } from "#test/others-wait.ts"
 import { buildHotel } from "#test/variants.ts"
+import { lockGroupsOf } from "../managed-event.ts"
+import { dropEmptyGroups } from "../product-groups.ts"
 import { saveProductGroup } from "./save-product-group.ts"
 
 useDatabase()
@@ -34,4 +37,36 @@ test("two groups of one event have two names, and only those who run events may 
   expect(await refusalOf(saveProductGroup(await signedIn(), { ...taken, name: "Sove" }))).toBe(
     "errors.notAllowed",
   )
+})
+
+test("a variant that joins at that instant is called by the new name too", async () => {
+  const event = await buildEvent()
+  const { groupId } = await buildHotel(event)
+  const joining = await transaction(async (tx) => {
+    await lockGroupsOf(tx, event.id)
+    const saved = saveProductGroup(desk, { id: groupId, name: "Overnatning", position: 2 })
+    await othersWait(tx)
+    const suite = { eventId: event.id, kind: "ADDON", groupId, variant: "suite", priceOere: 0 } as const
+    const data = { ...suite, name: "Hotelnat, suite" }
+    const { id } = await tx.product.create({ data, select: { id: true } })
+    return { saved, id }
+  })
+  await joining.saved
+  expect(await db.product.findUnique({ where: { id: joining.id }, select: { name: true } })).toEqual({
+    name: "Overnatning, suite",
+  })
+})
+
+test("a group that its last variant leaves at that instant is not there any more", async () => {
+  const event = await buildEvent()
+  const { groupId } = await buildHotel(event)
+  const leaving = await transaction(async (tx) => {
+    await lockGroupsOf(tx, event.id)
+    const saved = refusalOf(saveProductGroup(desk, { id: groupId, name: "Overnatning", position: 2 }))
+    await othersWait(tx)
+    await tx.product.updateMany({ where: { groupId }, data: { groupId: null, variant: "" } })
+    await dropEmptyGroups(tx, event.id)
+    return { saved }
+  })
+  expect(await leaving.saved).toBe("errors.notFound")
 })

@@ -4,7 +4,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction, violates } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
-import { managedEvent } from "../managed-event.ts"
+import { lockGroupsOf, managedEvent } from "../managed-event.ts"
 import { fullName } from "../rules/variants.ts"
 import type { SaveProductGroup } from "../sale-input.ts"
 
@@ -19,14 +19,19 @@ export async function saveProductGroup(
   demand(actor, "events.manage")
   try {
     return await transaction(async (tx) => {
-      const group = await tx.productGroup.findUnique({
-        where: { id },
-        select: { eventId: true, variants: { select: { id: true, variant: true } } },
-      })
-      if (!group) throw new NotFound("product group")
-      const { eventId, variants } = group
+      const seen = await tx.productGroup.findUnique({ where: { id }, select: { eventId: true } })
+      if (!seen) throw new NotFound("product group")
+      const { eventId } = seen
       await managedEvent(tx, eventId)
-      await tx.productGroup.update({ where: { id }, data: { name, position }, select: { id: true } })
+      await lockGroupsOf(tx, eventId)
+      const { count } = await tx.productGroup.updateMany({ where: { id }, data: { name, position } })
+      // Its last variant may have left it while this waited.
+      if (count === 0) throw new NotFound("product group")
+      const variants = await tx.product.findMany({
+        where: { groupId: id },
+        select: { id: true, variant: true },
+        orderBy: { id: "asc" },
+      })
       for (const product of variants) {
         const data = { name: fullName(name, product.variant) }
         await tx.product.update({ where: { id: product.id }, data, select: { id: true } })

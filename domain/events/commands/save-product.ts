@@ -6,7 +6,7 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { instantOfLocal } from "#platform/time/time.ts"
 import { exceedsQuota } from "../exceeds-quota.ts"
-import { lockProduct, lockQuotasOf, managedEvent } from "../managed-event.ts"
+import { lockGroupsOf, lockProduct, lockQuotasOf, managedEvent } from "../managed-event.ts"
 import { offerLater } from "../offers.ts"
 import { dropEmptyGroups, variantOf } from "../product-groups.ts"
 import { type MenuLine, menuLinesOf } from "../rules/menu-lines.ts"
@@ -30,6 +30,7 @@ export async function saveProduct(
   try {
     return await transaction(async (tx) => {
       const event = await managedEvent(tx, eventId)
+      await lockGroupsOf(tx, eventId)
       await lockQuotasOf(tx, eventId)
       if (quotaId) await demandQuotaOf(tx, eventId, quotaId)
       if (input.requiresId) await demandMayRequire(tx, input, input.requiresId)

@@ -6,6 +6,7 @@ import { db, type Tx, transaction } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, ticketsOf } from "#test/events.ts"
+import { othersWait } from "#test/others-wait.ts"
 import { buildSession } from "#test/programme.ts"
 import { chooseSession } from "./choose-session.ts"
 import { leaveSession } from "./leave-session.ts"
@@ -76,15 +77,3 @@ test("what was given up since a release read it is not chosen again by the relea
   expect(await publishing.published).toMatchObject({ number: 2 })
   expect(await choicesOf(sessionId)).toBe(0)
 })
-
-/** Until somebody else's statement waits for a lock of this transaction. */
-async function othersWait(tx: Tx): Promise<void> {
-  await expect
-    .poll(async () => {
-      const [{ waiting } = { waiting: 0 }] = await tx.$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS "waiting" FROM pg_stat_activity
-          WHERE pg_backend_pid() = ANY(pg_blocking_pids("pid"))`
-      return waiting
-    })
-    .toBeGreaterThan(0)
-}
