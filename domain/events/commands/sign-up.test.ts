@@ -219,8 +219,14 @@ test("control: without the lock and the triggers the same race oversells", async
   )
   await Promise.allSettled(emails(60, "c").map((email) => signUp(visitor, buildSignUp(guarded, [email]))))
   await database.sql(`DROP TRIGGER "OrderPosition_quota_insert" ON "OrderPosition"`)
-  const bare = await buildEvent({ seats: 3 })
-  await Promise.allSettled(emails(60, "d").map((email) => signUp(visitor, buildSignUp(bare, [email]))))
-  expect(await positions(bare.id)).toBeGreaterThan(3)
-  await transaction((tx) => lockSeats(tx, [bare.ticketId]))
-})
+  // A race need not be lost each time, only ever.
+  let most = 0
+  for (let round = 0; round < 10 && most <= 3; round++) {
+    const bare = await buildEvent({ seats: 3 })
+    const crowd = emails(60, `d${round}-`)
+    await Promise.allSettled(crowd.map((email) => signUp(visitor, buildSignUp(bare, [email]))))
+    most = Math.max(most, await positions(bare.id))
+    await transaction((tx) => lockSeats(tx, [bare.ticketId]))
+  }
+  expect(most).toBeGreaterThan(3)
+}, 60_000)
