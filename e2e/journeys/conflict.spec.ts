@@ -55,7 +55,7 @@ test("two people: each sees the other, and a stale save is refused at every door
 
 test("two people in conflict choose block by block, mine or theirs, by keyboard alone; what is not chosen is a version", async () => {
   const [mine, theirs] = [await anna.newPage(), await bo.newPage()]
-  const editor = await beginEntry(mine, "nyheder", "Blok for blok")
+  const editor = await beginEntry(mine, "nyheder", `Blok for blok ${Date.now()}`)
   await write(mine, "Første afsnit.", "Andet afsnit.", "Tredje afsnit.")
   await isSaved(mine)
 
