@@ -18,7 +18,15 @@ const digits = (isRight: (text: string) => boolean, wrong: string) =>
     .transform((value) => value.replace(/[\s.-]/g, ""))
     .refine((value) => value === "" || isRight(value), wrong)
     .transform((value) => value || null)
-export const optionalEmail = z.union([z.literal(""), email()]).default("")
+export const optionalEmail = z
+  .string()
+  .superRefine((value, context) => {
+    // Not a union: that would say only that something is wrong, and not what.
+    const issues = value.trim() === "" ? [] : (email().safeParse(value).error?.issues ?? [])
+    for (const { message } of issues) context.addIssue({ code: "custom", message })
+  })
+  .transform((value) => email().safeParse(value).data ?? "")
+  .default("")
 
 /** An add-on of a person: "" for none, "<product>", or "<product>:<menu option>". */
 const addOn = z
