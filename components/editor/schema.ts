@@ -9,6 +9,7 @@ import { Paragraph } from "@tiptap/extension-paragraph"
 import { TableKit } from "@tiptap/extension-table"
 import { Text } from "@tiptap/extension-text"
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions"
+import { CaretAfterTyping } from "./caret-after-typing.ts"
 import { CaretInView } from "./caret-in-view.ts"
 import { HeadingLevels } from "./heading-levels.ts"
 import type { Panel } from "./insertions.ts"
@@ -81,6 +82,7 @@ export function bodyExtensions({
     Placeholder.configure({ placeholder }),
     HeadingLevels,
     CaretInView,
+    CaretAfterTyping,
     BlockKeys,
     SlashMenuKeys.configure({ say, open }),
     ...otherBlocks,
