@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What fails is tried once more, as in the browser, and the run's summary names it: mend it.
+    retry: 1,
     projects: [
       {
         extends: true,
