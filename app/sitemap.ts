@@ -2,6 +2,8 @@ import type { MetadataRoute } from "next"
 import { aboutMapPath } from "#components/surveys/address.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
+import { municipalities } from "#domain/surveys/map/municipalities.ts"
+import { municipalitiesPath, municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
 import { config } from "#platform/config/config.ts"
 import { localPath } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
@@ -18,6 +20,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   )
   return [
     ...own,
+    ...[municipalitiesPath, ...municipalities.map(({ name }) => municipalityPath(name))].flatMap((path) =>
+      [path, localPath("en", path)].map((each) => ({ url: `${siteUrl}${each}`, ...inBoth(siteUrl, path) })),
+    ),
     ...tags.map((key) => ({ url: `${siteUrl}/emner/${key}` })),
     ...entries.flatMap(({ path, changedAt, englishChangedAt }) =>
       englishChangedAt

@@ -30,6 +30,7 @@ import scheduleDa from "#messages/da/schedule.json" with { type: "json" }
 import searchDa from "#messages/da/search.json" with { type: "json" }
 import seatsDa from "#messages/da/seats.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
+import surveyCompareDa from "#messages/da/survey-compare.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import versionsDa from "#messages/da/versions.json" with { type: "json" }
@@ -65,6 +66,7 @@ import scheduleEn from "#messages/en/schedule.json" with { type: "json" }
 import searchEn from "#messages/en/search.json" with { type: "json" }
 import seatsEn from "#messages/en/seats.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
+import surveyCompareEn from "#messages/en/survey-compare.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
 import versionsEn from "#messages/en/versions.json" with { type: "json" }
@@ -108,6 +110,7 @@ const catalogue = {
     search: searchDa,
     seats: seatsDa,
     site: siteDa,
+    "survey-compare": surveyCompareDa,
     surveys: surveysDa,
     versions: versionsDa,
     vouchers: vouchersDa,
@@ -145,6 +148,7 @@ const catalogue = {
     search: searchEn,
     seats: seatsEn,
     site: siteEn,
+    "survey-compare": surveyCompareEn,
     surveys: surveysEn,
     versions: versionsEn,
     vouchers: vouchersEn,

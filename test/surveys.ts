@@ -51,6 +51,7 @@ export function asking(entryId: string, changes: Partial<SaveIndicator> = {}): S
     kind: "CATEGORY",
     unit: "",
     decimals: 0,
+    perInhabitant: false,
     label: "Hvordan arbejder I sammen?",
     labelEn: "How do you work together?",
     breakInSeries: false,

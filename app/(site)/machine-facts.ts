@@ -3,6 +3,7 @@ import type { CallPage } from "#domain/calls/queries/call-page.ts"
 import type { Article } from "#domain/content/queries/news-article.ts"
 import type { EventPage } from "#domain/events/queries/event-page.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { config } from "#platform/config/config.ts"
 import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
@@ -149,6 +150,29 @@ export function datasetFacts(survey: SurveyPage): MachineFacts {
     ...(release ? { datePublished: release.publishedAt.toISOString(), version: String(release.number) } : {}),
     isAccessibleForFree: true,
     distribution: [file("data.csv", "text/csv"), file("data.json", "application/json")],
+  }
+}
+
+/** A municipality, as a place within its region. */
+export function municipalityFacts({
+  name,
+  code,
+  region,
+}: {
+  readonly name: string
+  readonly code: string
+  readonly region: string
+}): MachineFacts {
+  return {
+    "@type": "AdministrativeArea",
+    name,
+    identifier: { "@type": "PropertyValue", propertyID: "kommunekode", value: code },
+    url: urlOf(municipalityPath(name)),
+    containedInPlace: {
+      "@type": "AdministrativeArea",
+      name: `Region ${region}`,
+      containedInPlace: { "@type": "Country", name: t("site.country") },
+    },
   }
 }
 

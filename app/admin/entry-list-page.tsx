@@ -60,9 +60,16 @@ export async function EntryListPage({
   )
   const mayWrite = allows(actor, writes[kind])
   const create = mayWrite ? (
-    <a className="button" href={`${path}/ny`}>
-      {t(`admin.entries.new.${kind}`)}
-    </a>
+    <>
+      {kind === "SURVEY" ? (
+        <a className="button plain" href={`${path}/indbyggertal`}>
+          {t("survey-compare.desk.populations")}
+        </a>
+      ) : null}
+      <a className="button" href={`${path}/ny`}>
+        {t(`admin.entries.new.${kind}`)}
+      </a>
+    </>
   ) : null
   return (
     <AdminPage actor={actor} section={section} title={t(`admin.section.${section}`)} actions={create}>

@@ -3,6 +3,7 @@ import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { inLocale } from "./paint.ts"
+import { populationSource } from "./population-source.ts"
 
 /**
  * The lines that go along with the figures wherever they go: what they are, how many answered, who stands behind them,
@@ -21,6 +22,7 @@ export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
     release.isSample ? t("surveys.source.sample") : "",
     `${titleWithYear(survey)}: ${inLocale(question.label, question.labelEn, locale)}`,
     t("surveys.source.answered", { answered, asked: figures.length }),
+    shown.division === "done" && shown.population ? populationSource(shown.population, locale) : "",
     period ? t("surveys.source.period", { period }) : "",
     credit
       ? t(release.isSample ? "surveys.source.creditOfQuestions" : "surveys.source.credit", { credit })

@@ -8,6 +8,7 @@ import { sourceLines } from "./credit.ts"
 import { Figures } from "./figures.tsx"
 import { inLocale } from "./paint.ts"
 import { Releases } from "./releases.tsx"
+import type { TableChoice } from "./table-choice.ts"
 import { Years } from "./years.tsx"
 
 /** One edition of a survey as the public reads it: the finding, the map, the same as a table, and where it comes from. */
@@ -16,6 +17,7 @@ export function EditionView({
   hasBoundaries,
   drawing,
   live,
+  table,
   locale,
 }: {
   survey: SurveyPage
@@ -23,6 +25,8 @@ export function EditionView({
   hasBoundaries: boolean
   drawing: MapDrawing
   live: LiveShown
+  /** How the table of municipalities is wanted; as it comes where nobody can say. */
+  table?: TableChoice | undefined
   locale: Locale
 }) {
   const t = translator(locale)
@@ -32,6 +36,7 @@ export function EditionView({
     indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
     release: shown && shown.release.number !== releases[0]?.number ? shown.release.number : null,
     boundaries: hasBoundaries,
+    isDivided: shown?.division === "done",
   }
   return (
     <article className="of-surveys survey">
@@ -47,7 +52,14 @@ export function EditionView({
         </div>
       </header>
       {shown ? (
-        <Figures survey={survey} shown={shown} chosen={chosen} drawing={drawing} locale={locale} />
+        <Figures
+          survey={survey}
+          shown={shown}
+          chosen={chosen}
+          drawing={drawing}
+          table={table}
+          locale={locale}
+        />
       ) : (
         <p className="wrap say">{t("surveys.noFigures")}</p>
       )}

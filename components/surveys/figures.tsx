@@ -5,8 +5,11 @@ import { aboutMapPath, type Chosen, surveyAddress } from "./address.ts"
 import { FiguresTable } from "./figures-table.tsx"
 import { Legend } from "./legend.tsx"
 import { inLocale, paint } from "./paint.ts"
+import { Division, PopulationSource } from "./population-words.tsx"
 import { summary } from "./summary.ts"
 import { SurveyMap } from "./survey-map.tsx"
+import { plainTable, type TableChoice, tableAddress } from "./table-choice.ts"
+import { TableChoices } from "./table-choices.tsx"
 
 /** What was found: in a sentence, on the map with its legend, and as a table; all of the same figures. */
 export function Figures({
@@ -14,16 +17,19 @@ export function Figures({
   shown,
   chosen,
   drawing,
+  table,
   locale,
 }: {
   survey: SurveyPage
   shown: NonNullable<SurveyPage["shown"]>
   chosen: Chosen
   drawing: MapDrawing
+  /** How the table is wanted; left out where nobody can choose. */
+  table?: TableChoice | undefined
   locale: Locale
 }) {
   const t = translator(locale)
-  const { question, release, figures } = shown
+  const { question, release, figures, population = null, division = null } = shown
   const { path, questions, releases } = survey
   const painted = paint(question, figures, locale)
   const label = inLocale(question.label, question.labelEn, locale)
@@ -56,6 +62,7 @@ export function Figures({
           <h2 className="label">{label}</h2>
         )}
         {note ? <p className="quiet">{note}</p> : null}
+        {division ? <Division isDone={division === "done"} to={to} locale={locale} /> : null}
       </section>
       <section className="wrap section two">
         <div>
@@ -93,7 +100,25 @@ export function Figures({
             <a href={file("data.csv")}>CSV</a> <a href={file("data.json")}>JSON</a>
           </p>
         </div>
-        <FiguresTable figures={painted.figures} question={label} locale={locale} />
+        {table ? (
+          <TableChoices
+            painted={painted}
+            population={population}
+            choice={table}
+            address={to({})}
+            plain={tableAddress(path, chosen, plainTable)}
+            locale={locale}
+          />
+        ) : null}
+        <FiguresTable
+          painted={painted}
+          population={population}
+          question={label}
+          choice={table ?? plainTable}
+          to={table ? (change) => tableAddress(path, chosen, { ...table, ...change }) : null}
+          locale={locale}
+        />
+        {population ? <PopulationSource population={population} locale={locale} /> : null}
       </section>
       <script type="module" src="/enhance/map.js" />
     </>

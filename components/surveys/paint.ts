@@ -1,9 +1,8 @@
 import type { Figure, Question } from "#domain/surveys/figures.ts"
 import {
-  classAt,
+  answerKey,
   type Fill,
   fillsOf,
-  isMissing,
   missingStatuses,
   type NumberClass,
   numberClasses,
@@ -41,8 +40,9 @@ export interface PaintedFigure extends Figure {
 /** Gives every figure its colour and words, and counts the legend from the same figures. */
 export function paint(question: Question, figures: readonly Figure[], locale: Locale): Painted {
   const lines = [...answers(question, figures, locale), ...missingLines(question, locale)]
+  const bounds = lines.flatMap((line) => line.bounds ?? [])
   const painted = figures.map((figure) => {
-    const key = keyOf(question, figure, lines)
+    const key = answerKey(figure, bounds)
     const line = lines.find((each) => each.key === key)
     return {
       ...figure,
@@ -75,7 +75,7 @@ function answers(question: Question, figures: readonly Figure[], locale: Locale)
       bounds: null,
     }))
   }
-  const classes = numberClasses(figures.flatMap(({ value }) => (value === null ? [] : [value])))
+  const classes = numberClasses(question.scale ?? figures.flatMap(({ value }) => value ?? []))
   const fills = fillsOf(classes.map(() => ({ tone: "STEP" }))).toReversed()
   return classes.map((bounds, place) => ({
     key: String(place + 1),
@@ -103,13 +103,6 @@ function missingLines(question: Question, locale: Locale): Line[] {
       bounds: null,
     }
   })
-}
-
-function keyOf(question: Question, figure: Figure, lines: readonly Line[]): string {
-  if (isMissing(figure.status)) return figure.status
-  if (question.kind === "CATEGORY") return figure.category ?? ""
-  const classes = lines.flatMap(({ bounds }) => (bounds ? [bounds] : []))
-  return String(classAt(classes, figure.value ?? Number.NaN) + 1)
 }
 
 function wordsOf(question: Question, figure: Figure, line: Line | undefined, locale: Locale): string {

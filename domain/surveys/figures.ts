@@ -30,6 +30,8 @@ export interface Question {
   readonly kind: IndicatorKind
   readonly unit: string
   readonly decimals: number
+  /** It makes sense divided by the inhabitants. */
+  readonly perInhabitant?: boolean
   readonly label: string
   readonly labelEn: string
   readonly breakInSeries: boolean
@@ -38,6 +40,8 @@ export interface Question {
   /** What files write for "did not answer", and how the legend calls it; null when they leave it out. */
   readonly noResponse: { readonly code: string; readonly label: string; readonly labelEn: string } | null
   readonly categories: readonly Category[]
+  /** The numbers of every edition that can be compared with this one, so that a class is the same in all of them. */
+  readonly scale?: readonly number[]
 }
 
 /**
@@ -77,7 +81,7 @@ export const questionColumns = {
   noResponseCode: true,
   noResponseLabel: true,
   noResponseLabelEn: true,
-  indicator: { select: { key: true, kind: true, unit: true, decimals: true } },
+  indicator: { select: { key: true, kind: true, unit: true, decimals: true, perInhabitant: true } },
   categories: {
     select: {
       id: true,
@@ -104,15 +108,20 @@ export interface QuestionRow {
   noResponseCode: string | null
   noResponseLabel: string
   noResponseLabelEn: string
-  indicator: { key: string; kind: IndicatorKind; unit: string; decimals: number }
+  indicator: { key: string; kind: IndicatorKind; unit: string; decimals: number; perInhabitant: boolean }
   categories: readonly Category[]
 }
 
 export function questionOf(row: QuestionRow): Question {
-  const { indicator, id, noResponseCode, noResponseLabel, noResponseLabelEn } = row
+  const { id, noResponseCode, noResponseLabel, noResponseLabelEn } = row
+  const { key, kind, unit, decimals, perInhabitant } = row.indicator
   return {
     versionId: id,
-    ...indicator,
+    key,
+    kind,
+    unit,
+    decimals,
+    perInhabitant,
     label: row.label,
     labelEn: row.labelEn,
     breakInSeries: row.breakInSeries,

@@ -13,6 +13,7 @@ const key = z
   .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, "surveys.keyRefused")
 const missing = z.enum(["NO_RESPONSE", "DECLINED", "NOT_ASKED", "NOT_APPLICABLE", "UNAVAILABLE"])
 const municipality = z.string().regex(/^\d{3}$/, "surveys.municipalityUnknown")
+const year = z.coerce.number("errors.number").int("errors.number").min(1900).max(2200)
 const checked = z
   .union([z.literal("on"), z.literal("ja"), z.boolean()])
   .optional()
@@ -25,7 +26,7 @@ export const createSurveyInput = z
     seriesId: optionalId,
     seriesTitle: optionalLine(200),
     seriesKey: z.union([z.literal(""), key]).default(""),
-    year: z.coerce.number("errors.number").int("errors.number").min(1900).max(2200),
+    year,
   })
   .refine(({ seriesId, seriesTitle }) => seriesId !== null || seriesTitle !== "", {
     path: ["seriesTitle"],
@@ -40,6 +41,8 @@ export const saveIndicatorInput = z.strictObject({
   kind: z.enum(["CATEGORY", "NUMBER"]),
   unit: optionalLine(30),
   decimals: z.coerce.number().int().min(0).max(6).default(0),
+  /** It makes sense divided by the inhabitants. */
+  perInhabitant: checked,
   label: line(200),
   labelEn: optionalLine(200),
   breakInSeries: checked,
@@ -76,6 +79,14 @@ export const importObservationsInput = z.strictObject({
   isSample: checked,
 })
 
+export const importPopulationInput = z.strictObject({
+  year,
+  /** Where the figures are from, as readers are told: nothing without a source is shown as fact. */
+  source: line(300),
+  isSample: checked,
+})
+export const dropPopulationInput = z.strictObject({ year })
+
 export const saveCoverageInput = z.strictObject({
   entryId: id(),
   municipalityCode: municipality,
@@ -99,6 +110,8 @@ export type DropIndicator = z.output<typeof dropIndicatorInput>
 export type SaveSurveyCategory = z.output<typeof saveCategoryInput>
 export type RemoveSurveyCategory = z.output<typeof removeCategoryInput>
 export type ImportObservations = z.output<typeof importObservationsInput>
+export type ImportPopulation = z.output<typeof importPopulationInput>
+export type DropPopulation = z.output<typeof dropPopulationInput>
 export type SaveCoverage = z.output<typeof saveCoverageInput>
 export type RemoveCoverage = z.output<typeof removeCoverageInput>
 export type PublishRelease = z.output<typeof publishReleaseInput>

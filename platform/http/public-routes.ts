@@ -23,6 +23,16 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
 ]
 
 const surveyKey = /^[a-z0-9][a-z0-9_-]{0,59}$/
+/** Which figures of an edition, and whether they are divided by the inhabitants. */
+const surveyFigures = { indikator: surveyKey, pr: /^indbygger$/, udgivelse: /^[1-9]\d{0,3}$/ }
+/** How the table of municipalities is sorted, which of its rows are left, and by what they are grouped. */
+const surveyTable = {
+  sorter: /^(kommune|region|indbyggere|svar)$/,
+  retning: /^ned$/,
+  svar: /^[^\p{C}]{1,60}$/u,
+  region: /^[a-z]{1,20}$/,
+  grupper: /^(svar|region|stoerrelse)$/,
+}
 /** Member pages whose form may carry a file. */
 const withFile: readonly string[] = ["/open-calls/*/ansoeg"]
 
@@ -53,10 +63,11 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
   { pattern: "/undersoegelser/om-kortet", query: {} },
   {
     pattern: "/undersoegelser/*",
-    query: { indikator: surveyKey, kort: /^graenser$/, udgivelse: /^[1-9]\d{0,3}$/ },
+    query: { ...surveyFigures, kort: /^graenser$/, ...surveyTable },
   },
-  { pattern: "/undersoegelser/*/data.csv", query: { indikator: surveyKey, udgivelse: /^[1-9]\d{0,3}$/ } },
-  { pattern: "/undersoegelser/*/data.json", query: { indikator: surveyKey, udgivelse: /^[1-9]\d{0,3}$/ } },
+  { pattern: "/undersoegelser/*/sammenlign", query: { indikator: surveyKey, med: /^\d{4}$/ } },
+  { pattern: "/undersoegelser/*/data.csv", query: surveyFigures },
+  { pattern: "/undersoegelser/*/data.json", query: surveyFigures },
 ]
 
 /**

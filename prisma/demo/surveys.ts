@@ -11,16 +11,19 @@ import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-categor
 import type { SaveIndicator } from "#domain/surveys/input.ts"
 import { municipalities } from "#domain/surveys/map/municipalities.ts"
 import { db } from "#platform/database/client.ts"
+import { fillPopulations, inventedVisits, sampleYears } from "./survey-numbers.ts"
 import { budgetBands, categoriesOf2009, modelsOf2011 } from "./survey-questions.ts"
 import { body, h, p, table } from "./words.ts"
 import { onDay, publishWritten, type Written } from "./writing.ts"
 
 /**
  * The survey of libraries and citizen service in its three editions, whose answers per municipality are not in our copy
- * and therefore invented; and the survey of budgets for 2014 with its real answers, as many as our copy holds.
+ * and therefore invented; a survey of numbers that is invented whole; and the survey of budgets for 2014 with its real answers, as many as our copy holds.
  */
 export async function fillSurveys(actor: System): Promise<void> {
+  await fillPopulations(actor)
   await fillCitizenService(actor)
+  await fillVisits(actor)
   await fillBudgets(actor)
 }
 
@@ -34,6 +37,7 @@ const model: Omit<SaveIndicator, "entryId"> = {
   kind: "CATEGORY",
   unit: "",
   decimals: 0,
+  perInhabitant: false,
   label: "Hvordan arbejder bibliotek og borgerservice sammen?",
   labelEn: "How do the library and citizen service work together?",
   breakInSeries: false,
@@ -133,6 +137,43 @@ async function fillCitizenService(actor: System): Promise<void> {
     bytes: invented(["4", "4", "4", "3", "3", "3", "3", "2", "2", "1", "5", "0"], 14),
     isSample: true,
   })
+}
+
+async function fillVisits(actor: System): Promise<void> {
+  const title = "Besøg på bibliotekerne (eksempel)"
+  let seriesId = ""
+  let versionId = ""
+  for (const year of sampleYears) {
+    const entryId = await survey(actor, {
+      year,
+      ...(seriesId ? { seriesId } : { seriesTitle: title, seriesKey: "eksempel-besoeg" }),
+      slug: `besoeg-${year}`,
+      title,
+      lead: "Hverken spørgsmålet eller tallene er foreningens. De viser, hvordan tal ser ud på kort, i tabel og år mod år.",
+      isSample: true,
+      facts: {},
+      body: body(p("Alt på denne side er *opdigtet* for at vise, hvordan en undersøgelse af tal ser ud.")),
+    })
+    seriesId = await seriesOf(entryId)
+    if (versionId) await askAgain(actor, { entryId, versionId })
+    else
+      versionId = (
+        await saveIndicator(actor, {
+          ...model,
+          entryId,
+          key: "besoeg",
+          kind: "NUMBER",
+          unit: "besøg",
+          perInhabitant: true,
+          label: "Besøg på biblioteket i året",
+          labelEn: "Visits to the library in the year",
+          noResponseCode: "",
+          noResponseLabel: "",
+          noResponseLabelEn: "",
+        })
+      ).versionId
+    await figures(actor, entryId, versionId, { bytes: inventedVisits(year), isSample: true })
+  }
 }
 
 async function fillBudgets(actor: System): Promise<void> {

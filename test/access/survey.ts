@@ -1,3 +1,4 @@
+import { importPopulation } from "#domain/surveys/commands/import-population.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { db } from "#platform/database/client.ts"
@@ -12,6 +13,7 @@ import {
   publishing,
   publishPage,
   release,
+  textFile,
 } from "../surveys.ts"
 
 /** A survey that nobody may see yet, and one that is public and being corrected. */
@@ -25,6 +27,11 @@ export interface Surveys {
 }
 
 export async function makeSurveys(name: string): Promise<Surveys> {
+  await importPopulation(
+    desk,
+    { year: 2011, source: name, isSample: true },
+    textFile("kode;indbyggere\n101;1"),
+  )
   const hidden = await askedSurvey({ title: name, seriesTitle: name, year: 2011 })
   await saveIndicator(desk, asking(hidden.id, { versionId: hidden.versionId, label: name }))
   await saveCoverage(desk, { entryId: hidden.id, municipalityCode: "561", answeredForCode: "563" })

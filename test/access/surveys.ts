@@ -2,18 +2,23 @@ import { randomUUID } from "node:crypto"
 import { askAgain } from "#domain/surveys/commands/ask-again.ts"
 import { createSurvey } from "#domain/surveys/commands/create-survey.ts"
 import { dropIndicator } from "#domain/surveys/commands/drop-indicator.ts"
+import { dropPopulation } from "#domain/surveys/commands/drop-population.ts"
 import { dropRelease } from "#domain/surveys/commands/drop-release.ts"
 import { importObservations } from "#domain/surveys/commands/import-observations.ts"
+import { importPopulation } from "#domain/surveys/commands/import-population.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
 import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
+import { deskPopulations } from "#domain/surveys/queries/desk-populations.ts"
 import { deskFigures, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
 import { editionAt } from "#domain/surveys/queries/edition-at.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
+import { municipalityPage } from "#domain/surveys/queries/municipality-page.ts"
 import { seriesList } from "#domain/surveys/queries/series-list.ts"
+import { surveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { surveyPreview } from "#domain/surveys/queries/survey-preview.ts"
@@ -21,6 +26,7 @@ import { asking, category, importing, textFile } from "../surveys.ts"
 import type { Attempts } from "./attempts.ts"
 
 const words = { notes: "", licence: "" }
+const inhabitants = { year: 2014, source: "Prøvekilden", isSample: false }
 const newest = { indicator: null, release: null }
 const newSeries = () => ({
   title: "Ny",
@@ -68,6 +74,15 @@ export const surveys: Attempts = {
     refusal: 404,
     run: (actor, { surveys: { open } }) => dropRelease(actor, { entryId: open.id, releaseId: open.outId }),
   },
+  "surveys/commands/drop-population": {
+    operation: "surveys.write",
+    run: (actor) => dropPopulation(actor, { year: 2011 }),
+  },
+  "surveys/commands/import-population": {
+    operation: "surveys.write",
+    run: (actor) => importPopulation(actor, inhabitants, textFile("kode;indbyggere\n101;500000")),
+  },
+  "surveys/queries/desk-populations": { operation: "surveys.write", run: (actor) => deskPopulations(actor) },
   "surveys/commands/import-observations": {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) =>
@@ -164,11 +179,25 @@ export const surveys: Attempts = {
     run: (actor, { surveys: { hidden } }) => editionAt(actor, `/undersoegelser/${hidden.slug}`),
   },
   "surveys/queries/latest-survey": { operation: "surveys.read", run: (actor) => latestSurvey(actor) },
+  "surveys/queries/municipality-page": {
+    operation: "surveys.read",
+    run: (actor) => municipalityPage(actor, "koebenhavn"),
+  },
   "surveys/queries/series-list": { operation: "surveys.write", run: (actor) => seriesList(actor) },
   "surveys/queries/survey-list": { operation: "surveys.read", run: (actor) => surveyList(actor) },
   "surveys/queries/survey-preview": {
     operation: "surveys.read",
     run: (actor, { previewToken }) => surveyPreview(actor, { token: previewToken }),
+  },
+  "surveys/queries/survey-comparison": {
+    operation: "surveys.read",
+    run: (actor, { surveys: { open } }) =>
+      surveyComparison(actor, { slug: open.slug, indicator: null, year: null }),
+  },
+  "surveys/queries/survey-comparison: one that is not announced": {
+    operation: "surveys.read",
+    run: (actor, { surveys: { hidden } }) =>
+      surveyComparison(actor, { slug: hidden.slug, indicator: null, year: null }),
   },
   "surveys/queries/survey-page": {
     operation: "surveys.read",

@@ -3,6 +3,7 @@ import { inLocale } from "#components/surveys/paint.ts"
 import { foreign } from "#components/ui/foreign.ts"
 import { visitor } from "#domain/access/actor.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
+import { municipalitiesPath } from "#domain/surveys/rules/municipality-path.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { t } from "../../reader.ts"
@@ -26,6 +27,9 @@ export default async function SurveysPage() {
         <header className="opening small">
           <h1>{t("surveys.menu")}</h1>
           <p className="book">{t("surveys.lead")}</p>
+          <p className="compare">
+            <a href={municipalitiesPath}>{t("survey-compare.municipality.find")}</a>
+          </p>
         </header>
         {series.length === 0 ? <p>{t("surveys.none")}</p> : null}
         {series.map(({ id, title, titleEn, editions }) => (

@@ -3,6 +3,7 @@
 import { askAgain } from "#domain/surveys/commands/ask-again.ts"
 import { createSurvey } from "#domain/surveys/commands/create-survey.ts"
 import { dropIndicator } from "#domain/surveys/commands/drop-indicator.ts"
+import { dropPopulation } from "#domain/surveys/commands/drop-population.ts"
 import { dropRelease } from "#domain/surveys/commands/drop-release.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
@@ -14,6 +15,7 @@ import {
   askAgainInput,
   createSurveyInput,
   dropIndicatorInput,
+  dropPopulationInput,
   dropReleaseInput,
   publishReleaseInput,
   removeCategoryInput,
@@ -43,5 +45,8 @@ export const keepCategory = action(saveCategoryInput, saveSurveyCategory, questi
 export const dropCategory = action(removeCategoryInput, removeSurveyCategory, room("spoergsmaal", "fjernet"))
 export const keepCoverage = action(saveCoverageInput, saveCoverage, room("tal", "gemt"))
 export const dropCoverage = action(removeCoverageInput, removeCoverage, room("tal", "fjernet"))
+export const dropInhabitants = action(dropPopulationInput, dropPopulation, {
+  to: () => "/admin/undersoegelser/indbyggertal?udfoert=fjernet",
+})
 export const publish = action(publishReleaseInput, publishRelease, room("udgivelser", "udgivet"))
 export const dropDraft = action(dropReleaseInput, dropRelease, room("udgivelser", "fjernet"))

@@ -19,6 +19,7 @@ export interface AuditSubject {
     | "menu"
     | "import"
     | "survey"
+    | "population"
     | "application"
     | "batch"
     | "invoice"

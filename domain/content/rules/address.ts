@@ -2,7 +2,7 @@ import type { EntryKind } from "#platform/database/enums.ts"
 
 /** First steps of paths that routes of our own answer; a page at the top may not take one. */
 const reserved = new Set(
-  "admin api arrangementer emner en enhance findes-ikke fonts forhaandsvisning icons kvittering log-ind log-ud media medlemmer min-side noget-gik-galt nyheder open-calls soeg social undersoegelser".split(
+  "admin api arrangementer emner en enhance findes-ikke fonts forhaandsvisning icons kommuner kvittering log-ind log-ud media medlemmer min-side noget-gik-galt nyheder open-calls soeg social undersoegelser".split(
     " ",
   ),
 )

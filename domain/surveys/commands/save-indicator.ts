@@ -15,13 +15,13 @@ import { demandOwnQuestion, managedSurvey, putTo } from "../managed-survey.ts"
  */
 export async function saveIndicator(
   actor: Actor,
-  { entryId, versionId, key, kind, unit, decimals, ...words }: SaveIndicator,
+  { entryId, versionId, key, kind, unit, decimals, perInhabitant, ...words }: SaveIndicator,
 ): Promise<{ entryId: string; versionId: string }> {
   demand(actor, "surveys.write")
   return transaction(async (tx) => {
     const { editionId, seriesId } = await managedSurvey(tx, entryId)
     const data = { ...words, noResponseCode: words.noResponseCode || null }
-    const answers = { kind, unit, decimals }
+    const answers = { kind, unit, decimals, perInhabitant }
     const id = versionId
       ? await change(tx, editionId, versionId, data, answers)
       : await begin(tx, { editionId, seriesId, key }, data, answers)
@@ -33,11 +33,11 @@ export async function saveIndicator(
 
 type Words = Omit<
   SaveIndicator,
-  "entryId" | "versionId" | "key" | "kind" | "unit" | "decimals" | "noResponseCode"
+  "entryId" | "versionId" | "key" | "kind" | "unit" | "decimals" | "perInhabitant" | "noResponseCode"
 > & {
   noResponseCode: string | null
 }
-type Answers = Pick<SaveIndicator, "kind" | "unit" | "decimals">
+type Answers = Pick<SaveIndicator, "kind" | "unit" | "decimals" | "perInhabitant">
 
 async function change(
   tx: Tx,
@@ -56,14 +56,17 @@ async function change(
   return versionId
 }
 
-const answersColumns = { id: true, kind: true, unit: true, decimals: true } as const
+const answersColumns = { id: true, kind: true, unit: true, decimals: true, perInhabitant: true } as const
 
 async function keepAnswers(
   tx: Tx,
   known: Answers & { id: string },
-  { kind, unit, decimals }: Answers,
+  { kind, unit, decimals, perInhabitant }: Answers,
 ): Promise<void> {
   if (known.kind !== kind) throw new InvalidInput({ kind: ["surveys.kindStands"] })
+  // Says nothing of the answers themselves, so it may be said when they are out as well.
+  if (known.perInhabitant !== perInhabitant)
+    await tx.indicator.update({ where: { id: known.id }, data: { perInhabitant }, select: { id: true } })
   const changed = [
     ...(known.unit === unit ? [] : ["unit"]),
     ...(known.decimals === decimals ? [] : ["decimals"]),

@@ -194,9 +194,9 @@ test("the public editions of the series are listed by year, with their breaks", 
   const [slug2009, slug2014] = [await publishPage(earlier), await publishPage(later)]
   const found = await page(slug)
   expect(found?.editions).toEqual([
-    { year: 2009, path: `/undersoegelser/${slug2009}`, hasBreak: false },
-    { year: 2011, path: `/undersoegelser/${slug}`, hasBreak: false },
-    { year: 2014, path: `/undersoegelser/${slug2014}`, hasBreak: true },
+    { year: 2009, path: `/undersoegelser/${slug2009}`, hasBreak: false, answers: [] },
+    { year: 2011, path: `/undersoegelser/${slug}`, hasBreak: false, answers: [] },
+    { year: 2014, path: `/undersoegelser/${slug2014}`, hasBreak: true, answers: [] },
   ])
   expect(await db.surveyEdition.count({ where: { id: hidden.editionId } })).toBe(1)
 })

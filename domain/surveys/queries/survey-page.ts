@@ -9,7 +9,9 @@ import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
-import { type Figure, figuresOf, type Question, questionColumns, questionOf } from "../figures.ts"
+import { type Figure, type Question, questionColumns, questionOf } from "../figures.ts"
+import type { Population } from "../rules/population.ts"
+import { type ShownFigures, shownFigures } from "../shown-figures.ts"
 
 export interface SurveyAsk {
   readonly slug: string
@@ -17,6 +19,8 @@ export interface SurveyAsk {
   readonly indicator: string | null
   /** Number of a release; null for the newest. */
   readonly release: number | null
+  /** Numbers divided by the inhabitants. */
+  readonly isDivided?: boolean
 }
 
 export interface PublishedRelease {
@@ -49,7 +53,13 @@ export interface SurveyPage {
   readonly quotation: string
   readonly quotationEn: string
   /** Every public edition of the series, this one among them, by year. */
-  readonly editions: { readonly year: number; readonly path: string; readonly hasBreak: boolean }[]
+  readonly editions: {
+    readonly year: number
+    readonly path: string
+    readonly hasBreak: boolean
+    /** Keys of the questions that its newest release has figures for. */
+    readonly answers: readonly string[]
+  }[]
   /** Those that the release shown has figures for; all, while none is out. */
   readonly questions: Question[]
   /** Newest first. */
@@ -59,6 +69,10 @@ export interface SurveyPage {
     readonly question: Question
     readonly release: PublishedRelease
     readonly figures: Figure[]
+    /** Inhabitants of the year, where they are known and may stand beside these answers. */
+    readonly population?: Population | null
+    /** Whether the numbers are divided by them, or could be. */
+    readonly division?: ShownFigures["division"]
   } | null
   readonly trueUntil: Date | null
 }
@@ -103,12 +117,14 @@ export async function surveyPageOf(
     .filter(({ versionId }) => !answered || answered.has(versionId))
   const question = questions.find(({ key }) => ask.indicator === null || key === ask.indicator)
   if ((ask.indicator !== null && !question) || (ask.release !== null && !release)) return null
+  const isDivided = ask.isDivided ?? false
   const [figures, shelf, editions, trueUntil] = await Promise.all([
-    question && release ? figuresOf(db, release.id, question.versionId) : [],
+    question && release ? shownFigures(db, { edition, release, question }, { isDivided, at, locale }) : null,
     shelfOf([...assetsOf(body), ...(heroId ? [heroId] : [])]),
     editionsOf(edition.seriesId, at),
     nextTurn(at, ["SURVEY"]),
   ])
+  if (isDivided && !figures) return null
   return {
     ...words,
     ...facts,
@@ -121,7 +137,7 @@ export async function surveyPageOf(
     editions,
     questions,
     releases,
-    shown: question && release ? { question, release: published(release), figures } : null,
+    shown: figures && release ? { ...figures, release: published(release) } : null,
     trueUntil,
   }
 }
@@ -134,20 +150,41 @@ async function answeredIn(releaseId: string): Promise<ReadonlySet<string>> {
 }
 
 async function editionsOf(seriesId: string, at: Date): Promise<SurveyPage["editions"]> {
-  const rows = await db.surveyEdition.findMany({
-    where: { seriesId, page: { entry: publicEntries(at, "SURVEY") } },
-    select: {
-      year: true,
-      page: { select: { entry: { select: { path: true } } } },
-      indicators: { select: { version: { select: { breakInSeries: true } } } },
-    },
-    orderBy: { year: "asc" },
-  })
-  return rows.map(({ year, page, indicators }) => ({
+  const [rows, answers] = await Promise.all([
+    db.surveyEdition.findMany({
+      where: { seriesId, page: { entry: publicEntries(at, "SURVEY") } },
+      select: {
+        id: true,
+        year: true,
+        page: { select: { entry: { select: { path: true } } } },
+        indicators: { select: { version: { select: { breakInSeries: true } } } },
+      },
+      orderBy: { year: "asc" },
+    }),
+    answersOf(seriesId),
+  ])
+  return rows.map(({ id, year, page, indicators }) => ({
     year,
     path: page?.entry.path ?? "",
     hasBreak: indicators.some(({ version }) => version.breakInSeries),
+    answers: answers.filter(({ editionId }) => editionId === id).map(({ key }) => key),
   }))
+}
+
+/** Which questions the newest release of each edition has figures for. */
+async function answersOf(seriesId: string): Promise<{ editionId: string; key: string }[]> {
+  return db.$queryRaw<{ editionId: string; key: string }[]>`
+    SELECT DISTINCT newest."editionId"::text AS "editionId", i."key"
+    FROM (
+      SELECT DISTINCT ON (r."editionId") r."id", r."editionId"
+      FROM "Release" r JOIN "SurveyEdition" e ON e."id" = r."editionId"
+      WHERE e."seriesId" = ${seriesId}::uuid AND r."publishedAt" IS NOT NULL
+      ORDER BY r."editionId", r."number" DESC
+    ) newest
+    JOIN "Observation" o ON o."releaseId" = newest."id"
+    JOIN "IndicatorVersion" v ON v."id" = o."versionId"
+    JOIN "Indicator" i ON i."id" = v."indicatorId"
+    ORDER BY i."key"`
 }
 
 /** Only what is published is read, so the instant is there. */

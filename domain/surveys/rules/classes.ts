@@ -68,6 +68,22 @@ export function classAt(classes: readonly NumberClass[], value: number): number 
   return classes.findIndex(({ from, to }) => value >= from && value <= to)
 }
 
+/** What a municipality said, or why it said nothing. */
+export interface Answer {
+  /** Of the municipality. */
+  readonly code: string
+  readonly status: ObservationStatus
+  readonly value: number | null
+  /** Code of the category. */
+  readonly category: string | null
+}
+
+/** The line of a legend that an answer belongs to: its category, the number of its class, or why there is none. */
+export function answerKey({ status, category, value }: Answer, classes: readonly NumberClass[]): string {
+  if (isMissing(status)) return status
+  return category ?? String(classAt(classes, value ?? Number.NaN) + 1)
+}
+
 /** Why there is no answer, in the order that the legend tells it. */
 export const missingStatuses = [
   "NO_RESPONSE",

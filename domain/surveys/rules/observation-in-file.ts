@@ -7,6 +7,8 @@ export interface IndicatorInFile {
   readonly labelEn: string
   readonly kind: "CATEGORY" | "NUMBER"
   readonly categories: readonly CategoryInFile[]
+  /** Of a NUMBER: how many of something there are, so whole and more than none. */
+  readonly isCount?: boolean
   /** The value by which the series' files say "has not answered"; it is no category. */
   readonly noResponseCode?: string | undefined
 }
@@ -39,6 +41,7 @@ export type ObservationFault =
   | "surveys.file.formula"
   | "surveys.file.notANumber"
   | "surveys.file.ambiguousNumber"
+  | "survey-compare.file.notACount"
   | "surveys.file.outsideCategories"
   | "surveys.file.unknownStatus"
   | "surveys.file.valueAndMissingStatus"
@@ -103,7 +106,11 @@ export function observationReader(indicator: IndicatorInFile, column: Iterable<s
 
 function valueReader(indicator: IndicatorInFile, column: Iterable<string>): (cell: string) => Value {
   const valueIn =
-    indicator.kind === "NUMBER" ? numberReader(decimalMarkOf(column)) : categoryReader(indicator)
+    indicator.kind === "CATEGORY"
+      ? categoryReader(indicator)
+      : indicator.isCount
+        ? countReader
+        : numberReader(decimalMarkOf(column))
   const isNoResponse = noResponseTest(indicator)
 
   return (cell) => {
@@ -157,6 +164,15 @@ function numberReader(mark: DecimalMark | null): (cell: string) => Value {
     if (others.length > 0) return { kind: "fault", code: "surveys.file.ambiguousNumber" }
     return { kind: "value", category: null, number }
   }
+}
+
+const mostCounted = 1_000_000_000
+
+/** A count is whole, so the marks in it part thousands: 58.226 is no decimal, and 20.000 is not twenty. */
+function countReader(cell: string): Value {
+  const counts = [...readings(cell)].filter((one) => Number.isInteger(one) && one > 0 && one <= mostCounted)
+  if (counts.length === 0) return { kind: "fault", code: "survey-compare.file.notACount" }
+  return { kind: "value", category: null, number: Math.max(...counts) }
 }
 
 /** A category is written as its code, as its label in either language, or as the number that its code is. */

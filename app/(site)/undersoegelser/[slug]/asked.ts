@@ -8,13 +8,14 @@ export interface Asked {
   indikator?: string
   udgivelse?: string
   kort?: string
+  pr?: string
 }
 
-const found = cache((slug: string, indicator: string | null, release: number | null) =>
-  surveyPage(visitor, { slug, indicator, release }, readerLocale()),
+const found = cache((slug: string, indicator: string | null, release: number | null, isDivided: boolean) =>
+  surveyPage(visitor, { slug, indicator, release, isDivided }, readerLocale()),
 )
 
 /** The edition, question and release that an address names, read once for a page and its metadata. */
-export function surveyAt(slug: string, { indikator, udgivelse }: Asked): Promise<SurveyPage | null> {
-  return found(slug, indikator ?? null, udgivelse ? Number(udgivelse) : null)
+export function surveyAt(slug: string, { indikator, udgivelse, pr }: Asked): Promise<SurveyPage | null> {
+  return found(slug, indikator ?? null, udgivelse ? Number(udgivelse) : null, pr === "indbygger")
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { JsonLd } from "#components/layout/json-ld.tsx"
 import { EditionView } from "#components/surveys/edition-view.tsx"
+import { type TableAsked, tableChoice } from "#components/surveys/table-choice.ts"
 import { mapDrawing } from "#domain/surveys/map/drawings.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
@@ -17,7 +18,7 @@ import { liveIn } from "../../../live.ts"
 
 interface Props {
   params: Promise<{ slug: string }>
-  searchParams: Promise<Asked>
+  searchParams: Promise<Asked & TableAsked>
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -34,6 +35,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
     await moveOn(`/undersoegelser/${slug}`)
     notFound()
   }
+  const table = tableChoice(asked, survey.shown)
+  if (!table) notFound()
   trueUntil(survey.trueUntil)
   const hasBoundaries = asked.kort === "graenser"
   const about = await aboutEntry(survey.path)
@@ -44,6 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         hasBoundaries={hasBoundaries}
         drawing={mapDrawing(hasBoundaries ? "boundaries" : "tiles")}
         live={await liveIn(survey.body)}
+        table={table}
         locale={readerLocale()}
       />
       {survey.shown ? <JsonLd data={datasetFacts(survey)} /> : null}

@@ -64,6 +64,12 @@ export function QuestionForm({
           value={String(question?.decimals ?? 0)}
         />
       </div>
+      <CheckRows
+        name="perInhabitant"
+        legend={t("survey-compare.desk.division")}
+        values={question?.perInhabitant ? ["ja"] : []}
+        options={[{ value: "ja", label: t("survey-compare.desk.perInhabitant") }]}
+      />
       <div className="form-row">
         <TextField
           name="noResponseCode"

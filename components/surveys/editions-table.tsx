@@ -1,0 +1,74 @@
+import { canCompare } from "#domain/surveys/rules/comparison.ts"
+import { municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
+import { type Locale, translator } from "#messages/translate.ts"
+import type { PaintedEdition } from "./editions-in-small.tsx"
+import { Swatch } from "./legend.tsx"
+
+/** Every municipality through all editions: a row each, a column for every year that was asked. */
+export function EditionsTable({
+  editions,
+  caption,
+  locale,
+}: {
+  editions: readonly PaintedEdition[]
+  caption: string
+  locale: Locale
+}) {
+  const t = translator(locale)
+  const years = editions.map(({ edition, painted }, place) => {
+    const before = editions[place - 1]?.edition
+    return {
+      year: edition.year,
+      isBreak: before !== undefined && !canCompare(before.asked, edition.asked),
+      figures: new Map(painted.figures.map((figure) => [figure.code, figure])),
+    }
+  })
+  const [first] = editions
+  return (
+    <section className="wrap section" id="kommunerne">
+      <div className="section-head">
+        <h2>{t("survey-compare.table.title")}</h2>
+      </div>
+      {years.some(({ isBreak }) => isBreak) ? (
+        <p className="quiet">{t("survey-compare.table.break")}</p>
+      ) : null}
+      <div className="scroll">
+        <table className="sheet through-years">
+          <caption className="for-ears">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("surveys.table.municipality")}</th>
+              {years.map(({ year, isBreak }) => (
+                <th key={year} scope="col" className={isBreak ? "after-break" : undefined}>
+                  {year}
+                  {isBreak ? <span className="for-ears">{t("survey-compare.table.breakHere")}</span> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(first?.painted.figures ?? []).map(({ code, name }) => (
+              <tr key={code}>
+                <th scope="row">
+                  <a href={municipalityPath(name)}>{name}</a>
+                </th>
+                {years.map(({ year, isBreak, figures }) => {
+                  const figure = figures.get(code)
+                  return (
+                    <td key={year} className={isBreak ? "after-break" : undefined}>
+                      {figure ? (
+                        <>
+                          <Swatch fill={figure.fill} /> {figure.label}
+                        </>
+                      ) : null}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
