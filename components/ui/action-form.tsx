@@ -2,13 +2,14 @@
 
 import { createContext, type ReactNode, useActionState, useContext, useLayoutEffect, useRef } from "react"
 import { controlId, type FormState, untouched } from "./form-state.ts"
+import { useTypedMeanwhile } from "./typed-meanwhile.ts"
 
 const Sent = createContext<FormState>(untouched)
 const Name = createContext("")
 
 /**
  * The frame of every form: posts to a server action with and without script, shows a summary that links to the fields
- * and takes the focus, and gives the fields what was typed.
+ * and takes the focus, and gives the fields what was typed, also while it was on its way.
  *
  * @example
  * <ActionForm action={ask} name="sign-in">
@@ -33,12 +34,14 @@ export function ActionForm({
 }) {
   const [state, submit] = useActionState(action, untouched)
   const summary = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const whileSending = useTypedMeanwhile(form, state)
   // In the moment it appears: a focus that comes a frame later would take away what is being typed by then.
   useLayoutEffect(() => {
     if (state.errors.length > 0) summary.current?.focus()
   }, [state])
   return (
-    <form action={submit} data-form={name} className={className} noValidate>
+    <form action={submit} ref={form} {...whileSending} data-form={name} className={className} noValidate>
       {state.errors.length > 0 ? (
         // biome-ignore lint/a11y/noAutofocus: without script this is how the focus comes to what is wrong.
         <div className="wrong" role="alert" tabIndex={-1} ref={summary} autoFocus>
