@@ -67,7 +67,9 @@ test("columns and filters stand in the address, and are kept by a name that one 
   await views.getByRole("link", { name: "Til middagen" }).click()
   await expect(rows()).toHaveCount(2)
   await expect(staff.getByRole("columnheader", { name: "Bord" })).toBeVisible()
-  const csv = await staff.getByRole("link", { name: "CSV" }).first().getAttribute("href")
+  await staff.getByRole("button", { name: "Lister og filer" }).click()
+  const csv = await staff.getByRole("link", { name: "CSV: Deltagere" }).getAttribute("href")
+  await staff.keyboard.press("Escape")
   const file = await (await staff.request.get(csv ?? "")).text()
   expect(file.split("\r\n")[0]?.replace("\uFEFF", "")).toBe(
     "Navn;E-mail;Organisation;Billet;Menu;Bord;Allergier;Tilmelding;Tilmeldt den;Status",

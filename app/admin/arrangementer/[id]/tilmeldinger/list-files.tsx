@@ -7,8 +7,9 @@ import type { RoomAsked } from "../event-room.tsx"
 const t = translator("da")
 
 /**
- * The lists as files, for Excel and for what reads CSV, and as pages to print. The participants are those of the list as
- * it is narrowed, with the columns that it shows.
+ * One button behind which all lists are: as files, for Excel and for what reads CSV, and as pages and PDFs to print. A
+ * popover, so that it opens, closes by Escape and gives focus back without a script. The participants are those of the list as it is
+ * narrowed, with the columns that it shows.
  */
 export function ListFiles({
   actor,
@@ -29,21 +30,54 @@ export function ListFiles({
     { name: "koekken", label: t("events.desk.kitchenFile"), isOpen: isKitchen },
     { name: "lokaler", label: t("organiser-lists.roomsFile"), isOpen: true },
     { name: "regnskab", label: t("events.desk.ledgerFile"), isOpen: allows(actor, "events.ledger") },
-  ]
+  ].filter(({ isOpen }) => isOpen)
+  const papers = [
+    { href: `${pages}/borde`, label: t("organiser-lists.tablesPage"), isOpen: isKitchen },
+    { href: `${pages}/lokaler`, label: t("organiser-lists.roomsPage"), isOpen: true },
+    { href: `${files}/allergikort.pdf`, label: t("organiser-lists.cards"), isOpen: isKitchen },
+    { href: `${files}/navneskilte.pdf`, label: t("checkin.badges"), isOpen: true },
+  ].filter(({ isOpen }) => isOpen)
+  const hrefOf = (file: string) => hrefWith({ ...address, path: `${files}/${file}` }, shown)
   return (
     <>
-      {lists
-        .filter(({ isOpen }) => isOpen)
-        .map(({ name, label }) => (
-          <span key={name}>
-            {label}: <a href={hrefWith({ ...address, path: `${files}/${name}.xlsx` }, shown)}>Excel</a>{" "}
-            <a href={hrefWith({ ...address, path: `${files}/${name}.csv` }, shown)}>CSV</a>
-          </span>
-        ))}
-      {isKitchen ? <a href={`${pages}/borde`}>{t("organiser-lists.tablesPage")}</a> : null}
-      <a href={`${pages}/lokaler`}>{t("organiser-lists.roomsPage")}</a>
-      {isKitchen ? <a href={`${files}/allergikort.pdf`}>{t("organiser-lists.cards")}</a> : null}
-      <a href={`${files}/navneskilte.pdf`}>{t("checkin.badges")}</a>
+      <button type="button" className="button plain" popoverTarget="lists-and-files">
+        {t("organiser-lists.files.title")}
+      </button>
+      <div className="list-files" id="lists-and-files" popover="auto">
+        <section aria-labelledby="list-files">
+          <h2 id="list-files">{t("organiser-lists.files.files")}</h2>
+          <p className="hint">{t("organiser-lists.files.asShown")}</p>
+          <ul>
+            {lists.map(({ name, label }) => (
+              <li key={name}>
+                <span>{label}</span>
+                <a
+                  href={hrefOf(`${name}.xlsx`)}
+                  aria-label={t("organiser-lists.files.excelOf", { list: label })}
+                >
+                  Excel
+                </a>
+                <a
+                  href={hrefOf(`${name}.csv`)}
+                  aria-label={t("organiser-lists.files.csvOf", { list: label })}
+                >
+                  CSV
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="list-papers">
+          <h2 id="list-papers">{t("organiser-lists.files.papers")}</h2>
+          <ul>
+            {papers.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </>
   )
 }

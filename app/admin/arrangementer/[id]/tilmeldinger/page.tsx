@@ -73,8 +73,12 @@ export default async function SignUpsPage({ params, searchParams }: PageProps<{ 
       done={typed.udfoert}
       actions={
         <>
-          {allows(actor, "events.manage") ? <a href={`${path}/ny`}>{t("counter.title")}</a> : null}
           <ListFiles actor={actor} event={event} address={address} columns={columns} />
+          {allows(actor, "events.manage") ? (
+            <a className="button" href={`${path}/ny`}>
+              {t("counter.title")}
+            </a>
+          ) : null}
         </>
       }
     >
