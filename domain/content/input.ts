@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { id, line, optionalEmail, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { isSlug, slugOf } from "./rules/address.ts"
 import { isAllowedAddress } from "./rules/body.ts"
 import { bodySchema } from "./rules/body-schema.ts"
@@ -13,7 +13,6 @@ const optionalId = z
   .union([z.literal(""), z.uuid("errors.invalid")])
   .nullish()
   .transform((value) => value || null)
-const email = z.union([z.literal(""), z.email("errors.email")]).default("")
 
 export const newsFacts = z.strictObject({
   categoryId: optionalId,
@@ -42,7 +41,7 @@ export const eventFacts = z
     signUpClosesAt: instant,
     cancelUntilAt: instant,
     changesUntilAt: instant,
-    contactEmail: email,
+    contactEmail: optionalEmail(),
     offersByItself: z.boolean().default(true),
     offerHours: z.number().int().min(1).max(720).default(48),
   })
@@ -58,7 +57,7 @@ const openCallFacts = z
     /** "YYYY-MM-DD", the day by which applicants are promised an answer; "" for no promise. */
     answerByOn: z.union([z.literal(""), z.iso.date("errors.date")]).default(""),
     wordLimit: z.number().int().min(1).max(20_000).default(600),
-    contactEmail: email,
+    contactEmail: optionalEmail(),
   })
   .refine(({ opensAt, deadlineAt }) => !opensAt || !deadlineAt || opensAt < deadlineAt, {
     path: ["deadlineAt"],

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { id, optionalLine, optionalText } from "#platform/input/fields.ts"
-import { attendee, demandWholeOrder, mostPeople, optionalEmail, quoteInput, signUpFields } from "./input.ts"
+import { id, optionalEmail, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { attendee, demandWholeOrder, mostPeople, quoteInput, signUpFields } from "./input.ts"
 
 /** What staff send to sign people up: the fields of the public form, and what only they decide. */
 export const signUpAtDeskInput = signUpFields
@@ -9,7 +9,7 @@ export const signUpAtDeskInput = signUpFields
     eventId: id(),
     /** Of whom staff know no address. */
     people: z
-      .array(attendee.extend({ email: optionalEmail }))
+      .array(attendee.extend({ email: optionalEmail() }))
       .max(mostPeople)
       .default([]),
     /** Nothing is paid, and why. */

@@ -3,7 +3,15 @@ import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
 import { formVersion, givenAnswers } from "#domain/forms/input.ts"
 import type { WrittenIn } from "#domain/mail/written-in.ts"
-import { email, id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
+import {
+  email,
+  id,
+  line,
+  localTime,
+  optionalEmail,
+  optionalLine,
+  optionalText,
+} from "#platform/input/fields.ts"
 import { unknownBlanks } from "./rules/merge-fields.ts"
 import { optionalId, selectionInput } from "./selection-input.ts"
 import { voucherCode } from "./voucher-input.ts"
@@ -18,16 +26,6 @@ const digits = (isRight: (text: string) => boolean, wrong: string) =>
     .transform((value) => value.replace(/[\s.-]/g, ""))
     .refine((value) => value === "" || isRight(value), wrong)
     .transform((value) => value || null)
-export const optionalEmail = z
-  .string()
-  .superRefine((value, context) => {
-    // Not a union: that would say only that something is wrong, and not what.
-    const issues = value.trim() === "" ? [] : (email().safeParse(value).error?.issues ?? [])
-    for (const { message } of issues) context.addIssue({ code: "custom", message })
-  })
-  .transform((value) => email().safeParse(value).data ?? "")
-  .default("")
-
 /** An add-on of a person: "" for none, "<product>", or "<product>:<menu option>". */
 const addOn = z
   .string()
@@ -61,10 +59,10 @@ export const signUpFields = z.strictObject({
   organisationId: optionalId,
   /** Left out, the first person is the one who orders. */
   buyerName: optionalLine(200),
-  buyerEmail: optionalEmail,
+  buyerEmail: optionalEmail(),
   billingKind: z.enum(["EAN", "MAIL"]).default("MAIL"),
   billingName: optionalLine(200),
-  billingEmail: optionalEmail,
+  billingEmail: optionalEmail(),
   gln: digits(isGln, "billing.gln"),
   cvr: digits(isCvr, "billing.cvr"),
   reference: optionalLine(100),
@@ -159,7 +157,7 @@ const seat = {
 export const changeSeatInput = z.strictObject({
   ...seat,
   /** "" where no address stands, and none is known yet. */
-  email: optionalEmail,
+  email: optionalEmail(),
   menus: chosenMenus,
   forgetNote: z.literal("ja").optional(),
   /** To what the event asks each participant; left alone when the form was drawn without questions. */
@@ -172,7 +170,7 @@ const mostInvitations = 50
 export const inviteToSeatsInput = z.strictObject({
   code: token,
   /** An address left out leaves its seat as it is. */
-  invites: z.array(z.strictObject({ position: id(), email: optionalEmail })).max(mostInvitations),
+  invites: z.array(z.strictObject({ position: id(), email: optionalEmail() })).max(mostInvitations),
 })
 export const revokeInvitationInput = z.strictObject({ code: token, position: id() })
 export const remindInvitedInput = z.strictObject({ code: token })

@@ -8,6 +8,7 @@ import {
   kroner,
   line,
   normalEmail,
+  optionalEmail,
   optionalLine,
   optionalText,
   sitePath,
@@ -89,4 +90,11 @@ test("what may be left out may be sent empty by a form, and is still not too lon
     phone: ["errors.tooLong?max=10"],
     note: ["errors.tooLong?max=10"],
   })
+})
+
+test("an address that may be left out says what is wrong with it when it is there", () => {
+  expect(optionalEmail().parse(undefined)).toBe("")
+  expect(optionalEmail().parse("  ")).toBe("")
+  expect(optionalEmail().parse(" Anna@Example.org ")).toBe("anna@example.org")
+  expect(codes(optionalEmail(), "a@example.org, b@example.org")).toEqual(["errors.oneEmail"])
 })

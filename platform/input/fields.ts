@@ -48,6 +48,19 @@ export function email() {
     .pipe(z.email("errors.email").max(254))
 }
 
+/** The same where an address may be left out; left out is "". */
+export function optionalEmail() {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      // Not a union: that would say only that something is wrong, and not what.
+      const issues = value.trim() === "" ? [] : (email().safeParse(value).error?.issues ?? [])
+      for (const { message } of issues) context.addIssue({ code: "custom", message })
+    })
+    .transform((value) => email().safeParse(value).data ?? "")
+    .default("")
+}
+
 function wrongInAddress(address: string): string | null {
   if (/[,;\r\n]/.test(address) || address.split("@").length > 2) return "errors.oneEmail"
   if (/\uff20/.test(address)) return "errors.emailAt"
