@@ -32,7 +32,7 @@ const mayUse = {
   billing: ["access", "audit", "mail"],
   events: ["access", "audit", "mail", "content", "media", "people", "membership", "billing", "forms"],
   programme: ["access", "audit", "mail", "content", "media", "events", "forms"],
-  forms: ["access", "audit", "billing"],
+  forms: ["access", "audit", "billing", "media"],
   calls: ["access", "audit", "mail", "content", "media", "people", "forms", "events"],
   visits: ["access"],
   retention: ["access", "people", "content", "events", "calls", "imports", "mail", "visits"],

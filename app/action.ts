@@ -8,11 +8,13 @@ import { sentence } from "#messages/translate.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { issueCode } from "#platform/input/issue-code.ts"
 import { isRefusal, type Refusal } from "#platform/refusal.ts"
+import { clientAddress } from "./client-address.ts"
 import { currentActor } from "./current-actor.ts"
 import { pathHere, t } from "./reader.ts"
+import { takenFiles } from "./taken-files.ts"
 
 /**
- * Makes one form action of one command: parses strictly, finds the actor, runs, and redirects to `to(result)`.
+ * Makes one form action of one command: takes in the files that answer a question, parses strictly, finds the actor, runs, and redirects to `to(result)`.
  * A Refusal becomes sentences at the fields, in the reader's language, and what was typed stays; anything else rises
  * and is logged. A visitor who may not is sent to sign in. Who asked below /en goes on there. An intent of the form itself (add a person, remove one) only changes what is shown.
  */
@@ -28,11 +30,11 @@ export function action<Schema extends z.ZodType, Result>(
   },
 ) {
   return async (_before: FormState, formData: FormData): Promise<FormState> => {
-    const submission = parseWithZod(asTyped(formData), {
+    const actor = await currentActor()
+    const submission = parseWithZod(await takenFiles(actor, asTyped(formData), clientAddress), {
       schema,
       formatError: (issues: z.core.$ZodIssue[]) => issues.map(issueCode),
     })
-    const actor = await currentActor()
     const told = (typed: Record<string, unknown>) => options.tell?.(actor, typed) ?? null
     if (submission.status !== "success") {
       const result = submission.reply()

@@ -4,7 +4,7 @@ import { signUp } from "#domain/events/commands/sign-up.ts"
 import { db } from "#platform/database/client.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
-import { ask, publishForm } from "#test/forms.ts"
+import { ask, askFile, publishForm } from "#test/forms.ts"
 import { fresh, insert, outcomeOf, testGuards } from "#test/guards.ts"
 
 /** The guards of questions and answers, broken with SQL past all commands. */
@@ -14,12 +14,14 @@ let eventId = ""
 let orderId = ""
 let formId = ""
 let versionId = ""
+let ticketId = ""
 beforeAll(async () => {
   const event = await buildEvent()
   eventId = event.id
   await signUp(visitor, buildSignUp(event, ["anne@example.org"]))
   orderId = (await db.order.findFirstOrThrow({ where: { eventId } })).id
-  await publishForm("EVENT", eventId, [ask("mad")])
+  ticketId = (await db.orderPosition.findFirstOrThrow({ where: { eventId, kind: "TICKET" } })).id
+  await publishForm("EVENT", eventId, [ask("mad"), askFile("plan")])
   const version = await db.formVersion.findFirstOrThrow({ where: { form: { entryId: eventId } } })
   versionId = version.id
   formId = version.formId
@@ -47,8 +49,25 @@ const sheet = (changes: Record<string, string> = {}) =>
     orderId: `'${orderId}'`,
     ...changes,
   })
-const answer = (key: string) =>
-  insert("Answer", { sheetId: `'${sheetId}'`, key: `'${key}'`, values: "'{fisk}'" })
+const answer = (key: string, value = "fisk") =>
+  insert("Answer", { sheetId: `'${sheetId}'`, key: `'${key}'`, values: `'{${value}}'` })
+const fileId = "00000000-0000-4000-8000-00000000000f"
+const file = (changes: Record<string, string> = {}) =>
+  insert("AnswerFile", {
+    id: `'${fileId}'`,
+    formId: `'${formId}'`,
+    key: "'plan'",
+    secretHash: "'a'",
+    ownerHash: "'b'",
+    filename: "'plan.pdf'",
+    mime: "'application/pdf'",
+    bytes: "100",
+    sha256: "'c'",
+    storageKey: "'answers/x'",
+    waitsUntil: "now()",
+    ...changes,
+  })
+const given = () => file({ sheetId: `'${sheetId}'` })
 
 testGuards(database, [
   ["an event's form without an event", "Form_belongs_to_entry", () => form({ kind: "'EVENT'" })],
@@ -78,10 +97,45 @@ testGuards(database, [
   ],
   ["answers of nothing", "AnswerSheet_of_one_thing", () => sheet({ orderId: "NULL" })],
   ["an answer to what was not asked", "Answer_has_question", () => `${sheet()}; ${answer("vin")}`],
+  ["a file of no bytes", "AnswerFile_bytes", () => file({ bytes: "0" })],
+  ["a file that is larger than any may be", "AnswerFile_bytes", () => file({ bytes: "20971521" })],
+  ["a file for no question there could be", "AnswerFile_key_shape", () => file({ key: "'../x'" })],
+  ["a file whose name leads somewhere", "AnswerFile_filename", () => file({ filename: "'../plan.pdf'" })],
+  [
+    "a file that becomes another",
+    "AnswerFile_stands",
+    () => `${file()}; UPDATE "AnswerFile" SET "storageKey" = 'answers/y' WHERE "id" = '${fileId}'`,
+  ],
+  [
+    "a file chosen in another form",
+    "AnswerFile_of_its_form",
+    () => `${sheet()}; ${file({ formId: "NULL", sheetId: `'${sheetId}'` })}`,
+  ],
+  [
+    "a file taken from one sheet to another",
+    "AnswerFile_of_one_sheet",
+    () =>
+      `${sheet()}; ${given()}; ${sheet({ id: `'${draftId}'`, orderId: "NULL", positionId: `'${ticketId}'` })};
+       UPDATE "AnswerFile" SET "sheetId" = '${draftId}' WHERE "id" = '${fileId}'`,
+  ],
+  ["a word where a file is asked for", "Answer_has_file", () => `${sheet()}; ${answer("plan")}`],
+  [
+    "a file of nobody as an answer",
+    "Answer_has_file",
+    () => `${sheet()}; ${file()}; ${answer("plan", fileId)}`,
+  ],
 ])
 
 test("an answer to what was asked is taken", async () => {
   expect(await outcomeOf(database, `${sheet()}; ${answer("mad")}`)).toBe("taken")
+})
+
+test("a file that was given to what asks for it is taken, and with its sheet gone it is nobody's", async () => {
+  const whole = `${sheet()}; ${given()}; ${answer("plan", fileId)}`
+  expect(await outcomeOf(database, whole)).toBe("taken")
+  const orphaned = `${whole}; DELETE FROM "AnswerSheet" WHERE "id" = '${sheetId}';
+    DO $$ BEGIN ASSERT (SELECT "sheetId" IS NULL FROM "AnswerFile" WHERE "id" = '${fileId}'); END $$`
+  expect(await outcomeOf(database, orphaned)).toBe("taken")
 })
 
 test("a version that was answered cannot be destroyed; with its event, one that nobody answered goes", async () => {

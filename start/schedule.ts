@@ -2,6 +2,7 @@ import { checkLinks } from "#domain/content/check-links.ts"
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
 import { sendMailings } from "#domain/events/send-mailings.ts"
+import { sweepAnswerFiles } from "#domain/forms/jobs.ts"
 import { runImport } from "#domain/imports/jobs.ts"
 import { deliverMessage, sweepOutbox } from "#domain/mail/jobs.ts"
 import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/media/jobs.ts"
@@ -20,6 +21,7 @@ export const jobs: Jobs = {
     "media.sweep": async () => {
       await sweepUnread()
       await sweepUnrendered()
+      await sweepAnswerFiles()
     },
     "content.turn": () => turnEntries(),
     "content.checkLinks": () => checkLinks(),

@@ -51,6 +51,7 @@ const says: Record<string, string | RegExp> = {
   Event_speakers_free: "Speaker_never_overlaps",
   FormVersion_published_stands: "UPDATE on FormVersion is refused: its rows are never changed",
   Question_published_stands: /^(INSERT|UPDATE|DELETE) on Question is refused: its version is published$/,
+  AnswerFile_stands: "UPDATE on AnswerFile is refused: its rows are never changed",
   ProgrammeRelease_stands: "UPDATE on ProgrammeRelease is refused: its rows are never changed",
   ProgrammeRelease_stands_all: "TRUNCATE on ProgrammeRelease is refused: its rows are never changed",
   Release_published_stands: "UPDATE on Release is refused: its rows are never changed",

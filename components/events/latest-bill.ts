@@ -19,7 +19,7 @@ export function useLatestBill(sent: FormState, pricesPath: string) {
       asking?.abort()
       asking = new AbortController()
       const { signal } = asking
-      const answer = await fetch(pricesPath, { method: "POST", body: new FormData(form), signal })
+      const answer = await fetch(pricesPath, { method: "POST", body: withoutFiles(form), signal })
       // 429 has a bill too, which says what it could not look up.
       if (answer.ok || answer.status === 429) setLatest({ bill: await answer.json(), of: sent })
     }
@@ -37,4 +37,11 @@ export function useLatestBill(sent: FormState, pricesPath: string) {
   }, [sent, pricesPath])
   // What the form itself told last is newer than what was asked before it was sent.
   return [latest?.of === sent ? latest.bill : null, fields] as const
+}
+
+/** No price hangs on a file, and it would be sent again with every letter that is typed. */
+function withoutFiles(form: HTMLFormElement): FormData {
+  const asked = new FormData()
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") asked.append(name, value)
+  return asked
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
+import { removedFile } from "#domain/forms/rules/file-answer.ts"
 import type { Answers } from "#domain/forms/rules/question.ts"
 import { shownQuestions } from "#domain/forms/rules/shown.ts"
 import { useSent } from "../ui/action-form.tsx"
@@ -35,16 +36,7 @@ export function FormQuestions({
     if (!form) return
     const read = () => {
       const typed = new FormData(form)
-      setAnswers(
-        new Map(
-          keys
-            .split(" ")
-            .map((key) => [
-              key,
-              typed.getAll(`${prefix}.${key}`).filter((value) => typeof value === "string"),
-            ]),
-        ),
-      )
+      setAnswers(new Map(keys.split(" ").map((key) => [key, valuesOf(typed.getAll(`${prefix}.${key}`))])))
     }
     read()
     form.addEventListener("input", read)
@@ -71,4 +63,11 @@ export function FormQuestions({
       ))}
     </div>
   )
+}
+
+/** What was typed or chosen under one name; a file counts by its name, and one that is taken away does not. */
+function valuesOf(given: readonly FormDataEntryValue[]): string[] {
+  const files = given.filter((value) => typeof value !== "string").filter(({ name }) => name !== "")
+  const texts = given.filter((value) => typeof value === "string")
+  return [...(texts.includes(removedFile) ? [] : texts), ...files.map(({ name }) => name)]
 }

@@ -5,6 +5,7 @@ import { useWords } from "#components/ui/words.tsx"
 import { isChosenFrom, type Question } from "#domain/forms/rules/question.ts"
 import { QuestionKind } from "#platform/database/enums.ts"
 import { ConditionEditor } from "./condition-editor.tsx"
+import { FileLimits } from "./file-limits-editor.tsx"
 import { ofKind } from "./new-question.ts"
 import { OptionsEditor } from "./options-editor.tsx"
 
@@ -130,6 +131,7 @@ export function QuestionEditor({
         </label>
       )}
       <Limits question={question} onChange={onChange} />
+      {kind === "FILE" ? <FileLimits question={question} onChange={onChange} /> : null}
       {isChosenFrom(question) ? <OptionsEditor question={question} onChange={onChange} /> : null}
       <ConditionEditor question={question} earlier={earlier} onChange={onChange} />
     </div>

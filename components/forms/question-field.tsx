@@ -7,6 +7,7 @@ import { AreaField, RadioRows, SelectField, TextField } from "../ui/fields.tsx"
 import { errorsOf, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
 import type { DrawnQuestion } from "./drawn-question.ts"
+import { FileQuestion } from "./file-question.tsx"
 import { LimitedText } from "./limited-text.tsx"
 
 interface QuestionFieldProps {
@@ -54,6 +55,8 @@ export function QuestionField({ question, name, label, hint, first }: QuestionFi
       return <CheckRows name={name} legend={label} hint={field.hint} values={first} options={options} />
     case "CONSENT":
       return <Consent name={name} label={label} hint={hint} value={value} />
+    case "FILE":
+      return <FileQuestion name={name} label={label} hint={hint} value={value} limits={limits} />
     case "SHORT_TEXT":
       return <TextField {...field} maxLength={500} />
     case "DATE":

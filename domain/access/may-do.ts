@@ -122,6 +122,7 @@ export const mayDo = {
   "calls.publish": { editor: "any" },
 
   // questions that are asked of people
+  "forms.attach": { visitor: "any" },
   "forms.writeEvent": { eventManager: "any" },
   "forms.writeCall": { editor: "any" },
   "forms.writeJoining": { financeOfficer: "any", administrator: "any" },

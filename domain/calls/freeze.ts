@@ -1,9 +1,10 @@
+import { keepSentFiles } from "#domain/forms/sent-files.ts"
 import { type StoredSheet, sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { hashOf } from "#platform/secrets.ts"
 import type { CallFacts } from "./call-facts.ts"
 import { after } from "./rules/application-states.ts"
-import { canonical } from "./rules/content.ts"
+import { canonical, sentAnswer } from "./rules/content.ts"
 
 /** What a version is frozen from. */
 export const writtenColumns = {
@@ -45,7 +46,7 @@ export function contentOf(written: Written, callPath: string): { content: string
     text,
     file: file ? { name: file.filename, bytes: file.bytes, sha256: file.sha256 } : null,
     // Left out where there are none: what was sent before calls could ask keeps its spelling, and its hash.
-    ...(answers.length > 0 ? { answers } : {}),
+    ...(answers.length > 0 ? { answers: answers.map(sentAnswer) } : {}),
   })
   return { content, sha256: hashOf(content) }
 }
@@ -74,5 +75,6 @@ export async function freeze(tx: Tx, id: string, call: CallFacts, at: Date) {
     select: { id: true, number: true, sentAt: true },
   })
   await tx.application.update({ where: { id }, data: { status, sentId: version.id }, select: { id: true } })
+  await keepSentFiles(tx, id)
   return { ...written, version: { ...version, content, sha256 } }
 }

@@ -1,3 +1,4 @@
+import { sweepAnswerFiles } from "#domain/forms/jobs.ts"
 import { transaction } from "#platform/database/client.ts"
 import { forgetStored } from "./attached-file.ts"
 import { deleteUnsent } from "./forget.ts"
@@ -8,5 +9,6 @@ export async function forgetDrafts(before: Date): Promise<number> {
     deleteUnsent(tx, { call: { deadlineAt: { lt: before } } }),
   )
   await forgetStored(storageKeys)
+  await sweepAnswerFiles()
   return count
 }

@@ -1,5 +1,6 @@
 import { system } from "#domain/access/actor.ts"
 import { forgetAnswers } from "#domain/forms/forget.ts"
+import { sweepAnswerFiles } from "#domain/forms/jobs.ts"
 import { db, transaction } from "#platform/database/client.ts"
 import { isRefusal } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
@@ -80,10 +81,12 @@ export async function forgetEarlierSeats(before: Date): Promise<number> {
   return versions.count + invitations.count
 }
 
-/** Forgets what was answered at sign-up where the event ended before this instant. @returns how many sheets */
+/** Forgets what was answered at sign-up where the event ended before this instant, and the files. @returns how many sheets */
 export async function forgetSignUpAnswers(before: Date): Promise<number> {
   const over = { event: { endsAt: { lt: before } } }
-  return forgetAnswers(db, { OR: [{ order: over }, { position: over }] })
+  const count = await forgetAnswers(db, { OR: [{ order: over }, { position: over }] })
+  await sweepAnswerFiles()
+  return count
 }
 
 /** Forgets what staff noted of orders where the event ended before this instant. @returns how many notes */

@@ -1,4 +1,5 @@
 import { keepAnswers } from "#domain/forms/commands/keep-answers.ts"
+import { givenFiles } from "#domain/forms/given-files.ts"
 import { checkAnswers } from "#domain/forms/rules/check-answers.ts"
 import type { Answers } from "#domain/forms/rules/question.ts"
 import type { Tx } from "#platform/database/client.ts"
@@ -9,6 +10,8 @@ import { seatQuestions } from "./seat-questions.ts"
 export interface GivenAnswers {
   readonly drawnWith: string
   readonly answers: Answers
+  /** The secret that the form was opened by. */
+  readonly owner: string
 }
 
 /**
@@ -18,17 +21,17 @@ export interface GivenAnswers {
 export async function keepSeatAnswers(
   tx: Tx,
   { id, eventId }: { id: string; eventId: string },
-  { drawnWith, answers }: GivenAnswers,
+  { drawnWith, answers, owner }: GivenAnswers,
   at: Date,
 ): Promise<void> {
   const form = await seatQuestions(tx, eventId, { drawnWith, at })
   if (!form) return
-  const checked = checkAnswers(form.questions, answers)
+  const of = { positionId: id }
+  const checked = await givenFiles(tx, form, checkAnswers(form.questions, answers), { owner, of, at })
   if (checked.wrong.size > 0) {
     const wrong = [...checked.wrong].map(([key, code]): [string, string[]] => [`answers.${key}`, [code]])
     const moved: [string, string[]][] = drawnWith === form.id ? [] : [["", ["forms.moved"]]]
     throw new InvalidInput(Object.fromEntries([...moved, ...wrong]))
   }
-  const sheet = { of: { positionId: id }, answers: checked.answers }
-  await keepAnswers(tx, [sheet], { versionId: form.id, at })
+  await keepAnswers(tx, [{ of, ...checked }], { versionId: form.id, at })
 }

@@ -1,7 +1,7 @@
 import { type AskedForm, askedForm } from "#domain/forms/asked-form.ts"
 import { keepAnswers } from "#domain/forms/commands/keep-answers.ts"
+import { type CheckedWithFiles, givenFiles } from "#domain/forms/given-files.ts"
 import { checkAnswers } from "#domain/forms/rules/check-answers.ts"
-import type { Answers } from "#domain/forms/rules/question.ts"
 import { db, type Tx } from "#platform/database/client.ts"
 import { readTogether } from "#platform/database/read-together.ts"
 import { InvalidInput } from "#platform/refusal.ts"
@@ -10,8 +10,8 @@ import type { SignUp } from "./input.ts"
 /** What was answered at one sign-up: once for the order, and by each person in their place. */
 export interface SignUpAnswers {
   readonly versionId: string
-  readonly ofOrder: Answers
-  readonly ofPeople: readonly Answers[]
+  readonly ofOrder: CheckedWithFiles
+  readonly ofPeople: readonly CheckedWithFiles[]
 }
 
 /**
@@ -20,15 +20,19 @@ export interface SignUpAnswers {
  */
 export async function checkedAnswers(
   eventId: string,
-  { formVersion, answers, people }: Pick<SignUp, "formVersion" | "answers" | "people">,
+  { formVersion, submissionKey, answers, people }: Asked,
   at: Date,
 ): Promise<SignUpAnswers | null> {
   const form = await readTogether(`questions of ${eventId} as of ${formVersion}`, () =>
     askedForm(db, eventId, { drawnWith: formVersion, at }),
   )
   if (!form) return null
-  const order = checkAnswers(asked(form, false), answers)
-  const each = people.map((person) => checkAnswers(asked(form, true), person.answers))
+  const given = { owner: submissionKey, of: null, at }
+  const order = await givenFiles(db, form, checkAnswers(asked(form, false), answers), given)
+  const each: CheckedWithFiles[] = []
+  for (const person of people) {
+    each.push(await givenFiles(db, form, checkAnswers(asked(form, true), person.answers), given))
+  }
   const wrong = [
     ...each.flatMap((one, place) =>
       [...one.wrong].map(
@@ -38,8 +42,10 @@ export async function checkedAnswers(
     ...[...order.wrong].map(([key, code]) => [`answers.${key}`, [code]] satisfies [string, string[]]),
   ]
   if (wrong.length > 0) throw new InvalidInput(Object.fromEntries(wrong))
-  return { versionId: form.id, ofOrder: order.answers, ofPeople: each.map((one) => one.answers) }
+  return { versionId: form.id, ofOrder: order, ofPeople: each }
 }
+
+type Asked = Pick<SignUp, "formVersion" | "submissionKey" | "answers" | "people">
 
 /** Keeps them with the order and its tickets, which are there by now. */
 export async function keepSignUpAnswers(
@@ -50,9 +56,9 @@ export async function keepSignUpAnswers(
   const tickets = positions.filter(({ kind }) => kind === "TICKET")
   const sheets = tickets.map(({ id, seat }) => ({
     of: { positionId: id },
-    answers: ofPeople[seat] ?? new Map(),
+    ...(ofPeople[seat] ?? { answers: new Map() }),
   }))
-  await keepAnswers(tx, [{ of: { orderId }, answers: ofOrder }, ...sheets], { versionId, at })
+  await keepAnswers(tx, [{ of: { orderId }, ...ofOrder }, ...sheets], { versionId, at })
 }
 
 interface Seated {

@@ -1,6 +1,6 @@
 import { inLanguage } from "#domain/forms/rules/question.ts"
 import { unanswered } from "#domain/forms/rules/unanswered.ts"
-import { answersBefore, sheetColumns } from "#domain/forms/stored-sheet.ts"
+import { answersBefore, givenColumns } from "#domain/forms/stored-sheet.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -65,7 +65,7 @@ async function missingOf(
   const form = await seatQuestions(tx, ticket.event.entryId, { at })
   const sheet = await tx.answerSheet.findUnique({
     where: { positionId: ticket.id },
-    select: { answers: sheetColumns.answers },
+    select: givenColumns,
   })
   const given = new Map(Object.entries(answersBefore(sheet)))
   const t = translator(locale)

@@ -2,7 +2,8 @@ import { z } from "zod"
 import { FormKind, QuestionKind } from "#platform/database/enums.ts"
 import { id, optionalLine, optionalText } from "#platform/input/fields.ts"
 import { formFaults } from "./rules/check-form.ts"
-import { asksEachPerson, mostOptions, mostQuestions } from "./rules/question.ts"
+import { mostMegabytes } from "./rules/file-limits.ts"
+import { asksEachPerson, fileSorts, mostOptions, mostQuestions } from "./rules/question.ts"
 
 const keyShape = /^[a-z][a-z0-9]{0,23}$/
 const key = z.string().regex(keyShape, "errors.invalid")
@@ -27,6 +28,8 @@ const question = z.strictObject({
     words: z.number("errors.invalid").int().min(1).max(5_000).nullable(),
     least: limit,
     most: limit,
+    files: z.array(z.enum(fileSorts)).max(fileSorts.length).default([]),
+    megabytes: z.number("errors.invalid").int().min(1).max(mostMegabytes).nullable().default(null),
   }),
 })
 
@@ -79,4 +82,15 @@ function textsIn(value: unknown): string[] {
     .map((one) => one.replace(/\r\n?/g, "\n").replace(control, "").slice(0, most.characters))
 }
 
+/** A file that was chosen in a form, and what the form says of itself. */
+export const attachFileInput = z.object({
+  /** The version of the questions that the form was drawn with. */
+  formVersion: id(),
+  key,
+  /** What only this form knows: its submission key, or the secret of its address. */
+  owner: z.string().min(16).max(64),
+  file: z.file(),
+})
+
 export type SaveForm = z.output<typeof saveFormInput>
+export type AttachFile = z.output<typeof attachFileInput>

@@ -1,5 +1,5 @@
 import type { Prisma } from "#platform/database/client.ts"
-import { type Condition, noLimits, type Option, type Question } from "./rules/question.ts"
+import { type Condition, type Limits, noLimits, type Option, type Question } from "./rules/question.ts"
 
 export const questionColumns = {
   key: true,
@@ -28,8 +28,13 @@ export function storedQuestion({ labelDa, labelEn, helpDa, helpEn, ...row }: Row
     help: { da: helpDa, en: helpEn },
     options: row.options as unknown as Option[],
     condition: row.condition as unknown as Condition | null,
-    limits: { ...noLimits, ...(row.limits as object) },
+    limits: storedLimits(row.limits),
   }
+}
+
+/** A version that was published before there were limits of a sort has none of them. */
+export function storedLimits(limits: Prisma.JsonValue): Limits {
+  return { ...noLimits, ...(limits as object) }
 }
 
 export function questionRow({ label, help, options, condition, limits, ...question }: Question) {
@@ -41,6 +46,6 @@ export function questionRow({ label, help, options, condition, limits, ...questi
     helpEn: help.en,
     options: options.map((option) => ({ ...option })),
     ...(condition ? { condition: { ...condition, values: [...condition.values] } } : {}),
-    limits: { ...limits },
+    limits: { ...limits, files: [...limits.files] },
   }
 }

@@ -2,6 +2,7 @@ import type { Db, Prisma } from "#platform/database/client.ts"
 import type { Question } from "./rules/question.ts"
 import { type ToldAnswer, toldAnswers } from "./rules/told-answers.ts"
 import { questionsInOrder, storedQuestion } from "./stored-questions.ts"
+import { givenColumns } from "./stored-sheet.ts"
 
 /** What was answered of one thing, in words, as the version it was answered on asks it. */
 export interface ToldSheet {
@@ -26,7 +27,7 @@ export async function toldSheets(
       positionId: true,
       applicationId: true,
       joiningId: true,
-      answers: { select: { key: true, values: true } },
+      ...givenColumns,
     },
     orderBy: { updatedAt: "asc" },
   })
@@ -37,8 +38,8 @@ export async function toldSheets(
   const questions = new Map<string, Question[]>(
     versions.map((version) => [version.id, version.questions.map(storedQuestion)]),
   )
-  return sheets.map(({ versionId, answers, ...of }) => ({
+  return sheets.map(({ versionId, answers, files, ...of }) => ({
     ...of,
-    answers: toldAnswers(questions.get(versionId) ?? [], answers, locale),
+    answers: toldAnswers(questions.get(versionId) ?? [], { answers, files }, locale),
   }))
 }

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto"
 import { fileTypeFromBuffer } from "file-type"
 import type { MediaKind } from "#platform/database/enums.ts"
-import { optionalLine } from "#platform/input/fields.ts"
 import { now } from "#platform/time/time.ts"
 import { officeFile } from "./office-file.ts"
 import { measure, PictureRefused } from "./renditions.ts"
 import { acceptable, mostBytes } from "./rules/acceptable.ts"
+import { tidyName } from "./tidy-name.ts"
 
 /** What is known of a file that may come in, before anything is written: the columns it fills. */
 export interface TakenIn {
@@ -46,8 +46,4 @@ export async function takeIn(bytes: Uint8Array, filename: string): Promise<Taken
   }
   const storageKey = `originals/${folder}/${randomUUID()}`
   return { ...common, ...(await measure(bytes)), kind: "IMAGE", mime: told.mime, storageKey, text: null }
-}
-
-function tidyName(filename: string): string {
-  return optionalLine(200).parse(filename.replace(/^.*[\\/]/, "").slice(-200)) || "fil"
 }

@@ -1,14 +1,5 @@
 import { inflateRawSync } from "node:zlib"
-
-/** What a file of an office program is, as it is served. */
-const types = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  odt: "application/vnd.oasis.opendocument.text",
-  ods: "application/vnd.oasis.opendocument.spreadsheet",
-  odp: "application/vnd.oasis.opendocument.presentation",
-} as const
+import { officeTypes as types } from "./rules/office-types.ts"
 
 export type OfficeKind = keyof typeof types
 export type OfficeMime = (typeof types)[OfficeKind]

@@ -150,6 +150,7 @@ test("the kitchen's tables, the cards, and the lists of rooms are there for who 
   browser,
 }) => {
   await staff.goto(room())
+  await staff.getByRole("button", { name: "Lister og filer" }).click()
   await staff.getByRole("link", { name: "Borde og menuer" }).click()
   await expect(staff.getByRole("table", { name: /Bord Ved scenen 7/ })).toContainText("Nødder")
   await axeFindsNothing(staff)

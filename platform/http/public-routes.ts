@@ -33,8 +33,14 @@ const surveyTable = {
   region: /^[a-z]{1,20}$/,
   grupper: /^(svar|region|stoerrelse)$/,
 }
-/** Member pages whose form may carry a file. */
-const withFile: readonly string[] = ["/open-calls/*/ansoeg"]
+/** Pages whose form may carry a file: an application's own, and those that answer a question. */
+const withFile: readonly string[] = [
+  "/open-calls/*/ansoeg",
+  "/arrangementer/*/tilmeld",
+  "/kvittering",
+  "/medlemskab/bliv-medlem",
+  "/admin/arrangementer/*/tilmeldinger/ny",
+]
 
 /**
  * The query keys that a public document reads, with the form of their values. All others are dropped before the page

@@ -11,6 +11,7 @@ import { keptRoster } from "#domain/people/queries/kept-roster.ts"
 import { erasePerson } from "#domain/privacy/commands/erase-person.ts"
 import { deskErasure } from "#domain/privacy/queries/desk-erasure.ts"
 import { deskErasures } from "#domain/privacy/queries/desk-erasures.ts"
+import { myAnswerFile } from "#domain/privacy/queries/my-answer-file.ts"
 import { myData } from "#domain/privacy/queries/my-data.ts"
 import { myErasure } from "#domain/privacy/queries/my-erasure.ts"
 import { type Attempts, own, ownOrganisation } from "./attempts.ts"
@@ -120,6 +121,11 @@ export const ownData: Attempts = {
     operation: "privacy.erase",
     isQuiet: true,
     run: (actor) => deskErasures(actor),
+  },
+  "privacy/queries/my-answer-file: somebody else's": {
+    operation: "privacy.readSelf",
+    subject: own,
+    run: (actor, { sale }) => myAnswerFile(actor, sale.asking.sentId),
   },
   "privacy/queries/my-data": {
     operation: "privacy.readSelf",

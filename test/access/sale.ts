@@ -9,6 +9,7 @@ import { chooseSession } from "#domain/programme/commands/choose-session.ts"
 import { publishProgramme } from "#domain/programme/commands/publish-programme.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { pdf } from "../calls.ts"
 import { desk, draft, type Written } from "../entries.ts"
 import {
   type BuiltEvent,
@@ -18,6 +19,7 @@ import {
   offerMailedTo,
   ticketsOf,
 } from "../events.ts"
+import { askFile, attached, publishForm } from "../forms.ts"
 import { buildSession } from "../programme.ts"
 import { invitationMailedTo, reservedSeats } from "../seats.ts"
 import { buildHotel } from "../variants.ts"
@@ -74,6 +76,8 @@ export interface Sale {
   /** Somebody's order of two seats without names: to the first, somebody was invited. */
   /** The secret of a seat that is held at the open event. */
   hold: string
+  /** Of an event that asks for a file: the version, a file that was sent as an answer, and one that waits for its form. */
+  asking: { formVersion: string; sentId: string; waitingId: string }
   unnamed: { code: string; id: string; positions: string[]; invitation: string }
 }
 
@@ -143,6 +147,7 @@ export async function makeSale(stranger: { id: string; email: string }, name: st
     otherCode,
     invoiceCode: invoice.code,
     ...seated,
+    asking: await askedForFile(unlike),
     draftEvent: { ...(await draft("EVENT", { title: name, slug })), slug },
     sessionId: session.id,
     speakerId: session.speakers[0]?.speakerId ?? "",
@@ -254,4 +259,19 @@ async function waitedFor(stranger: { id: string; email: string }, name: string, 
 
 async function grow(id: string): Promise<void> {
   await db.quota.update({ where: { id }, data: { size: { increment: 1 } }, select: { id: true } })
+}
+
+async function askedForFile(unlike: string): Promise<Sale["asking"]> {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [askFile("plan")])
+  const post = buildSignUp(event, [`fil-${unlike}@example.org`])
+  const form = { entryId: event.id, key: "plan", owner: post.submissionKey }
+  const value = await attached(form, pdf())
+  await signUp(visitor, { ...post, answers: new Map([["plan", [value]]]) })
+  await attached({ ...form, owner: randomUUID() }, pdf())
+  const ofForm = { form: { entryId: event.id } }
+  const sent = await db.answerFile.findFirstOrThrow({ where: { ...ofForm, sheetId: { not: null } } })
+  const waiting = await db.answerFile.findFirstOrThrow({ where: { ...ofForm, sheetId: null } })
+  const version = await db.formVersion.findFirstOrThrow({ where: ofForm, select: { id: true } })
+  return { formVersion: version.id, sentId: sent.id, waitingId: waiting.id }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { type AskedForm, askedForm } from "#domain/forms/asked-form.ts"
-import { answersBefore, sheetColumns } from "#domain/forms/stored-sheet.ts"
+import { answersBefore, givenColumns } from "#domain/forms/stored-sheet.ts"
 import { db } from "#platform/database/client.ts"
 import type { ApplicationStatus } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
@@ -44,7 +44,7 @@ export async function applicationDraft(actor: Actor, code: string): Promise<Appl
       text: true,
       updatedAt: true,
       file: { select: { filename: true, bytes: true } },
-      answers: { select: { answers: sheetColumns.answers } },
+      answers: { select: givenColumns },
       call: { select: callColumns },
     },
   })

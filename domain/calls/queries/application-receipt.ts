@@ -1,6 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import type { ApplicationStatus } from "#platform/database/enums.ts"
 import { now } from "#platform/time/time.ts"
@@ -9,7 +8,7 @@ import { contentOf, writtenColumns } from "../freeze.ts"
 import { openedBy } from "../opened-by.ts"
 import { canFollow } from "../rules/application-states.ts"
 import { type CallState, callState } from "../rules/call-state.ts"
-import { answersIn } from "../rules/content.ts"
+import { answersIn, type SentAnswer } from "../rules/content.ts"
 
 export interface ApplicationReceipt {
   readonly number: number
@@ -36,7 +35,7 @@ export interface ReceiptVersion {
   readonly organisation: string
   readonly title: string
   readonly text: string
-  readonly answers: readonly ToldAnswer[]
+  readonly answers: readonly SentAnswer[]
   readonly file: { readonly filename: string; readonly bytes: number; readonly sha256: string } | null
 }
 

@@ -1,11 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 import { db } from "#platform/database/client.ts"
 import type { ApplicationStatus, Outcome } from "#platform/database/enums.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { canFollow } from "../rules/application-states.ts"
-import { answersIn } from "../rules/content.ts"
+import { answersIn, type SentAnswer } from "../rules/content.ts"
 
 export interface DeskApplication {
   readonly id: string
@@ -32,10 +31,15 @@ export interface SentVersion {
   readonly organisation: string
   readonly title: string
   readonly text: string
-  readonly answers: readonly ToldAnswer[]
+  readonly answers: readonly DeskAnswer[]
   readonly sha256: string
   readonly sentAt: Date
   readonly file: { readonly id: string; readonly filename: string; readonly bytes: number } | null
+}
+
+interface DeskAnswer extends SentAnswer {
+  /** Of a file that was sent as the answer; "" of any other, and of one that is gone. */
+  readonly fileId: string
 }
 
 interface Decided {
@@ -70,6 +74,7 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
         },
         orderBy: { number: "desc" },
       },
+      sentFiles: { select: { id: true, key: true, sha256: true }, orderBy: { createdAt: "asc" } },
       decisions: {
         select: {
           outcome: true,
@@ -83,7 +88,9 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
     },
   })
   if (!found) throw new NotFound("application")
-  const { versions, decisions, ...application } = found
+  const { versions, decisions, sentFiles, ...application } = found
+  const fileOf = ({ key, file }: SentAnswer) =>
+    sentFiles.find((one) => one.key === key && one.sha256 === file?.sha256)?.id ?? ""
   const [before, behind] = await neighbours(found)
   const all = decisions.map(({ outcome, words, decidedAt, decidedBy, batch }) => ({
     outcome,
@@ -96,7 +103,7 @@ export async function deskApplication(actor: Actor, id: string): Promise<DeskApp
     ...application,
     versions: versions.map(({ applicantName, applicantEmail, content, ...version }) => ({
       ...version,
-      answers: answersIn(content),
+      answers: answersIn(content).map((answer) => ({ ...answer, fileId: fileOf(answer) })),
       name: applicantName,
       email: applicantEmail,
     })),

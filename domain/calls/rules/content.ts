@@ -8,8 +8,17 @@ export interface SentContent {
   readonly title: string
   readonly text: string
   /** To what the call asked besides, in words as they were read when it was sent. */
-  readonly answers?: readonly ToldAnswer[]
+  readonly answers?: readonly SentAnswer[]
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string } | null
+}
+
+/** An answer as it is hashed: of a file what it is called, how large it is and its own hash, as of the one beside the text. */
+export interface SentAnswer extends Omit<ToldAnswer, "file"> {
+  readonly file?: { readonly name: string; readonly bytes: number; readonly sha256: string }
+}
+
+export function sentAnswer({ file, ...told }: ToldAnswer): SentAnswer {
+  return file ? { ...told, file: { name: file.filename, bytes: file.bytes, sha256: file.sha256 } } : told
 }
 
 /**
@@ -29,6 +38,6 @@ function spelled(value: unknown): string {
 }
 
 /** The answers in what was sent, read back from its spelling. */
-export function answersIn(content: string): readonly ToldAnswer[] {
+export function answersIn(content: string): readonly SentAnswer[] {
   return (JSON.parse(content) as SentContent).answers ?? []
 }

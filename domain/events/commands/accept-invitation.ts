@@ -43,7 +43,7 @@ export async function acceptInvitation(
       holder: { name, email },
       menus: menu,
       note: allergies || null,
-      given: { drawnWith: formVersion, answers },
+      given: { drawnWith: formVersion, answers, owner: token },
       at,
     })
     return { code }

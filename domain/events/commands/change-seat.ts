@@ -31,7 +31,7 @@ export async function changeSeat(
     const note = allergies || (forgetNote ? "" : null)
     const holder = { name, email }
     // A form that was drawn without questions leaves what was answered as it is.
-    const given = formVersion ? { drawnWith: formVersion, answers } : null
+    const given = formVersion ? { drawnWith: formVersion, answers, owner: code } : null
     await writeSeat(tx, actor, seat, { version, holder, menus: chosen, note, given, at })
     // By a ticket that was replaced there is nothing to look at any more.
     return { code }

@@ -3,7 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import type { AskedForm } from "#domain/forms/asked-form.ts"
 import type { Bilingual } from "#domain/forms/rules/question.ts"
 import { unanswered } from "#domain/forms/rules/unanswered.ts"
-import { answersBefore, sheetColumns } from "#domain/forms/stored-sheet.ts"
+import { answersBefore, givenColumns } from "#domain/forms/stored-sheet.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { seatBehind } from "../seat.ts"
@@ -33,7 +33,7 @@ export async function seatForm(
   if (!form) return null
   const sheet = await db.answerSheet.findUnique({
     where: { positionId: seat.ticket.id },
-    select: { answers: sheetColumns.answers },
+    select: givenColumns,
   })
   const answers = answersBefore(sheet)
   const missing = unanswered(form.questions, new Map(Object.entries(answers))).map(({ label }) => label)

@@ -7,8 +7,7 @@ import { useDatabase } from "#test/database.ts"
 import { buildEvent, buildSignUp } from "#test/events.ts"
 import { ask, choices, publishForm } from "#test/forms.ts"
 import { askedForm } from "../asked-form.ts"
-import { toldAnswers } from "../rules/told-answers.ts"
-import { questionsInOrder, storedQuestion } from "../stored-questions.ts"
+import { sheetColumns, toldSheet } from "../stored-sheet.ts"
 import { keepAnswers } from "./keep-answers.ts"
 
 useDatabase()
@@ -29,9 +28,9 @@ const keep = async (of: { eventId: string; orderId: string }, answers: Record<st
 const told = async ({ orderId }: { orderId: string }) => {
   const sheet = await db.answerSheet.findUnique({
     where: { orderId },
-    select: { answers: true, version: { select: { questions: questionsInOrder } } },
+    select: sheetColumns,
   })
-  return sheet && toldAnswers(sheet.version.questions.map(storedQuestion), sheet.answers, "da")
+  return sheet && toldSheet(sheet, "da")
 }
 
 test("answers are kept in place of those before; none leave no sheet", async () => {

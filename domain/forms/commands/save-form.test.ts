@@ -11,7 +11,7 @@ import { person, sessionOf } from "#test/people.ts"
 import { askedForm } from "../asked-form.ts"
 import { type SaveForm, saveFormInput } from "../input.ts"
 import { deskForm } from "../queries/desk-form.ts"
-import type { Question } from "../rules/question.ts"
+import { noLimits, type Question } from "../rules/question.ts"
 import { saveForm } from "./save-form.ts"
 
 useDatabase()
@@ -58,7 +58,7 @@ test("everything of a question comes back as it was written", async () => {
     options: choices("man", "tir"),
     condition: { key: "a", is: "answered", values: [] },
   })
-  const first = ask("a", { kind: "NUMBER", isPerPerson: true, limits: { words: null, least: 1, most: 9 } })
+  const first = ask("a", { kind: "NUMBER", isPerPerson: true, limits: { ...noLimits, least: 1, most: 9 } })
   await save(id, 0, "keep", first, question)
   expect((await deskForm(desk, "EVENT", id)).questions).toEqual([first, question])
 })

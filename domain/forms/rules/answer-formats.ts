@@ -1,6 +1,8 @@
 import { isCvr } from "#domain/billing/rules/cvr.ts"
 import { isGln } from "#domain/billing/rules/gln.ts"
 import { day, email, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { fileAnswer, fileFaults } from "./file-answer.ts"
+import { megabytesTaken } from "./file-limits.ts"
 import { consented, type Limits, type Question } from "./question.ts"
 import { countWords } from "./words.ts"
 
@@ -35,6 +37,8 @@ export function readAnswer({ kind, limits, options }: Question, typed: string): 
     case "ONE_OF":
     case "SEVERAL_OF":
       return options.some(({ key }) => key === typed) ? { value: typed } : { wrong: "forms.wrong.option" }
+    case "FILE":
+      return file(typed, limits)
     case "HEADING":
       return { wrong: "errors.invalid" }
   }
@@ -89,4 +93,12 @@ function postcode(typed: string): Read {
 function digits(typed: string, isRight: (text: string) => boolean, wrong: string): Read {
   const value = typed.replace(/[\s.-]/g, "").replace(/^DK/i, "")
   return isRight(value) ? { value } : { wrong }
+}
+
+/** Whether there is such a file, and whose, is for `givenFiles` to say, which asks the database. */
+function file(typed: string, limits: Limits): Read {
+  const given = fileAnswer(typed)
+  if (!given) return { wrong: fileFaults.gone }
+  if (given.fault === null) return { value: typed }
+  return { wrong: `${fileFaults[given.fault]}?most=${megabytesTaken(limits)}` }
 }

@@ -38,9 +38,10 @@ function optionFaults(question: Question): string[] {
     : []
 }
 
-function limitFaults({ kind, limits: { words, least, most } }: Question): string[] {
+function limitFaults({ kind, limits: { words, least, most, files, megabytes } }: Question): string[] {
   if (words !== null && kind !== "LONG_TEXT") return ["errors.invalid"]
   if ((least !== null || most !== null) && kind !== "NUMBER") return ["errors.invalid"]
+  if ((files.length > 0 || megabytes !== null) && kind !== "FILE") return ["errors.invalid"]
   return least !== null && most !== null && least > most ? ["forms.fault.limits"] : []
 }
 

@@ -19,12 +19,19 @@ export interface Condition {
   readonly values: readonly string[]
 }
 
+/** The sorts of files that an organiser can ask for. */
+export const fileSorts = ["pdf", "image", "office"] as const
+export type FileSort = (typeof fileSorts)[number]
+
 export interface Limits {
   /** The most words of a long text. */
   readonly words: number | null
   /** Of a number, both included. */
   readonly least: number | null
   readonly most: number | null
+  /** Of a file: which sorts are taken, all when none is named, and how large one may be. */
+  readonly files: readonly FileSort[]
+  readonly megabytes: number | null
 }
 
 export interface Question {
@@ -40,10 +47,10 @@ export interface Question {
   readonly limits: Limits
 }
 
-/** Answers by the key of their question. A choice of several has one value for each, anything else just one. */
+/** Answers by the key of their question. A choice of several has one value for each, anything else just one: see file-answer.ts for a file. */
 export type Answers = ReadonlyMap<string, readonly string[]>
 
-export const noLimits: Limits = { words: null, least: null, most: null }
+export const noLimits: Limits = { words: null, least: null, most: null, files: [], megabytes: null }
 
 /** What a ticked consent is kept as. */
 export const consented = "ja"

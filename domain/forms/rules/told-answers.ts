@@ -3,22 +3,40 @@ import { consented, inLanguage, isHeading, type Question } from "./question.ts"
 export interface ToldAnswer {
   readonly key: string
   readonly question: string
-  /** As it is written in the language asked for; several choices are joined. */
+  /** As it is written in the language asked for; several choices are joined, a file is named. */
   readonly answer: string
+  readonly file?: ToldFile
+}
+
+export interface ToldFile {
+  readonly id: string
+  readonly filename: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What was answered in one sheet. */
+export interface Given {
+  readonly answers: readonly { readonly key: string; readonly values: readonly string[] }[]
+  readonly files: readonly ToldFile[]
 }
 
 /** What was answered, in words, in the order of the questions it was given to. */
 export function toldAnswers(
   questions: readonly Question[],
-  answers: readonly { readonly key: string; readonly values: readonly string[] }[],
+  { answers, files }: Given,
   locale: string,
 ): ToldAnswer[] {
   const given = new Map(answers.map(({ key, values }) => [key, values]))
   return questions.flatMap((question) => {
     const values = given.get(question.key)
     if (!values || values.length === 0 || isHeading(question)) return []
-    const answer = values.map((value) => told(question, value, locale)).join(", ")
-    return [{ key: question.key, question: inLanguage(question.label, locale), answer }]
+    const asked = { key: question.key, question: inLanguage(question.label, locale) }
+    if (question.kind === "FILE") {
+      const file = files.find(({ id }) => id === values[0])
+      return file ? [{ ...asked, answer: file.filename, file }] : []
+    }
+    return [{ ...asked, answer: values.map((value) => told(question, value, locale)).join(", ") }]
   })
 }
 

@@ -59,8 +59,8 @@ async function write(
   // After the row: equal posts wait at its submission key, and only the first of them is counted.
   await demandRarely(join.email, client)
   if (answered) {
-    const { versionId, answers } = answered
-    await keepAnswers(tx, [{ of: { joiningId: application.id }, answers }], { versionId, at })
+    const { versionId, checked } = answered
+    await keepAnswers(tx, [{ of: { joiningId: application.id }, ...checked }], { versionId, at })
   }
   await audit(
     tx,

@@ -16,7 +16,7 @@ import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
-import { ask, publishForm } from "#test/forms.ts"
+import { ask, askFile, attached, publishForm } from "#test/forms.ts"
 import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation, person, sessionOf } from "#test/people.ts"
 import { forgetBookedNames } from "../jobs.ts"
@@ -54,9 +54,13 @@ async function wentTo(email: string, priceOere: number): Promise<{ code: string;
   const event = await buildEvent({ seats: 5 })
   await db.product.updateMany({ where: { eventId: event.id }, data: { priceOere } })
   const order = buildSignUp(event, [email])
-  const asked = [ask("bord", { isPerPerson: true }), ask("regning")]
+  const asked = [ask("bord", { isPerPerson: true }), ask("regning"), askFile("aftale")]
   await publishForm("EVENT", event.id, asked)
-  const answers = new Map([["regning", [`Til ${name}`]]])
+  const form = { entryId: event.id, key: "aftale", owner: order.submissionKey }
+  const answers = new Map([
+    ["regning", [`Til ${name}`]],
+    ["aftale", [await attached(form, pdf("", `${name}.pdf`))]],
+  ])
   const people = order.people.map((one) => ({
     ...one,
     name,
@@ -88,7 +92,9 @@ test("of who never paid anything nothing is left, in any table", async () => {
   await askErasure(actor, { locale: "da" })
   expect((await deskErasures(desk)).map(({ id }) => id)).toContain(personId)
   expect(await everything()).toContain("nødder")
+  const { storageKey } = await db.answerFile.findFirstOrThrow({ where: { filename: `${name}.pdf` } })
   await erasePerson(desk, { personId })
+  expect(await exists(storageKey)).toBe(false)
   await db.outboxMessage.deleteMany({ where: { kind: "people.erased" } })
   const left = await everything()
   for (const trace of [name, email, "87654321", "nødder"]) expect(left).not.toContain(trace)

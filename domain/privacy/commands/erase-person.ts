@@ -4,6 +4,7 @@ import { audit } from "#domain/audit/commands/audit.ts"
 import { forgetStored } from "#domain/calls/attached-file.ts"
 import { callApplicationsOf, deleteUnsent } from "#domain/calls/forget.ts"
 import { comingEvents, forgetSignUps } from "#domain/events/forget.ts"
+import { sweepAnswerFiles } from "#domain/forms/jobs.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
 import { forgetMail } from "#domain/mail/forget.ts"
 import { localeOf } from "#domain/mail/written-in.ts"
@@ -39,6 +40,7 @@ export async function erasePerson(actor: Actor, { personId }: ErasePerson): Prom
     return unsent.storageKeys
   })
   await forgetStored(storageKeys)
+  await sweepAnswerFiles()
 }
 
 interface Locked {

@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { callApplicationsOf } from "#domain/calls/forget.ts"
 import { ordersOf, positionsOf, waitingOf } from "#domain/events/whose-orders.ts"
+import type { ToldFile } from "#domain/forms/rules/told-answers.ts"
 import { type StoredSheet, sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
 import { mailTo } from "#domain/mail/forget.ts"
 import { applicationsOf } from "#domain/membership/forget.ts"
@@ -83,8 +84,15 @@ export async function myData(actor: Actor) {
 
 /** What was answered, beside the question as it was asked. */
 function inWords<Row extends { answers: StoredSheet | null }>({ answers, ...row }: Row) {
-  const told = toldSheet(answers, "da").map(({ question, answer }) => ({ question, answer }))
+  const told = toldSheet(answers, "da").map(({ question, answer, file }) =>
+    file ? { question, answer, file: factsOf(file) } : { question, answer },
+  )
   return { ...row, answers: told }
+}
+
+/** Of a file that was an answer; the bytes are at its address, for whoever is signed in. */
+function factsOf({ id, filename, bytes, sha256 }: ToldFile) {
+  return { filename, bytes, sha256, address: `/api/min-side/filer/${id}` }
 }
 
 const profileColumns = {

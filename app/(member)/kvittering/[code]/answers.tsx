@@ -1,8 +1,12 @@
 import "../answers.css"
 import type { ToldAnswer } from "#domain/forms/rules/told-answers.ts"
 
-/** What was answered besides, question by question. */
-export function Answers({ answers }: { answers: readonly ToldAnswer[] }) {
+/** What was answered besides, question by question; a file by its name. */
+export function Answers({
+  answers,
+}: {
+  answers: readonly Pick<ToldAnswer, "key" | "question" | "answer">[]
+}) {
   if (answers.length === 0) return null
   return (
     <dl className="answers">

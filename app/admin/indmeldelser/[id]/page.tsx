@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
+import { DeskAnswer } from "#components/forms/desk-answer.tsx"
 import { type DeskApplication, deskApplication } from "#domain/membership/queries/desk-application.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
@@ -55,7 +57,7 @@ export default async function ApplicationPage({ params }: PageProps<{ id: string
 function Said({ application }: { application: DeskApplication }) {
   const isPersonal = application.holder === "PERSON"
   const { organisationKind } = application
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t("membership.desk.applications.appliesAs"), t(`membership.application.holder.${application.holder}`)],
     [t("membership.join.organisationName"), application.organisationName],
     [t("membership.join.organisationKind"), organisationKind ? t(`people.kind.${organisationKind}`) : ""],
@@ -66,7 +68,10 @@ function Said({ application }: { application: DeskApplication }) {
     [t("membership.join.email"), application.email],
     [t("membership.join.phone"), application.phone],
     [t("membership.receipt.work"), application.employer],
-    ...application.answers.map(({ question, answer }): [string, string] => [question, answer]),
+    ...application.answers.map(({ key, question, answer, file }): [string, ReactNode] => [
+      question,
+      <DeskAnswer key={key} answer={answer} fileId={file?.id} />,
+    ]),
   ]
   return (
     <dl className="facts">

@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
 import "../at-the-desk.css"
 import { Moment } from "#components/admin/moment.tsx"
 import { State } from "#components/admin/state.tsx"
+import { DeskAnswer } from "#components/forms/desk-answer.tsx"
 import { type DeskOrder, deskOrder } from "#domain/events/queries/desk-order.ts"
 import { deskOrderTrail } from "#domain/events/queries/desk-order-trail.ts"
 import { formats } from "#messages/formats.ts"
@@ -61,7 +63,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<{ id
 
 function Facts({ order }: { order: DeskOrder }) {
   const { billing, invoices, answers } = order
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t("counter.order.buyer"), [order.buyerName, order.buyerEmail].filter(Boolean).join(", ")],
     [t("events.desk.organisation"), order.organisation],
     [t("counter.order.billing"), billingText(order)],
@@ -70,7 +72,10 @@ function Facts({ order }: { order: DeskOrder }) {
     [t("events.form.requisition"), billing.requisitionNumber],
     [t("events.form.cvr"), billing.cvr],
     [t("events.form.total"), money(order.totalOere)],
-    ...answers.map(({ question, answer }): [string, string] => [question, answer]),
+    ...answers.map(({ key, question, answer, file }): [string, ReactNode] => [
+      question,
+      <DeskAnswer key={key} answer={answer} fileId={file?.id} />,
+    ]),
   ]
   return (
     <dl className="facts">

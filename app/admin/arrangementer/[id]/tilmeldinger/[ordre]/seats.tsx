@@ -1,4 +1,5 @@
 import { reasonWords } from "#components/events/reason-words.ts"
+import { DeskAnswer } from "#components/forms/desk-answer.tsx"
 import type { DeskOrder, DeskSeat } from "#domain/events/queries/desk-order.ts"
 import { formats } from "#messages/formats.ts"
 import { translator } from "#messages/translate.ts"
@@ -56,10 +57,12 @@ function Seat({ seat: { name, email, organisation, isCancelled, lines, answers }
             </dd>
           </div>
         ))}
-        {answers.map(({ key, question, answer }) => (
+        {answers.map(({ key, question, answer, file }) => (
           <div key={key} className="contents">
             <dt className="quiet">{question}</dt>
-            <dd className="answer">{answer}</dd>
+            <dd className="answer">
+              <DeskAnswer answer={answer} fileId={file?.id} />
+            </dd>
           </div>
         ))}
       </dl>

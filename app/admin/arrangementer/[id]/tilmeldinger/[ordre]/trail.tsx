@@ -56,10 +56,11 @@ const told = [
   "cancelOrder",
   "noteAdded",
   "noteRemoved",
+  "fileRead",
 ]
 
 function actWords(operation: string): string {
-  const name = operation.replace(/^events\./, "")
+  const name = operation.replace(/^(events|forms)\./, "")
   return told.includes(name) ? t(`counter.trail.act.${name}`) : operation
 }
 

@@ -1,5 +1,6 @@
 import { Moment } from "#components/admin/moment.tsx"
 import { sizeWords } from "#components/calls/call-words.ts"
+import { DeskAnswer } from "#components/forms/desk-answer.tsx"
 import type { SentVersion as Version } from "#domain/calls/queries/desk-application.ts"
 import { translator } from "#messages/translate.ts"
 
@@ -41,10 +42,12 @@ export function SentVersion({ version, applicationId }: { version: Version; appl
       <p className="sent-text">{text}</p>
       {answers.length > 0 ? (
         <dl className="facts">
-          {answers.map(({ key, question, answer }) => (
+          {answers.map(({ key, question, answer, fileId }) => (
             <div key={key} className="contents">
               <dt>{question}</dt>
-              <dd className="sent-text">{answer}</dd>
+              <dd className="sent-text">
+                <DeskAnswer answer={answer} fileId={fileId} />
+              </dd>
             </div>
           ))}
         </dl>

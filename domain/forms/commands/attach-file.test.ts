@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { demandNetworkRate } from "#platform/http/rate-limit.ts"
+import { TooMany } from "#platform/refusal.ts"
+import { exists } from "#platform/storage/storage.ts"
+import { atInstant, pdf } from "#test/calls.ts"
+import { useDatabase } from "#test/database.ts"
+import { buildEvent } from "#test/events.ts"
+import { ask, askFile, attached, fileBehind, publishForm } from "#test/forms.ts"
+import { archive, fourFields, openXml } from "#test/media.ts"
+import { fileAnswer } from "../rules/file-answer.ts"
+import { noLimits, type Question } from "../rules/question.ts"
+import { attachFile } from "./attach-file.ts"
+
+useDatabase()
+
+async function asking(changes: Partial<Question> = {}) {
+  const { id } = await buildEvent()
+  await publishForm("EVENT", id, [askFile("plan", changes), ask("navn")])
+  return { entryId: id, key: "plan", owner: randomUUID() }
+}
+
+const faultOf = async (...attempt: Parameters<typeof attached>) =>
+  fileAnswer(await attached(...attempt))?.fault ?? null
+const named = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name)
+
+test("what is taken waits under a secret, tidily named, and is kept as hashes alone", async () => {
+  const form = await asking()
+  const value = await attached(form, pdf("Ja", "C:\\Temp\\../plan ærø.pdf"))
+  const answer = fileAnswer(value)
+  expect(answer).toMatchObject({ fault: null, filename: "plan ærø.pdf" })
+  const row = await db.answerFile.findFirstOrThrow({ where: { filename: "plan ærø.pdf" } })
+  expect(row).toMatchObject({ sheetId: null, mime: "application/pdf", key: "plan" })
+  expect(JSON.stringify(row)).not.toContain(answer?.reference)
+  expect(JSON.stringify(row)).not.toContain(form.owner)
+  expect(row.storageKey).toMatch(/^answers\//)
+  expect(await exists(row.storageKey)).toBe(true)
+})
+
+test("what it is, is told by its content", async () => {
+  const form = await asking({ limits: { ...noLimits, files: ["pdf", "office"] } })
+  expect(await faultOf(form, named(await fourFields(), "billede.pdf"))).toBe("sort")
+  expect(await faultOf(form, named(openXml("docx"), "brev.docx"))).toBeNull()
+  const macros = archive({
+    "[Content_Types].xml": "macroEnabled",
+    "word/document.xml": "x",
+    "word/vbaProject.bin": "x",
+  })
+  expect(await faultOf(form, named(macros, "brev.docx"))).toBe("macros")
+  expect(await faultOf(form, named(Buffer.from("<svg onload='x'/>"), "tegning.png"))).toBe("sort")
+  expect(await faultOf(form, named(Buffer.from(""), "tom.pdf"))).toBe("empty")
+})
+
+test("no file is larger than its question takes, and what stood there stays", async () => {
+  const form = await asking({ limits: { ...noLimits, megabytes: 1 } })
+  const before = await attached(form, pdf())
+  const value = await attached(form, pdf("x".repeat(1024 * 1024)), { before })
+  expect(fileAnswer(value)).toMatchObject({ fault: "tooLarge", filename: "plan.pdf" })
+  expect(fileAnswer(value)?.reference).toBe(fileAnswer(before)?.reference)
+})
+
+test("only a question for a file, of a version that was published, takes one", async () => {
+  const form = await asking()
+  expect(await faultOf({ ...form, key: "navn" }, pdf())).toBe("gone")
+  const input = { formVersion: randomUUID(), key: "plan", owner: form.owner, file: pdf() }
+  const value = await attachFile(visitor, { ...input, client: "127.0.0.1", before: "" })
+  expect(fileAnswer(value)?.fault).toBe("gone")
+})
+
+test("one form holds no more than so much, and one network sends no more than so much", async () => {
+  const form = await asking()
+  const { id: _, ...one } = await fileBehind(await attached(form, pdf()))
+  await db.answerFile.createMany({
+    data: Array.from({ length: 99 }, () => ({
+      ...one,
+      secretHash: randomUUID(),
+      storageKey: randomUUID(),
+    })),
+  })
+  expect(await faultOf(form, pdf())).toBe("tooMany")
+  expect(await faultOf({ ...form, owner: randomUUID() }, pdf())).toBeNull()
+  const later = new Date(Date.now() + 5 * 3_600_000)
+  expect(await atInstant(later, () => faultOf(form, pdf()))).toBeNull()
+  // Another network may; this one has sent what it may in an hour.
+  const client = "203.0.113.7"
+  await demandNetworkRate("forms.file", client, { points: 400, seconds: 3_600 }, 400)
+  const other = { ...form, owner: randomUUID() }
+  await expect(attached(other, pdf(), { client })).rejects.toThrow(TooMany)
+  expect(await faultOf(other, pdf(), { client: "203.0.113.8" })).toBeNull()
+})

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { visitor } from "#domain/access/actor.ts"
+import { submitApplication } from "#domain/calls/commands/submit-application.ts"
+import { signUp } from "#domain/events/commands/sign-up.ts"
+import { forgetSignUpAnswers } from "#domain/events/jobs.ts"
+import { db } from "#platform/database/client.ts"
+import { exists } from "#platform/storage/storage.ts"
+import { now } from "#platform/time/time.ts"
+import { atInstant, buildApply, buildCall, pdf } from "#test/calls.ts"
+import { useDatabase } from "#test/database.ts"
+import { buildEvent, buildSignUp } from "#test/events.ts"
+import { askFile, attached, fileBehind, publishForm } from "#test/forms.ts"
+import { sweepAnswerFiles } from "./jobs.ts"
+
+useDatabase()
+
+const hour = 3_600_000
+const inHours = (hours: number) => new Date(now().getTime() + hours * hour)
+const stands = async ({ id, storageKey }: { id: string; storageKey: string }) => [
+  await db.answerFile.count({ where: { id } }),
+  await exists(storageKey),
+]
+
+test("a file of a form that nobody sent is swept with its bytes, once its form had its time", async () => {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [askFile("plan")])
+  const form = { entryId: event.id, key: "plan", owner: randomUUID() }
+  const file = await fileBehind(await attached(form, pdf()))
+  await atInstant(inHours(3.9), () => sweepAnswerFiles())
+  expect(await stands(file)).toEqual([1, true])
+  await atInstant(inHours(4.1), () => sweepAnswerFiles())
+  expect(await stands(file)).toEqual([0, false])
+  expect(await sweepAnswerFiles()).toBe(0)
+})
+
+test("what was answered with is kept until the answers are forgotten, and then gone with its bytes", async () => {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [askFile("plan")])
+  const post = buildSignUp(event, [`anne-${event.slug}@example.org`])
+  const value = await attached({ entryId: event.id, key: "plan", owner: post.submissionKey }, pdf())
+  await signUp(visitor, { ...post, answers: new Map([["plan", [value]]]) })
+  const file = await fileBehind(value)
+  await atInstant(inHours(200), () => sweepAnswerFiles())
+  expect(await stands(file)).toEqual([1, true])
+  await db.event.update({
+    where: { entryId: event.id },
+    data: { startsAt: inHours(-3), endsAt: inHours(-2) },
+  })
+  await atInstant(inHours(1), () => forgetSignUpAnswers(inHours(0)))
+  expect(await stands(file)).toEqual([0, false])
+})
+
+test("what an application was sent with stands, also when another is sent in its place", async () => {
+  const call = await buildCall()
+  await publishForm("CALL", call.id, [askFile("plan")])
+  const apply = buildApply(call, `${randomUUID()}@example.org`)
+  const send = async (text: string) => {
+    const value = await attached({ entryId: call.id, key: "plan", owner: apply.submissionKey }, pdf(text))
+    const file = await fileBehind(value)
+    await submitApplication(visitor, { ...apply, answers: new Map([["plan", [value]]]) })
+    return file
+  }
+  const files = [await send("første"), await send("anden")]
+  await atInstant(inHours(200), () => sweepAnswerFiles())
+  for (const file of files) expect(await stands(file)).toEqual([1, true])
+})
