@@ -2,7 +2,7 @@ import type { LiveShown } from "#components/body/body.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { liveBlocks } from "#domain/blocks/queries/live-blocks.ts"
 import type { Body } from "#domain/content/rules/body.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 
@@ -10,5 +10,5 @@ import { trueUntil } from "#platform/http/true-until.ts"
 export async function liveIn(body: Body, locale = readerLocale()): Promise<LiveShown> {
   const live = await liveBlocks(visitor, body, locale)
   trueUntil(live.trueUntil)
-  return { shown: live.shown, tiles: mapDrawing("tiles") }
+  return { shown: live.shown, tiles: tileMap() }
 }

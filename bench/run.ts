@@ -1,6 +1,6 @@
 /** `npm run bench -- NAME [--json …]`: measures one property of the product, on a house of its own. */
 
-const benches = ["crash", "groups", "growth", "lists", "pages", "publish", "sign-up", "typing"]
+const benches = ["crash", "groups", "growth", "lists", "pages", "publish", "sign-up", "surveys", "typing"]
 
 interface Bench {
   /** Measures and prints; answers with the exit code: 0 reached, 1 fell short, 2 arguments refused. */

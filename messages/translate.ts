@@ -31,6 +31,7 @@ import searchDa from "#messages/da/search.json" with { type: "json" }
 import seatsDa from "#messages/da/seats.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveyCompareDa from "#messages/da/survey-compare.json" with { type: "json" }
+import surveyMapDa from "#messages/da/survey-map.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import versionsDa from "#messages/da/versions.json" with { type: "json" }
@@ -67,6 +68,7 @@ import searchEn from "#messages/en/search.json" with { type: "json" }
 import seatsEn from "#messages/en/seats.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveyCompareEn from "#messages/en/survey-compare.json" with { type: "json" }
+import surveyMapEn from "#messages/en/survey-map.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
 import versionsEn from "#messages/en/versions.json" with { type: "json" }
@@ -111,6 +113,7 @@ const catalogue = {
     seats: seatsDa,
     site: siteDa,
     "survey-compare": surveyCompareDa,
+    "survey-map": surveyMapDa,
     surveys: surveysDa,
     versions: versionsDa,
     vouchers: vouchersDa,
@@ -149,6 +152,7 @@ const catalogue = {
     seats: seatsEn,
     site: siteEn,
     "survey-compare": surveyCompareEn,
+    "survey-map": surveyMapEn,
     surveys: surveysEn,
     versions: versionsEn,
     vouchers: vouchersEn,

@@ -199,6 +199,32 @@ test("an answer stays within the categories of its own question, and there is on
   expect(await outcomeOf(database, twice.replace("'101'", "'411'"))).toBe("Observation_municipalityCode_fkey")
 })
 
+const inUse = { inUseSince: "now()" }
+testGuards(database, [
+  ["boundaries of nobody", "BoundarySet_credited", () => boundaries({ credit: "' '" })],
+  ["boundaries too large for a page", "BoundarySet_bytes", () => boundaries({ bytes: "35001" })],
+  [
+    "two sets of boundaries in use at once",
+    "BoundarySet_one_in_use",
+    () => `${boundaries(inUse)}; ${boundaries(inUse)}`,
+  ],
+  [
+    "boundaries drawn otherwise after they were taken in",
+    "BoundarySet_stands",
+    () => `${boundaries({})}; UPDATE "BoundarySet" SET "topology" = '[]'`,
+  ],
+  [
+    "boundaries that give the credit to somebody else",
+    "BoundarySet_stands",
+    () => `${boundaries({})}; UPDATE "BoundarySet" SET "credit" = 'y'`,
+  ],
+  [
+    "boundaries thrown away while maps show them",
+    "BoundarySet_in_use_stays",
+    () => `${boundaries(inUse)}; DELETE FROM "BoundarySet"`,
+  ],
+])
+
 /** A change of what København answered, in the draft or in what is out. */
 function observed(where: "drafted" | "out", changes: string): string {
   return `UPDATE "Observation" SET ${changes} WHERE "releaseId" = '${where === "out" ? out : drafted}'
@@ -226,6 +252,18 @@ function openCall(changes: Record<string, string>): string {
     entryId: `'${call}'`,
     opensAt: "'2027-01-01'",
     deadlineAt: "'2027-02-01'",
+    ...changes,
+  })
+}
+
+function boundaries(changes: Record<string, string>): string {
+  return insert("BoundarySet", {
+    id: fresh,
+    fileName: "'x'",
+    sha256: "'x'",
+    credit: "'x'",
+    topology: "'{}'",
+    bytes: "1",
     ...changes,
   })
 }

@@ -54,6 +54,8 @@ const says: Record<string, string | RegExp> = {
   AnswerFile_stands: "UPDATE on AnswerFile is refused: its rows are never changed",
   ProgrammeRelease_stands: "UPDATE on ProgrammeRelease is refused: its rows are never changed",
   ProgrammeRelease_stands_all: "TRUNCATE on ProgrammeRelease is refused: its rows are never changed",
+  BoundarySet_stands: "UPDATE on BoundarySet is refused: its rows are never changed",
+  BoundarySet_in_use_stays: "DELETE on BoundarySet is refused: its rows are never changed",
   Release_published_stands: "UPDATE on Release is refused: its rows are never changed",
   Release_published_stays: "DELETE on Release is refused: its rows are never changed",
   Observation_published_stands:

@@ -11,7 +11,7 @@ import { articlePreview } from "#domain/content/queries/article-preview.ts"
 import { pagePreview } from "#domain/content/queries/page-preview.ts"
 import { eventPreview } from "#domain/events/queries/event-preview.ts"
 import { programmePreview } from "#domain/programme/queries/programme-preview.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import { surveyPreview } from "#domain/surveys/queries/survey-preview.ts"
 import type { EntryKind } from "#platform/database/enums.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -74,9 +74,10 @@ const tellers: Record<EntryKind, Teller> = {
     const survey = await surveyPreview(actor, key, readerLocale())
     if (!survey) return null
     const live = await liveIn(survey.body)
-    const drawing = mapDrawing("tiles")
+    const drawing = tileMap()
+    const view = { boundaries: false, hasOfficial: false }
     const locale = readerLocale()
-    return framed(survey, <EditionView {...{ survey, drawing, live, locale }} hasBoundaries={false} />)
+    return framed(survey, <EditionView {...{ survey, drawing, view, live, locale }} />)
   },
 }
 

@@ -14,7 +14,7 @@ import { visitor } from "#domain/access/actor.ts"
 import { nextCall } from "#domain/calls/queries/next-call.ts"
 import { frontPage } from "#domain/content/queries/front-page.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
 import { Frame } from "./frame.tsx"
@@ -121,7 +121,7 @@ export default async function FrontPage() {
       {call || survey ? (
         <div className="wrap section notices">
           {call ? <CallNotice call={call} locale={locale} /> : null}
-          {survey ? <SurveyNotice survey={survey} drawing={mapDrawing("tiles")} locale={locale} /> : null}
+          {survey ? <SurveyNotice survey={survey} drawing={tileMap()} locale={locale} /> : null}
         </div>
       ) : null}
       <JsonLd data={association()} />

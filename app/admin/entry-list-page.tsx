@@ -6,6 +6,7 @@ import { type Column, List, type RowChoice } from "#components/admin/list.tsx"
 import { Moment } from "#components/admin/moment.tsx"
 import { TwinMark } from "#components/admin/twin-mark.tsx"
 import { allows } from "#domain/access/demand.ts"
+import type { Operation } from "#domain/access/may-do.ts"
 import { allowsOn } from "#domain/access/reach.ts"
 import { categoryList } from "#domain/content/queries/category-list.ts"
 import { deskEntries, type EntryLine } from "#domain/content/queries/desk-entries.ts"
@@ -37,7 +38,12 @@ const firstOrder = { NEWS: "rettet", EVENT: "begynder", OPEN_CALL: "frist", SURV
 export async function EntryListPage({
   kind,
   searchParams,
-}: { kind: Kind } & Pick<PageProps, "searchParams">) {
+  more,
+}: {
+  kind: Kind
+  /** What else there is to do in this room. */
+  more?: { readonly href: string; readonly label: string; readonly operation: Operation }
+} & Pick<PageProps, "searchParams">) {
   const t = translator("da")
   const { path, section } = listOf[kind]
   const actor = await deskActor(path)
@@ -71,8 +77,18 @@ export async function EntryListPage({
       </a>
     </>
   ) : null
+  const actions = (
+    <>
+      {more && allows(actor, more.operation) ? (
+        <a className="button plain" href={more.href}>
+          {more.label}
+        </a>
+      ) : null}
+      {create}
+    </>
+  )
   return (
-    <AdminPage actor={actor} section={section} title={t(`admin.section.${section}`)} actions={create}>
+    <AdminPage actor={actor} section={section} title={t(`admin.section.${section}`)} actions={actions}>
       <Filters
         address={address}
         searchLabel={t("admin.entries.search")}

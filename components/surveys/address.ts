@@ -6,18 +6,34 @@ export interface Chosen {
   readonly indicator: string | null
   readonly release: number | null
   readonly boundaries: boolean
+  /** Our own boundaries, where there are official ones. */
+  readonly generalised?: boolean
+  /** Each class by a pattern as well as by its colour. */
+  readonly patterns?: boolean
+  /** Code of the municipality that is marked. */
+  readonly municipality?: string | null
   /** Numbers divided by the inhabitants. */
   readonly isDivided?: boolean
 }
 
 /** The address of an edition's page, or of one of its files, with what was chosen. */
-export function surveyAddress(path: string, { indicator, release, boundaries, isDivided }: Chosen): string {
-  const query = new URLSearchParams()
-  if (indicator) query.set("indikator", indicator)
-  if (boundaries) query.set("kort", "graenser")
-  if (isDivided) query.set("pr", "indbygger")
-  if (release) query.set("udgivelse", String(release))
+export function surveyAddress(path: string, chosen: Chosen): string {
+  const query = new URLSearchParams(surveyQuery(chosen))
   return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** The same as the fields of a form. */
+export function surveyQuery(chosen: Chosen): [name: string, value: string][] {
+  const { indicator, release, boundaries, generalised, patterns, municipality, isDivided } = chosen
+  const asked: [string, string | false | null | undefined][] = [
+    ["indikator", indicator],
+    ["kommune", municipality],
+    ["kort", boundaries && (generalised ? "generaliseret" : "graenser")],
+    ["moenster", patterns && "1"],
+    ["pr", isDivided && "indbygger"],
+    ["udgivelse", release ? String(release) : null],
+  ]
+  return asked.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
 }
 
 /** The address where two editions are compared: below one of them, with the year of the other. */

@@ -4,6 +4,7 @@ import { DanishOnly } from "#components/layout/danish-only.tsx"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
+import type { Chosen } from "./address.ts"
 import { sourceLines } from "./credit.ts"
 import { Figures } from "./figures.tsx"
 import { inLocale } from "./paint.ts"
@@ -11,18 +12,22 @@ import { Releases } from "./releases.tsx"
 import type { TableChoice } from "./table-choice.ts"
 import { Years } from "./years.tsx"
 
+/** How the map is to be seen, and whether there are official boundaries to see it by. */
+export interface MapView extends Pick<Chosen, "boundaries" | "generalised" | "patterns" | "municipality"> {
+  readonly hasOfficial: boolean
+}
+
 /** One edition of a survey as the public reads it: the finding, the map, the same as a table, and where it comes from. */
 export function EditionView({
   survey,
-  hasBoundaries,
+  view,
   drawing,
   live,
   table,
   locale,
 }: {
   survey: SurveyPage
-  /** The map of boundaries rather than of tiles. */
-  hasBoundaries: boolean
+  view: MapView
   drawing: MapDrawing
   live: LiveShown
   /** How the table of municipalities is wanted; as it comes where nobody can say. */
@@ -31,11 +36,12 @@ export function EditionView({
 }) {
   const t = translator(locale)
   const { shown, questions, releases } = survey
+  const { hasOfficial, ...mapChoice } = view
   const isSample = shown?.release.isSample ?? survey.isSample
   const chosen = {
     indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
     release: shown && shown.release.number !== releases[0]?.number ? shown.release.number : null,
-    boundaries: hasBoundaries,
+    ...mapChoice,
     isDivided: shown?.division === "done",
   }
   return (
@@ -52,14 +58,7 @@ export function EditionView({
         </div>
       </header>
       {shown ? (
-        <Figures
-          survey={survey}
-          shown={shown}
-          chosen={chosen}
-          drawing={drawing}
-          table={table}
-          locale={locale}
-        />
+        <Figures {...{ survey, shown, chosen, drawing, hasOfficial, table, locale }} />
       ) : (
         <p className="wrap say">{t("surveys.noFigures")}</p>
       )}

@@ -1,13 +1,12 @@
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { aboutMapPath, type Chosen, surveyAddress } from "./address.ts"
+import { type Chosen, surveyAddress } from "./address.ts"
 import { FiguresTable } from "./figures-table.tsx"
-import { Legend } from "./legend.tsx"
+import { MapPanel } from "./map-panel.tsx"
 import { inLocale, paint } from "./paint.ts"
 import { Division, PopulationSource } from "./population-words.tsx"
 import { summary } from "./summary.ts"
-import { SurveyMap } from "./survey-map.tsx"
 import { plainTable, type TableChoice, tableAddress } from "./table-choice.ts"
 import { TableChoices } from "./table-choices.tsx"
 
@@ -18,6 +17,7 @@ export function Figures({
   chosen,
   drawing,
   table,
+  hasOfficial,
   locale,
 }: {
   survey: SurveyPage
@@ -26,6 +26,8 @@ export function Figures({
   drawing: MapDrawing
   /** How the table is wanted; left out where nobody can choose. */
   table?: TableChoice | undefined
+  /** There are official boundaries beside our own. */
+  hasOfficial: boolean
   locale: Locale
 }) {
   const t = translator(locale)
@@ -35,7 +37,8 @@ export function Figures({
   const label = inLocale(question.label, question.labelEn, locale)
   const note = inLocale(question.note, question.noteEn, locale)
   const to = (change: Partial<Chosen>) => surveyAddress(path, { ...chosen, ...change })
-  const file = (name: string) => surveyAddress(`${path}/${name}`, { ...chosen, boundaries: false })
+  const figuresOnly = { ...chosen, boundaries: false, patterns: false, municipality: null }
+  const file = (name: string) => surveyAddress(`${path}/${name}`, figuresOnly)
   const mapLabel = t("surveys.map.label", { question: label, sample: release.isSample ? "yes" : "no" })
   return (
     <>
@@ -64,35 +67,16 @@ export function Figures({
         {note ? <p className="quiet">{note}</p> : null}
         {division ? <Division isDone={division === "done"} to={to} locale={locale} /> : null}
       </section>
-      <section className="wrap section two">
-        <div>
-          {release.isSample ? <p className="on-map label">{t("surveys.map.sample")}</p> : null}
-          <SurveyMap drawing={drawing} figures={painted.figures} label={mapLabel} />
-          <p className="label map-views">
-            {chosen.boundaries ? (
-              <a href={to({ boundaries: false })}>{t("surveys.map.tiles")}</a>
-            ) : (
-              t("surveys.map.tiles")
-            )}
-            {" · "}
-            {chosen.boundaries ? (
-              t("surveys.map.boundaries")
-            ) : (
-              <a href={to({ boundaries: true })}>{t("surveys.map.boundaries")}</a>
-            )}
-            {" · "}
-            <a href="#kommunerne">{t("surveys.map.table")}</a>
-            {" · "}
-            <a href={aboutMapPath}>{t("surveys.aboutMap.title")}</a>
-          </p>
-          {drawing.kind === "boundaries" ? (
-            <p className="quiet map-credit">
-              {t("surveys.map.generalised")} <span lang="en">{drawing.credits.join(". ")}.</span>
-            </p>
-          ) : null}
-        </div>
-        <Legend lines={painted.legend} />
-      </section>
+      <MapPanel
+        path={path}
+        painted={painted}
+        chosen={chosen}
+        drawing={drawing}
+        label={mapLabel}
+        isSample={release.isSample}
+        hasOfficial={hasOfficial}
+        locale={locale}
+      />
       <section className="wrap section" id="kommunerne">
         <div className="section-head">
           <h2>{t("surveys.table.title")}</h2>

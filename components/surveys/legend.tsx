@@ -1,9 +1,16 @@
 import type { LegendLine } from "./paint.ts"
 
 /** What the colours mean, with how many there are of each; filters the map where there is script. */
-export function Legend({ lines }: { lines: readonly LegendLine[] }) {
+export function Legend({
+  lines,
+  all,
+}: {
+  lines: readonly LegendLine[]
+  /** What the script calls the way back to all of them; without it nothing is filtered. */
+  all?: string
+}) {
   return (
-    <ul className="legend" data-legend="">
+    <ul className="legend" data-legend={all}>
       {lines.map(({ key, fill, code, label, description, count }) => (
         <li key={key} data-key={key}>
           <Swatch fill={fill} />

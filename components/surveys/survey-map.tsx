@@ -1,147 +1,207 @@
 import type { ReactNode } from "react"
-import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
+import {
+  type BoundaryMap,
+  besideOf,
+  type Label,
+  type MapDrawing,
+  type TileMap,
+} from "#domain/surveys/map/drawings.ts"
+import { MapPatterns } from "./map-patterns.tsx"
 import type { PaintedFigure } from "./paint.ts"
 
+/** How a reader gets from a municipality on the map to the page that tells of it, and which one is told of now. */
+export interface MapLinks {
+  readonly to: (code: string) => string
+  /** Code of the municipality that is marked. */
+  readonly chosen: string | null
+}
+
 /**
- * The municipalities, coloured by their answers; each shape says its name and answer. A picture, until a script opens it
- * for the keyboard (public/enhance/map.js): the table says the same.
+ * The municipalities, coloured by their answers; each shape says its name and answer. With `links` each is a way to
+ * itself, and public/enhance/map.js makes them one stop for the keyboard; without, it is a picture and no more.
  */
 export function SurveyMap({
   drawing,
   figures,
   label,
   isSmall = false,
+  isPatterned = false,
+  links = null,
 }: {
   drawing: MapDrawing
   figures: readonly PaintedFigure[]
   /** What the whole drawing is called. */
   label: string
-  /** A picture and no more: without labels, and no script opens it. */
+  /** Without labels. */
   isSmall?: boolean
+  isPatterned?: boolean
+  links?: MapLinks | null
 }) {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
-  const hasLess = figures.some(({ fill }) => fill.startsWith("less-"))
+  const sheet = { label, isPicture: links === null }
+  const patterns = { figures, isPatterned }
+  const shape: Draw = (code, children, isCopy = false) => (
+    <Municipality key={code} figure={byCode.get(code)} links={isCopy ? null : links} isCopy={isCopy}>
+      {children}
+    </Municipality>
+  )
   if (drawing.kind === "tiles") {
-    const { viewBox, size, tiles } = drawing
     return (
-      <svg
-        className="map tiles"
-        viewBox={viewBox}
-        role="img"
-        aria-label={label}
-        data-map={isSmall ? undefined : ""}
-      >
-        <Hatches scale={1} hasLess={hasLess} />
-        {tiles.map(({ code, short, x, y, label: [middleX, middleY], beside }) => (
-          <Municipality key={code} figure={byCode.get(code)} beside={beside}>
-            <rect x={x} y={y} width={size} height={size} />
-            {isSmall ? null : (
-              <text x={middleX} y={middleY + 3.5}>
-                {short}
-              </text>
-            )}
-          </Municipality>
-        ))}
-      </svg>
+      <Sheet className="map tiles" viewBox={drawing.viewBox} {...sheet}>
+        <MapPatterns scale={1} {...patterns} />
+        <Tiles drawing={drawing} shape={shape} isSmall={isSmall} isPressed={links !== null} />
+      </Sheet>
     )
   }
-  const { country, capital, bornholmFrame } = drawing
+  const { country, capital, bornholmFrame, labels } = drawing
+  const isEnlarged = new Set(capital.shapes.map(({ code }) => code))
   return (
-    <div className="map boundaries" data-map="">
-      <svg viewBox={country.viewBox} role="img" aria-label={label}>
-        <Hatches scale={2.2} hasLess={hasLess} />
+    <div className="map boundaries">
+      <Sheet viewBox={country.viewBox} {...sheet}>
+        <MapPatterns scale={2.2} {...patterns} />
         <rect className="frame" {...bornholmFrame} />
-        <Shapes shapes={country.shapes} byCode={byCode} />
-      </svg>
-      <svg viewBox={capital.viewBox} className="capital" role="img" aria-label={label}>
+        {country.shapes.map(({ code, path }) => shape(code, <path d={path} />, isEnlarged.has(code)))}
+        {isSmall ? null : <Labels labels={labels.country} />}
+        <Ring drawing={country} chosen={links?.chosen} />
+      </Sheet>
+      <Sheet viewBox={capital.viewBox} className="capital" {...sheet}>
         <rect className="frame" width="100%" height="100%" />
-        <Shapes shapes={capital.shapes} byCode={byCode} />
-      </svg>
+        {capital.shapes.map(({ code, path }) => shape(code, <path d={path} />))}
+        {isSmall ? null : <Labels labels={labels.capital} />}
+        <Ring drawing={capital} chosen={links?.chosen} />
+      </Sheet>
     </div>
   )
 }
 
-function Shapes({
-  shapes,
-  byCode,
+type Draw = (code: string, children: ReactNode, isCopy?: boolean) => ReactNode
+
+function Sheet({
+  viewBox,
+  label,
+  isPicture,
+  className,
+  children,
 }: {
-  shapes: readonly { code: string; path: string }[]
-  byCode: ReadonlyMap<string, PaintedFigure>
+  viewBox: string
+  label: string
+  isPicture: boolean
+  className?: string
+  children: ReactNode
 }) {
-  return shapes.map(({ code, path }) => (
-    <Municipality key={code} figure={byCode.get(code)}>
-      <path d={path} />
-    </Municipality>
-  ))
+  return (
+    <svg className={className} viewBox={viewBox} role={isPicture ? "img" : "group"} aria-label={label}>
+      {children}
+    </svg>
+  )
 }
 
-/** One shape, with the same three facts as in the files and the class that colours it. */
+function Tiles({
+  drawing: { tiles, size, cell },
+  shape,
+  isSmall,
+  isPressed,
+}: {
+  drawing: TileMap
+  shape: Draw
+  isSmall: boolean
+  /** What is pressed is the whole cell, the gap around its tile too: on a phone every pixel counts. */
+  isPressed: boolean
+}) {
+  const gap = (cell - size) / 2
+  return tiles.map(({ code, short, x, y, label: [middleX, middleY] }) =>
+    shape(
+      code,
+      <>
+        <rect x={x} y={y} width={size} height={size} />
+        {isPressed ? <rect className="cell" x={x - gap} y={y - gap} width={cell} height={cell} /> : null}
+        {isSmall ? null : (
+          <text x={middleX} y={middleY + 3.5}>
+            {short}
+          </text>
+        )}
+      </>,
+    ),
+  )
+}
+
+/**
+ * One shape, with the same three facts as in the files and the class that colours it. A copy is what the inset draws
+ * again, larger: it says nothing of its own.
+ */
 function Municipality({
   figure,
-  beside,
+  links,
+  isCopy,
   children,
 }: {
   figure: PaintedFigure | undefined
-  beside?: string
+  links: MapLinks | null
+  isCopy: boolean
   children: ReactNode
 }) {
   if (!figure) return null
-  const { code, name, label, answeredBy, status, dataValue, key, fill } = figure
+  const { code, status, dataValue, key, fill } = figure
+  const title = isCopy ? null : <title>{spoken(figure)}</title>
   return (
     <g
       data-municipality={code}
       data-status={status}
       data-value={dataValue ?? undefined}
       data-key={key}
-      data-beside={beside}
+      data-beside={links ? besideOf(code) : undefined}
+      data-chosen={links?.chosen === code ? "" : undefined}
       className={`fill-${fill}`}
+      aria-hidden={isCopy ? true : undefined}
     >
-      <title>{answeredBy ? `${name}: ${label} (${answeredBy})` : `${name}: ${label}`}</title>
-      {children}
+      {links ? (
+        <a href={links.to(code)} aria-current={links.chosen === code ? "true" : undefined}>
+          {title}
+          {children}
+        </a>
+      ) : (
+        <>
+          {title}
+          {children}
+        </>
+      )}
     </g>
   )
 }
 
-/**
- * No answer is hatched, what our copy lacks is dotted, and what is less has lines across: none is told by colour alone,
- * and a print in black tells up from down.
- */
-function Hatches({ scale, hasLess }: { scale: number; hasLess: boolean }) {
+/** "Aarhus: Model 3, Vi arbejder sammen" */
+export function spoken({ name, label, answeredBy }: PaintedFigure): string {
+  const said = `${name}: ${label.replace(": ", ", ")}`
+  return answeredBy ? `${said} (${answeredBy})` : said
+}
+
+function Labels({ labels }: { labels: readonly Label[] }) {
   return (
-    <defs>
-      <pattern
-        id="hatch"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`rotate(45) scale(${scale})`}
-      >
-        <rect width="6" height="6" className="paper" />
-        <rect width="1.6" height="6" className="ink" />
-      </pattern>
-      <pattern
-        id="dots"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`scale(${scale})`}
-      >
-        <rect width="6" height="6" className="paper" />
-        <circle cx="3" cy="3" r="1.2" className="ink" />
-      </pattern>
-      {(hasLess ? [1, 2, 3, 4, 5, 6, 7] : []).map((shade) => (
-        <pattern
-          key={shade}
-          id={`less-${shade}`}
-          width="4"
-          height="4"
-          patternUnits="userSpaceOnUse"
-          patternTransform={`scale(${scale})`}
-        >
-          <rect width="4" height="4" className={`shade-less-${shade}`} />
-          <rect width="4" height="0.9" className="line" />
-        </pattern>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
+    <g className="places" aria-hidden="true">
+      {labels.map(({ text, x, y }) => (
+        <text key={text} x={x} y={y}>
+          {text}
+        </text>
       ))}
-    </defs>
+    </g>
   )
+}
+
+/** Around the marked one, above its neighbours, which would cover half of the line. */
+function Ring({
+  drawing: { shapes },
+  chosen,
+}: {
+  drawing: BoundaryMap["country"]
+  chosen: string | null | undefined
+}) {
+  const path = shapes.find(({ code }) => code === chosen)?.path
+  return path ? (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
+    <g className="ring" aria-hidden="true">
+      <path d={path} />
+      <path d={path} />
+    </g>
+  ) : null
 }

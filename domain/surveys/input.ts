@@ -103,6 +103,15 @@ export const publishReleaseInput = z.strictObject({
 })
 export const dropReleaseInput = z.strictObject({ entryId: id(), releaseId: id() })
 
+export const importBoundariesInput = z.strictObject({
+  fileName: line(200),
+  /** Who must be named under the maps. */
+  credit: line(200),
+})
+/** Nothing, or "": the generalised ones. */
+export const chooseBoundariesInput = z.strictObject({ id: optionalId })
+export const removeBoundariesInput = z.strictObject({ id: id() })
+
 export type CreateSurvey = z.output<typeof createSurveyInput>
 export type SaveIndicator = z.output<typeof saveIndicatorInput>
 export type AskAgain = z.output<typeof askAgainInput>
@@ -116,3 +125,6 @@ export type SaveCoverage = z.output<typeof saveCoverageInput>
 export type RemoveCoverage = z.output<typeof removeCoverageInput>
 export type PublishRelease = z.output<typeof publishReleaseInput>
 export type DropRelease = z.output<typeof dropReleaseInput>
+export type ImportBoundaries = z.output<typeof importBoundariesInput>
+export type ChooseBoundaries = z.output<typeof chooseBoundariesInput>
+export type RemoveBoundaries = z.output<typeof removeBoundariesInput>

@@ -69,7 +69,13 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
   { pattern: "/undersoegelser/om-kortet", query: {} },
   {
     pattern: "/undersoegelser/*",
-    query: { ...surveyFigures, kort: /^graenser$/, ...surveyTable },
+    query: {
+      ...surveyFigures,
+      kommune: /^\d{3}$/,
+      kort: /^(graenser|generaliseret)$/,
+      moenster: /^1$/,
+      ...surveyTable,
+    },
   },
   { pattern: "/undersoegelser/*/sammenlign", query: { indikator: surveyKey, med: /^\d{4}$/ } },
   { pattern: "/undersoegelser/*/data.csv", query: surveyFigures },

@@ -2,6 +2,7 @@ import { refuse } from "../imports/refuse.ts"
 
 /** `npm run import -- WHAT …`: brings in what stands elsewhere. Each kind says itself what it needs. */
 const kinds: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  boundaries: async () => (await import("../imports/boundaries.ts")).boundaries,
   markdown: async () => (await import("../imports/markdown.ts")).markdown,
   observations: async () => (await import("../imports/observations.ts")).observations,
   wordpress: async () => (await import("../imports/wordpress.ts")).wordpress,

@@ -4,7 +4,8 @@ import { agreement } from "#domain/surveys/map/agreement.ts"
 import { generalisedBoundaries } from "#domain/surveys/map/boundaries.ts"
 import { drawnPath, kept, keptPath } from "#domain/surveys/map/kept-agreement.ts"
 import { municipalities as register } from "#domain/surveys/map/municipalities.ts"
-import { readBoundaries, type Unreadable } from "#domain/surveys/map/read-boundaries.ts"
+import { readBoundaries } from "#domain/surveys/map/read-boundaries.ts"
+import { translator } from "#messages/translate.ts"
 import { dayInCopenhagen, now } from "#platform/time/time.ts"
 
 /**
@@ -12,18 +13,12 @@ import { dayInCopenhagen, now } from "#platform/time/time.ts"
  * GeoJSON or TopoJSON file. `--keep` also writes the figures to where the page about the map reads them, once after each
  * `npm run map:draw`. Exit 2 when the file cannot be read.
  */
-const reasons: Record<Unreadable, string> = {
-  notJson: "is not JSON; it may be damaged or cut off",
-  notAMap: "has no areas in it; it must be GeoJSON or TopoJSON with polygons",
-  noCodes: "has no property with the three-digit codes of the municipalities",
-  notDegrees: "does not give degrees; ask for it in WGS 84 (EPSG:4326)",
-}
-
 const asked = question()
 if (!asked) stop("Usage: npm run map:agreement -- FILE [--json] [--keep]")
-const text = await readFile(asked.file, "utf8").catch(() => stop(`${asked.file} could not be opened.`))
-const official = readBoundaries(text)
-if ("unreadable" in official) stop(`${asked.file} ${reasons[official.unreadable]}.`)
+const bytes = await readFile(asked.file).catch(() => stop(`${asked.file} could not be opened.`))
+const official = readBoundaries(bytes)
+const [wrong] = official.faults
+if (wrong) stop(`${asked.file}: ${wrong.value} ${translator("en")(wrong.code, wrong.values)}`)
 const measured = agreement(generalisedBoundaries(), official.boundaries)
 const { area, medianOverlap, municipalities } = measured
 if (asked.keep) await writeFile(keptPath, kept(measured, await readFile(drawnPath), dayInCopenhagen(now())))
@@ -37,7 +32,7 @@ else {
   console.log(`\nArea given to the right municipality: ${(area * 100).toFixed(1)} %`)
   console.log(`Median overlap of ${municipalities.length} municipalities: ${medianOverlap.toFixed(2)}`)
   if (official.ignored.length > 0)
-    console.log(`No municipalities, left aside: ${official.ignored.join(", ")}`)
+    console.log(`No municipalities, left aside: ${official.ignored.map(({ code }) => code).join(", ")}`)
 }
 
 function question(): { file: string; json: boolean; keep: boolean } | null {

@@ -1,27 +1,33 @@
 import { randomUUID } from "node:crypto"
 import { askAgain } from "#domain/surveys/commands/ask-again.ts"
+import { chooseBoundaries } from "#domain/surveys/commands/choose-boundaries.ts"
 import { createSurvey } from "#domain/surveys/commands/create-survey.ts"
 import { dropIndicator } from "#domain/surveys/commands/drop-indicator.ts"
 import { dropPopulation } from "#domain/surveys/commands/drop-population.ts"
 import { dropRelease } from "#domain/surveys/commands/drop-release.ts"
+import { importBoundaries } from "#domain/surveys/commands/import-boundaries.ts"
 import { importObservations } from "#domain/surveys/commands/import-observations.ts"
 import { importPopulation } from "#domain/surveys/commands/import-population.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
+import { removeBoundaries } from "#domain/surveys/commands/remove-boundaries.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
 import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
+import { boundarySets } from "#domain/surveys/queries/boundary-sets.ts"
 import { deskPopulations } from "#domain/surveys/queries/desk-populations.ts"
 import { deskFigures, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
 import { editionAt } from "#domain/surveys/queries/edition-at.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
+import { hasOfficialMap, mapInUse } from "#domain/surveys/queries/map-in-use.ts"
 import { municipalityPage } from "#domain/surveys/queries/municipality-page.ts"
 import { seriesList } from "#domain/surveys/queries/series-list.ts"
 import { surveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { surveyPreview } from "#domain/surveys/queries/survey-preview.ts"
+import { officialFile } from "../boundaries.ts"
 import { asking, category, importing, textFile } from "../surveys.ts"
 import type { Attempts } from "./attempts.ts"
 
@@ -48,6 +54,10 @@ export const surveys: Attempts = {
     refusal: 404,
     run: (actor, { surveys: { hidden, open } }) =>
       askAgain(actor, { entryId: open.id, versionId: hidden.versionId }),
+  },
+  "surveys/commands/choose-boundaries": {
+    operation: "surveys.publish",
+    run: (actor) => chooseBoundaries(actor, { id: null }),
   },
   "surveys/commands/create-survey": {
     operation: "surveys.write",
@@ -83,6 +93,15 @@ export const surveys: Attempts = {
     run: (actor) => importPopulation(actor, inhabitants, textFile("kode;indbyggere\n101;500000")),
   },
   "surveys/queries/desk-populations": { operation: "surveys.write", run: (actor) => deskPopulations(actor) },
+  "surveys/commands/import-boundaries": {
+    operation: "surveys.publish",
+    run: (actor) =>
+      importBoundaries(
+        actor,
+        { fileName: "kommuner.json", credit: "x" },
+        { bytes: officialFile(), dryRun: false },
+      ),
+  },
   "surveys/commands/import-observations": {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) =>
@@ -166,6 +185,15 @@ export const surveys: Attempts = {
     run: (actor, { surveys: { hidden, open } }) =>
       saveSurveyCategory(actor, category(open, { id: hidden.categoryId, code: "7" })),
   },
+  "surveys/commands/remove-boundaries: some that are not there": {
+    operation: "surveys.publish",
+    refusal: 404,
+    run: (actor) => removeBoundaries(actor, { id: randomUUID() }),
+  },
+  "surveys/queries/boundary-sets": {
+    operation: "surveys.publish",
+    run: (actor) => boundarySets(actor),
+  },
   "surveys/queries/desk-survey": {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) => deskSurvey(actor, hidden.id),
@@ -179,6 +207,14 @@ export const surveys: Attempts = {
     run: (actor, { surveys: { hidden } }) => editionAt(actor, `/undersoegelser/${hidden.slug}`),
   },
   "surveys/queries/latest-survey": { operation: "surveys.read", run: (actor) => latestSurvey(actor) },
+  "surveys/queries/map-in-use": {
+    operation: "surveys.read",
+    run: (actor) => mapInUse(actor, "boundaries"),
+  },
+  "surveys/queries/map-in-use: whether there are official ones": {
+    operation: "surveys.read",
+    run: (actor) => hasOfficialMap(actor),
+  },
   "surveys/queries/municipality-page": {
     operation: "surveys.read",
     run: (actor) => municipalityPage(actor, "koebenhavn"),

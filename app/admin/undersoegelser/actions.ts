@@ -1,11 +1,13 @@
 "use server"
 
 import { askAgain } from "#domain/surveys/commands/ask-again.ts"
+import { chooseBoundaries } from "#domain/surveys/commands/choose-boundaries.ts"
 import { createSurvey } from "#domain/surveys/commands/create-survey.ts"
 import { dropIndicator } from "#domain/surveys/commands/drop-indicator.ts"
 import { dropPopulation } from "#domain/surveys/commands/drop-population.ts"
 import { dropRelease } from "#domain/surveys/commands/drop-release.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
+import { removeBoundaries } from "#domain/surveys/commands/remove-boundaries.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
 import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
@@ -13,11 +15,13 @@ import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
 import {
   askAgainInput,
+  chooseBoundariesInput,
   createSurveyInput,
   dropIndicatorInput,
   dropPopulationInput,
   dropReleaseInput,
   publishReleaseInput,
+  removeBoundariesInput,
   removeCategoryInput,
   removeCoverageInput,
   saveCategoryInput,
@@ -50,3 +54,9 @@ export const dropInhabitants = action(dropPopulationInput, dropPopulation, {
 })
 export const publish = action(publishReleaseInput, publishRelease, room("udgivelser", "udgivet"))
 export const dropDraft = action(dropReleaseInput, dropRelease, room("udgivelser", "fjernet"))
+export const putIntoUse = action(chooseBoundariesInput, chooseBoundaries, {
+  to: () => "/admin/undersoegelser/graenser?udfoert=valgt",
+})
+export const dropBoundaries = action(removeBoundariesInput, removeBoundaries, {
+  to: () => "/admin/undersoegelser/graenser?udfoert=fjernet",
+})

@@ -24,6 +24,7 @@ export interface AuditSubject {
     | "batch"
     | "invoice"
     | "form"
+    | "boundaries"
   readonly id: string
 }
 

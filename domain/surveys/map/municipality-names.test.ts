@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { municipalityFinder } from "../rules/municipality-in-file.ts"
+import { formerCodes } from "./former-codes.ts"
 import { municipalities } from "./municipalities.ts"
 import { municipalityRegister } from "./municipality-names.ts"
 
@@ -47,4 +48,15 @@ test("Christiansø is no municipality, by name and by code; what nobody has hear
   expect(finder.byCode("0411")).toMatchObject({ kind: "none" })
   for (const wrong of ["Malmö", "", "__proto__"]) expect(finder.byName(wrong)).toEqual({ kind: "unknown" })
   for (const wrong of ["999", "75", "7510", ""]) expect(finder.byCode(wrong)).toEqual({ kind: "unknown" })
+})
+
+test("a code of before 2007 is known with what became of it, and none of them is a code of today", () => {
+  expect(finder.byCode("703")).toEqual({ kind: "former", name: "Galten", successors: ["Skanderborg"] })
+  expect(finder.byCode("0509")).toMatchObject({ successors: ["Haderslev", "Kolding"] })
+  const codes = municipalities.map(({ code }) => code)
+  for (const [code, , ...successors] of formerCodes) {
+    expect(codes).not.toContain(code)
+    expect(successors.filter((each) => !codes.includes(each))).toEqual([])
+  }
+  expect(new Set(formerCodes.map(([code]) => code)).size).toBe(formerCodes.length)
 })

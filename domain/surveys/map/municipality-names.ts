@@ -1,4 +1,5 @@
 import type { MunicipalityRegister } from "../rules/municipality-in-file.ts"
+import { formerCodes } from "./former-codes.ts"
 import { christiansoe, municipalities } from "./municipalities.ts"
 
 /** Other ways of writing a present name. å for aa, and "Kommune" behind it, need no line here. */
@@ -15,77 +16,11 @@ const aliases: Record<string, string> = {
   Vesthimmerland: "820",
 }
 
-/**
- * Municipalities merged into one of today's on 1 January 2007, whole or but for a few parishes. Those that were divided
- * have no one successor to name and are left out.
- */
-const former: Record<string, readonly string[]> = {
-  "190": ["Farum", "Værløse"],
-  "210": ["Fredensborg-Humlebæk", "Karlebo"],
-  "219": ["Skævinge"],
-  "230": ["Birkerød", "Søllerød"],
-  "240": ["Ledøje-Smørum", "Stenløse", "Ølstykke"],
-  "250": ["Jægerspris", "Skibby"],
-  "259": ["Skovbo"],
-  "260": ["Frederiksværk", "Hundested"],
-  "265": ["Gundsø", "Ramsø"],
-  "270": ["Græsted-Gilleleje", "Helsinge"],
-  "306": ["Dragsholm", "Nykøbing-Rørvig", "Trundholm"],
-  "316": ["Jernløse", "Svinninge", "Tornved", "Tølløse"],
-  "320": ["Haslev", "Rønnede"],
-  "326": ["Bjergsted", "Gørlev", "Hvidebæk", "Høng"],
-  "330": ["Hashøj", "Korsør", "Skælskør"],
-  "336": ["Vallø"],
-  "340": ["Dianalund", "Stenlille"],
-  "350": ["Bramsnæs", "Hvalsø"],
-  "360": ["Holeby", "Højreby", "Maribo", "Nakskov", "Ravnsborg", "Rudbjerg", "Rødby"],
-  "370": ["Fladså", "Fuglebjerg", "Holmegaard", "Suså"],
-  "376": ["Nykøbing-Falster", "Nysted", "Nørre Alslev", "Sakskøbing", "Stubbekøbing", "Sydfalster"],
-  "390": ["Langebæk", "Møn", "Præstø"],
-  "410": ["Ejby", "Nørre Aaby"],
-  "420": ["Glamsbjerg", "Haarby", "Tommerup", "Vissenbjerg", "Aarup"],
-  "430": ["Broby", "Faaborg", "Ringe", "Ryslinge", "Årslev"],
-  "440": ["Langeskov", "Munkebo"],
-  "450": ["Ullerslev", "Ørbæk"],
-  "479": ["Egebjerg", "Gudme"],
-  "480": ["Bogense", "Otterup", "Søndersø"],
-  "482": ["Rudkøbing", "Sydlangeland", "Tranekær"],
-  "510": ["Gram", "Vojens"],
-  "530": ["Grindsted"],
-  "540": ["Augustenborg", "Broager", "Gråsten", "Nordborg", "Sundeved", "Sydals"],
-  "550": ["Bredebro", "Højer", "Løgumkloster", "Skærbæk"],
-  "561": ["Bramming", "Ribe"],
-  "573": ["Blåbjerg", "Blåvandshuk", "Ølgod"],
-  "575": ["Brørup", "Holsted", "Rødding"],
-  "580": ["Bov", "Lundtoft", "Rødekro", "Tinglev"],
-  "615": ["Gedved"],
-  "621": ["Lunderskov", "Vamdrup"],
-  "630": ["Børkop", "Jelling"],
-  "657": ["Aulum-Haderup", "Trehøje", "Aaskov"],
-  "661": ["Ulfborg-Vemb", "Vinderup"],
-  "665": ["Thyborøn-Harboøre"],
-  "671": ["Thyholm"],
-  "706": ["Ebeltoft", "Midtdjurs", "Rosenholm", "Rønde"],
-  "707": ["Grenaa", "Nørre Djurs", "Rougsø"],
-  "710": ["Hadsten", "Hammel", "Hinnerup"],
-  "730": ["Nørhald", "Purhus"],
-  "740": ["Gjern", "Kjellerup", "Them"],
-  "746": ["Galten", "Hørning", "Ry"],
-  "756": ["Brande", "Ikast", "Nørre-Snede"],
-  "760": ["Egvad", "Holmsland", "Ringkøbing", "Skjern", "Videbæk"],
-  "766": ["Juelsminde", "Tørring-Uldum"],
-  "779": ["Sallingsund", "Spøttrup", "Sundsøre"],
-  "787": ["Hanstholm", "Sydthy"],
-  "791": ["Bjerringbro", "Karup", "Møldrup"],
-  "810": ["Dronninglund"],
-  "813": ["Skagen", "Sæby"],
-  "820": ["Farsø", "Løgstør", "Aars"],
-  "840": ["Skørping", "Støvring"],
-  "846": ["Arden", "Hadsund", "Hobro"],
-  "849": ["Brovst", "Fjerritslev", "Pandrup", "Aabybro"],
-  "851": ["Hals", "Nibe", "Sejlflod"],
-  "860": ["Hirtshals", "Løkken-Vrå", "Sindal"],
-}
+/** Merged in 2007, their codes given to a municipality of today: told apart by name alone. */
+const codeless: readonly (readonly [name: string, successor: string])[] = [
+  ["Grenaa", "707"],
+  ["Aabybro", "849"],
+]
 
 /** Whom a file may mean, and whom it may name by mistake. */
 export const municipalityRegister: MunicipalityRegister = {
@@ -94,8 +29,9 @@ export const municipalityRegister: MunicipalityRegister = {
     name,
     aliases: Object.keys(aliases).filter((alias) => aliases[alias] === code),
   })),
-  formerMunicipalities: Object.entries(former).flatMap(([code, names]) =>
-    names.map((name) => ({ name, successors: [code] })),
-  ),
+  formerMunicipalities: [
+    ...codeless.map(([name, successor]) => ({ name, successors: [successor] })),
+    ...formerCodes.map(([code, name, ...successors]) => ({ code, name, successors })),
+  ],
   notMunicipalities: [christiansoe],
 }

@@ -1,119 +1,125 @@
 import type { MultiPolygon } from "geojson"
-import { feature } from "topojson-client"
-import type { Topology } from "topojson-specification"
-import { z } from "zod"
 import { municipalityFinder } from "../rules/municipality-in-file.ts"
 import type { Boundaries } from "./boundaries.ts"
+import { documentIn } from "./boundary-document.ts"
+import { type BoundaryFault, fault, UnreadableBoundaries } from "./boundary-fault.ts"
+import { type FileFeature, featuresIn } from "./boundary-features.ts"
+import { municipalities } from "./municipalities.ts"
 import { municipalityRegister } from "./municipality-names.ts"
+import { positionFault, ringFault } from "./ring-fault.ts"
 
-const finder = municipalityFinder(municipalityRegister)
+/** What a file of boundaries says, and what is wrong with it. */
+export interface BoundariesFile {
+  /** By code; those that are in order, also where others are not. */
+  readonly boundaries: Boundaries
+  /** Codes of the municipalities that the file does not draw. */
+  readonly missing: readonly string[]
+  /** What has a code and is no municipality, Christiansø for one. */
+  readonly ignored: readonly IgnoredArea[]
+  /** Missing municipalities are none of these: who reads decides whether they are a fault. */
+  readonly faults: readonly BoundaryFault[]
+}
 
-/** What a file of boundaries held, or why nothing could be read from it. */
-export type ReadBoundaries =
-  | {
-      boundaries: Boundaries
-      /** What the property with the code says of areas that are no municipality, Christiansø for one. */
-      ignored: string[]
-    }
-  | { unreadable: Unreadable }
-
-/** Not JSON; JSON, but neither GeoJSON nor TopoJSON; no property with the codes; metres instead of degrees. */
-export type Unreadable = "notJson" | "notAMap" | "noCodes" | "notDegrees"
+export interface IgnoredArea {
+  /** Three digits. */
+  readonly code: string
+  readonly name: string
+  readonly features: number
+}
 
 type Areas = MultiPolygon["coordinates"]
-type Feature = z.infer<typeof featureShape>
 
-const position = z.array(z.number()).min(2)
-const polygon = z.array(z.array(position).min(4)).min(1)
-const geometryShape = z.union([
-  z.object({ type: z.literal("Polygon"), coordinates: polygon }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(polygon) }),
-])
-const featureShape = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  properties: z.record(z.string(), z.unknown()).nullish(),
-  geometry: z.unknown(),
-})
-const collectionShape = z.object({ type: z.literal("FeatureCollection"), features: z.array(featureShape) })
-const arcIndexes = z.array(z.number().int())
-const geometryObject = z.looseObject({
-  type: z.string(),
-  arcs: z.union([arcIndexes, z.array(arcIndexes), z.array(z.array(arcIndexes))]).optional(),
-})
-const topologyShape = z.looseObject({
-  type: z.literal("Topology"),
-  arcs: z.array(z.array(position)),
-  objects: z.record(
-    z.string(),
-    z.union([
-      z.looseObject({ type: z.literal("GeometryCollection"), geometries: z.array(geometryObject) }),
-      geometryObject,
-    ]),
-  ),
-})
+const finder = municipalityFinder(municipalityRegister)
+/** A report is for reading. */
+const mostFaults = 100
 
 /**
- * Reads official boundaries from the text of a GeoJSON or TopoJSON file, in degrees. A municipality may have several
- * features; its code may be padded or not and stand under any name: the property is known by its values.
+ * Reads official boundaries from a GeoJSON or TopoJSON file, in degrees. A municipality may have several features; its
+ * code may be padded or not and stand under any name: the property is known by its values. Never throws, whatever the bytes.
  */
-export function readBoundaries(text: string): ReadBoundaries {
-  const document = parsed(text)
-  if (document === undefined) return { unreadable: "notJson" }
-  const features = featuresOf(document)
-  if (!features) return { unreadable: "notAMap" }
+export function readBoundaries(bytes: Uint8Array): BoundariesFile {
+  try {
+    return read(featuresIn(documentIn(bytes)))
+  } catch (error) {
+    if (!(error instanceof UnreadableBoundaries)) throw error
+    return { ...result(new Map(), new Map()), faults: [error.fault] }
+  }
+}
+
+function read(all: FileFeature[]): BoundariesFile {
+  const features = all.flatMap((each) => {
+    const areas = areasOf(each.geometry)
+    return areas.length > 0 ? [{ ...each, areas }] : []
+  })
+  if (features.length === 0) throw new UnreadableBoundaries("noAreas", { value: typesIn(all) })
   const codeOf = codeReader(features)
-  if (!codeOf) return { unreadable: "noCodes" }
-  const boundaries = new Map<string, Areas>()
-  const ignored = new Set<string>()
+  const [boundaries, ignored] = [new Map<string, Areas>(), new Map<string, IgnoredArea>()]
+  const faults: BoundaryFault[] = []
   for (const each of features) {
-    const areas = areasOf(each)
-    if (!areas) continue
-    if (!areas.flat(2).every(isDegrees)) return { unreadable: "notDegrees" }
-    const found = finder.byCode(codeOf(each))
-    if (found.kind !== "municipality") ignored.add(codeOf(each))
-    else boundaries.set(found.code, [...(boundaries.get(found.code) ?? []), ...areas])
+    const written = codeOf(each)
+    const found = finder.byCode(written)
+    if (found.kind === "none") {
+      const code = written.trim().replace(/^0+/, "")
+      ignored.set(code, { code, name: found.name, features: (ignored.get(code)?.features ?? 0) + 1 })
+      continue
+    }
+    const wrong = wrongCode(each.place, written) ?? wrongAreas(each, written)
+    if (wrong) faults.push(wrong)
+    if (wrong && endsReading.has(wrong.code)) break
+    if (!wrong && found.kind === "municipality")
+      boundaries.set(found.code, [...(boundaries.get(found.code) ?? []), ...each.areas])
   }
-  return boundaries.size === 0 ? { unreadable: "notAMap" } : { boundaries, ignored: [...ignored].sort() }
+  const once = new Map([...boundaries].map(([code, areas]) => [code, withoutTwins(areas)]))
+  return { ...result(once, ignored), faults: faults.slice(0, mostFaults) }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""))
-  } catch {
-    return undefined
-  }
-}
+/** True of the whole file where it is true of one feature. */
+const endsReading: ReadonlySet<string> = new Set(
+  ["metres", "swapped"].map((name) => `survey-map.fault.${name}`),
+)
 
-function featuresOf(document: unknown): Feature[] | null {
-  const collection = collectionShape.safeParse(document)
-  if (collection.success) return collection.data.features
-  const topology = topologyShape.safeParse(document)
-  return topology.success ? unpacked(topology.data as unknown as Topology) : null
-}
-
-function unpacked(topology: Topology): Feature[] | null {
-  try {
-    return Object.values(topology.objects).flatMap((object) => {
-      const found = feature(topology, object)
-      return z.array(featureShape).parse(found.type === "FeatureCollection" ? found.features : [found])
-    })
-  } catch {
-    // An arc that the file names and does not hold.
-    return null
+function result(boundaries: Boundaries, ignored: ReadonlyMap<string, IgnoredArea>) {
+  return {
+    boundaries,
+    missing: municipalities.map(({ code }) => code).filter((code) => !boundaries.has(code)),
+    ignored: [...ignored.values()].sort((one, other) => Number(one.code) - Number(other.code)),
   }
 }
 
-/** The property that names the most municipalities; the id counts as one. */
-function codeReader(features: Feature[]): ((of: Feature) => string) | null {
-  const names = new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {})))
+function wrongCode(feature: number, written: string): BoundaryFault | null {
+  if (written.trim() === "") return fault("codeMissing", { feature })
+  const found = finder.byCode(written)
+  if (found.kind === "former") {
+    const values = { name: found.name, successors: found.successors.join(", ") }
+    return fault("formerCode", { feature, value: written, values })
+  }
+  return found.kind === "unknown" ? fault("unknownCode", { feature, value: written }) : null
+}
+
+function wrongAreas({ place: feature, areas }: { place: number; areas: Areas }, code: string) {
+  for (const ring of areas.flat()) {
+    for (const position of ring) {
+      const wrong = positionFault(position)
+      if (wrong) return fault(wrong.name, { feature, value: wrong.value, values: { code } })
+    }
+    const wrong = ringFault(ring)
+    if (wrong) return fault(wrong.name, { feature, value: wrong.value, values: { code } })
+  }
+  return null
+}
+
+/** The property that names the most municipalities; the id counts as one. @throws UnreadableBoundaries */
+function codeReader(features: readonly FileFeature[]): (of: FileFeature) => string {
+  const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))]
   const readers = [
-    (of: Feature) => written(of.id),
-    ...[...names].map((name) => (of: Feature) => written(of.properties?.[name])),
+    (of: FileFeature) => written(of.id),
+    ...names.map((name) => (of: FileFeature) => written(of.properties[name])),
   ]
   const [best] = readers
     .map((read) => ({ read, named: municipalitiesNamed(features.map(read)) }))
     .sort((one, other) => other.named - one.named)
-  return best && best.named > 0 ? best.read : null
+  if (!best || best.named === 0) throw new UnreadableBoundaries("noCodes", { value: names.join(", ") })
+  return best.read
 }
 
 function municipalitiesNamed(values: string[]): number {
@@ -128,14 +134,40 @@ function written(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : ""
 }
 
-function areasOf({ geometry }: Feature): Areas | null {
-  const read = geometryShape.safeParse(geometry)
-  if (!read.success) return null
-  const areas = read.data.type === "Polygon" ? [read.data.coordinates] : read.data.coordinates
-  // Some files carry a height, which says nothing on a map.
-  return areas.map((rings) => rings.map((ring) => ring.map(([east = 0, north = 0]) => [east, north])))
+/** The polygons of a geometry; none of a point or a line. Heights, which some files carry, say nothing on a map. */
+function areasOf(geometry: unknown): Areas {
+  const inside =
+    typeof geometry === "object" && geometry !== null && "geometries" in geometry ? geometry.geometries : null
+  // A collection within a collection is no area: nobody writes one, but a file made to hurt is a thousand deep.
+  return Array.isArray(inside) ? inside.flatMap(polygonsOf) : polygonsOf(geometry)
 }
 
-function isDegrees([east = 0, north = 0]: number[]): boolean {
-  return Math.abs(east) <= 180 && Math.abs(north) <= 90
+function polygonsOf(geometry: unknown): Areas {
+  if (typeof geometry !== "object" || geometry === null || !("type" in geometry)) return []
+  const coordinates = "coordinates" in geometry ? geometry.coordinates : null
+  if (geometry.type === "Polygon") return [ringsOf(coordinates)]
+  return geometry.type === "MultiPolygon" && Array.isArray(coordinates) ? coordinates.map(ringsOf) : []
+}
+
+function ringsOf(polygon: unknown): number[][][] {
+  const rings = Array.isArray(polygon) && polygon.length > 0 ? polygon : [[]]
+  return rings.map((ring) => (Array.isArray(ring) ? ring.map(positionOf) : []))
+}
+
+function positionOf(position: unknown): number[] {
+  if (!Array.isArray(position)) return []
+  const [east, north]: unknown[] = position
+  return [typeof east === "number" ? east : Number.NaN, typeof north === "number" ? north : Number.NaN]
+}
+
+/** The same area twice is one: joined, its two outlines would undo each other. */
+function withoutTwins(areas: Areas): Areas {
+  return [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()]
+}
+
+function typesIn(features: readonly FileFeature[]): string {
+  const types = features.map(({ geometry }) =>
+    typeof geometry === "object" && geometry !== null && "type" in geometry ? String(geometry.type) : "",
+  )
+  return [...new Set(types.filter(Boolean))].join(", ")
 }

@@ -36,7 +36,7 @@ interface View {
 
 /** The same for every set of boundaries, so that official ones fall where the generalised ones stood. */
 const country: View = { west: 8.04, north: 57.79, width: 1050, height: 1264, scale: 390 }
-const capital: View = { west: 12.228, north: 55.818, width: 330, height: 352, scale: 1290 }
+const capital: View = { west: 12.208, north: 55.82, width: 330, height: 352, scale: 1235 }
 
 /** Drawn a second time, larger: too small in the map of the country to be read or pressed. */
 export const capitalMunicipalities: readonly string[] = [

@@ -45,3 +45,9 @@ test("the drawing holds every tile, whole, and none over another", () => {
     expect(over).toHaveLength(1)
   }
 })
+
+test("on a phone of 390 px every cell is 24 px wide and high, which a finger can hit", () => {
+  const [, , width = 0] = drawTiles().viewBox.split(" ").map(Number)
+  const cell = Math.min(...tiles.map(({ column }) => width / (column + 1)))
+  expect((390 * cell) / width).toBeGreaterThanOrEqual(24)
+})

@@ -9,6 +9,8 @@ export interface Municipality {
 
 export interface FormerMunicipality {
   readonly name: string
+  /** The one it had, unless somebody else has it today. */
+  readonly code?: string
   /** Codes of the municipalities that it became a part of. */
   readonly successors: readonly string[]
 }
@@ -57,13 +59,23 @@ export function municipalityFinder(register: MunicipalityRegister): Municipality
   }
 }
 
-function codesOf({ municipalities, notMunicipalities }: MunicipalityRegister) {
+function codesOf({ municipalities, formerMunicipalities, notMunicipalities }: MunicipalityRegister) {
+  const nameOf = new Map(municipalities.map(({ code, name }) => [code, name]))
   return new Map<string, FoundMunicipality>([
+    ...formerMunicipalities.flatMap(({ code, name, successors }) =>
+      code
+        ? [[bareCode(code), { kind: "former", name, successors: named(nameOf, successors) }] as const]
+        : [],
+    ),
     ...notMunicipalities.map(({ code, name }) => [bareCode(code), { kind: "none", name }] as const),
     ...municipalities.map(
       ({ code, name }) => [bareCode(code), { kind: "municipality", code, name }] as const,
     ),
   ])
+}
+
+function named(nameOf: ReadonlyMap<string, string>, codes: readonly string[]): string[] {
+  return codes.map((code) => nameOf.get(code) ?? code)
 }
 
 /** "0101" and "101" are the same municipality. */
@@ -93,7 +105,7 @@ function otherNames({
   return new Map([
     ...formerMunicipalities.map(({ name, successors }): [string, FoundMunicipality] => [
       nameKey(name),
-      { kind: "former", name, successors: successors.map((code) => nameOf.get(code) ?? code) },
+      { kind: "former", name, successors: named(nameOf, successors) },
     ]),
     ...notMunicipalities.map(({ name }): [string, FoundMunicipality] => [
       nameKey(name),

@@ -7,8 +7,11 @@ import { readerLocale } from "#platform/http/reader-locale.ts"
 export interface Asked {
   indikator?: string
   udgivelse?: string
-  kort?: string
   pr?: string
+  kort?: "graenser" | "generaliseret"
+  moenster?: string
+  /** Code of the municipality that is marked. */
+  kommune?: string
 }
 
 const found = cache((slug: string, indicator: string | null, release: number | null, isDivided: boolean) =>

@@ -4,7 +4,7 @@ import { Figures } from "#components/surveys/figures.tsx"
 import { visitor } from "#domain/access/actor.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { mapInUse } from "#domain/surveys/queries/map-in-use.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { readDelimited } from "#platform/input/delimited.ts"
 import { useDatabase } from "#test/database.ts"
@@ -135,7 +135,8 @@ async function rendered(query: string, kind: "tiles" | "boundaries"): Promise<st
       survey={survey}
       shown={survey.shown}
       chosen={{ ...chosen, boundaries: kind === "boundaries" }}
-      drawing={mapDrawing(kind)}
+      drawing={await mapInUse(visitor, kind)}
+      hasOfficial={false}
       locale="da"
     />,
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { aboutMapPath } from "#components/surveys/address.ts"
+import { visitor } from "#domain/access/actor.ts"
 import { keptAgreement } from "#domain/surveys/map/kept-agreement.ts"
 import { municipalities } from "#domain/surveys/map/municipalities.ts"
+import { mapInUse } from "#domain/surveys/queries/map-in-use.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { here, t } from "../../../reader.ts"
 import { Frame } from "../../frame.tsx"
@@ -15,7 +17,9 @@ export function generateMetadata(): Metadata {
 }
 
 /** How the maps under the surveys were made, and how far one may trust them. */
-export default function AboutMapPage() {
+export default async function AboutMapPage() {
+  const map = await mapInUse(visitor, "boundaries")
+  const isOfficial = map.kind === "boundaries" && map.isOfficial
   const { area, medianOverlap, measuredOn } = keptAgreement
   const day = here().shortDate(new Date(measuredOn))
   return (
@@ -35,6 +39,12 @@ export default function AboutMapPage() {
         <div className="body">
           <h2>{t("surveys.aboutMap.tiles")}</h2>
           <p>{t("surveys.aboutMap.tilesText")}</p>
+          {isOfficial ? (
+            <>
+              <h2>{t("survey-map.aboutOfficial")}</h2>
+              <p>{t("survey-map.aboutOfficialText", { credit: map.credits.join(". ") })}</p>
+            </>
+          ) : null}
           <h2>{t("surveys.aboutMap.boundaries")}</h2>
           <p>{t("surveys.aboutMap.drawn")}</p>
           <p>{t("surveys.aboutMap.placed")}</p>

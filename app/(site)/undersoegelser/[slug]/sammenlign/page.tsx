@@ -4,7 +4,7 @@ import { cache } from "react"
 import { comparisonAddress } from "#components/surveys/address.ts"
 import { ComparisonView } from "#components/surveys/comparison-view.tsx"
 import { visitor } from "#domain/access/actor.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import { surveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
 import { trueUntil } from "#platform/http/true-until.ts"
@@ -57,7 +57,7 @@ export default async function ComparisonPage(props: Props) {
         { title: survey.title, path: survey.path },
       ]}
     >
-      <ComparisonView comparison={comparison} drawing={mapDrawing("tiles")} locale={readerLocale()} />
+      <ComparisonView comparison={comparison} drawing={tileMap()} locale={readerLocale()} />
     </Frame>
   )
 }

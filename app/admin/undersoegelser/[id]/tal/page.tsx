@@ -8,7 +8,7 @@ import { summary } from "#components/surveys/summary.ts"
 import { SurveyMap } from "#components/surveys/survey-map.tsx"
 import { ActionForm } from "#components/ui/action-form.tsx"
 import { SelectField } from "#components/ui/fields.tsx"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import { municipalities } from "#domain/surveys/map/municipalities.ts"
 import { type DeskRelease, type DeskSurvey, deskFigures } from "#domain/surveys/queries/desk-survey.ts"
 import { translator } from "#messages/translate.ts"
@@ -66,7 +66,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<{ 
           <p>{summary(question, painted, "da")}</p>
           <div className="survey-preview">
             <SurveyMap
-              drawing={mapDrawing("tiles")}
+              drawing={tileMap()}
               figures={painted.figures}
               label={t("surveys.map.label", {
                 question: question.label,

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto"
+import type { Actor } from "#domain/access/actor.ts"
+import { demand } from "#domain/access/demand.ts"
+import { audit } from "#domain/audit/commands/audit.ts"
+import { type Prisma, transaction } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
+import { now } from "#platform/time/time.ts"
+import { takeOutOfUse } from "../boundaries-in-use.ts"
+import type { ImportBoundaries } from "../input.ts"
+import { type BoundaryTopology, unpack } from "../map/boundaries.ts"
+import { type BoundaryFault, fault } from "../map/boundary-fault.ts"
+import { type BoundaryMap, boundaryMap } from "../map/drawings.ts"
+import { packFinely } from "../map/pack-boundaries.ts"
+import { type BoundariesFile, readBoundaries } from "../map/read-boundaries.ts"
+
+export interface BoundariesReport {
+  readonly accepted: boolean
+  /** Municipalities that the file draws. */
+  readonly matched: number
+  /** Codes of those that it does not. */
+  readonly missing: readonly string[]
+  readonly ignored: BoundariesFile["ignored"]
+  readonly errors: readonly BoundaryFault[]
+  /** Of the boundaries as they are kept, packed; 0 when the file was refused. */
+  readonly bytes: number
+}
+
+/**
+ * Takes official boundaries from a file and puts them into use: every map of boundaries shows them from then on. All or
+ * nothing: one fault in the file and nothing is written. `dryRun` reads and reports, draws what it would look like, and
+ * writes nothing.
+ * @throws NotAllowed
+ */
+export async function importBoundaries(
+  actor: Actor,
+  { fileName, credit }: ImportBoundaries,
+  file: { readonly bytes: Uint8Array; readonly dryRun: boolean },
+): Promise<{ report: BoundariesReport; preview: BoundaryMap | null }> {
+  demand(actor, "surveys.publish")
+  // Before the transaction: a large file takes seconds.
+  const read = readBoundaries(file.bytes)
+  const errors = [...read.faults, ...whatIsMissing(read)]
+  const packed = errors.length === 0 ? packFinely(read.boundaries) : null
+  const report: BoundariesReport = {
+    accepted: packed !== null,
+    matched: read.boundaries.size,
+    missing: read.missing,
+    ignored: read.ignored,
+    errors,
+    bytes: packed?.bytes ?? 0,
+  }
+  if (!packed) return { report, preview: null }
+  if (file.dryRun) return { report, preview: previewOf(packed.topology, credit) }
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex")
+  await transaction(async (tx) => {
+    await takeOutOfUse(tx)
+    const { topology, bytes } = packed
+    const { id } = await tx.boundarySet.create({
+      data: {
+        fileName,
+        credit,
+        sha256,
+        bytes,
+        topology: topology as unknown as Prisma.InputJsonObject,
+        inUseSince: now(),
+      },
+      select: { id: true },
+    })
+    await audit(
+      tx,
+      actor,
+      "surveys.boundariesImported",
+      { type: "boundaries", id },
+      { file: fileName, bytes },
+    )
+    await forgetPublicPages(tx)
+  })
+  return { report, preview: null }
+}
+
+/** A file that says nothing else wrong must draw them all. */
+function whatIsMissing({ missing, faults }: BoundariesFile): BoundaryFault[] {
+  return faults.length > 0 ? [] : missing.map((code) => fault("missing", { value: code, values: { code } }))
+}
+
+function previewOf(topology: BoundaryTopology, credit: string): BoundaryMap {
+  return boundaryMap(unpack(topology), { credits: [credit], isOfficial: true })
+}
