@@ -53,7 +53,9 @@ export function MapPanel({
           <p className="map-zoom" data-zoom="" hidden>
             {(["in", "out", "whole"] as const).map((step) => (
               <button key={step} type="button" data-step={step} aria-label={t(`survey-map.zoom.${step}`)}>
-                {sign[step]}
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d={sign[step]} />
+                </svg>
               </button>
             ))}
           </p>
@@ -69,7 +71,7 @@ export function MapPanel({
   )
 }
 
-const sign = { in: "+", out: "−", whole: "1:1" } as const
+const sign = { in: "M8 2v12M2 8h12", out: "M2 8h12", whole: "M2 6V2h4m4 0h4v4m0 4v4h-4m-4 0H2v-4" } as const
 
 /** A form that works by itself; the script puts a field in place of the list that finds as one types. */
 function FindMunicipality({

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { generalisedBoundaries } from "#domain/surveys/map/boundaries.ts"
-import { besideOf, boundaryMap, tileMap } from "#domain/surveys/map/drawings.ts"
+import { boundaryMap, tileMap } from "#domain/surveys/map/drawings.ts"
 import { municipalities } from "#domain/surveys/map/municipalities.ts"
 import { figuresSaying, models } from "#test/figures.ts"
 import { paint } from "./paint.ts"
@@ -55,6 +55,7 @@ test("a picture without links is one picture, and patterns come when they are as
 
 test("the arrow keys lead to every municipality, on whichever map", () => {
   const reached = new Set(["751"])
-  for (const code of reached) for (const next of besideOf(code).split(" ")) if (next) reached.add(next)
+  for (const code of reached)
+    for (const next of (official.beside[code] ?? "").split(" ")) if (next) reached.add(next)
   expect(reached.size).toBe(98)
 })

@@ -1,11 +1,5 @@
 import type { ReactNode } from "react"
-import {
-  type BoundaryMap,
-  besideOf,
-  type Label,
-  type MapDrawing,
-  type TileMap,
-} from "#domain/surveys/map/drawings.ts"
+import type { BoundaryMap, Label, MapDrawing, TileMap } from "#domain/surveys/map/drawings.ts"
 import { MapPatterns } from "./map-patterns.tsx"
 import type { PaintedFigure } from "./paint.ts"
 
@@ -41,7 +35,13 @@ export function SurveyMap({
   const sheet = { label, isPicture: links === null }
   const patterns = { figures, isPatterned }
   const shape: Draw = (code, children, isCopy = false) => (
-    <Municipality key={code} figure={byCode.get(code)} links={isCopy ? null : links} isCopy={isCopy}>
+    <Municipality
+      key={code}
+      figure={byCode.get(code)}
+      links={isCopy ? null : links}
+      beside={drawing.beside[code]}
+      isCopy={isCopy}
+    >
       {children}
     </Municipality>
   )
@@ -132,11 +132,13 @@ function Tiles({
 function Municipality({
   figure,
   links,
+  beside,
   isCopy,
   children,
 }: {
   figure: PaintedFigure | undefined
   links: MapLinks | null
+  beside: string | undefined
   isCopy: boolean
   children: ReactNode
 }) {
@@ -149,13 +151,13 @@ function Municipality({
       data-status={status}
       data-value={dataValue ?? undefined}
       data-key={key}
-      data-beside={links ? besideOf(code) : undefined}
+      data-beside={links ? beside : undefined}
       data-chosen={links?.chosen === code ? "" : undefined}
       className={`fill-${fill}`}
       aria-hidden={isCopy ? true : undefined}
     >
       {links ? (
-        <a href={links.to(code)} aria-current={links.chosen === code ? "true" : undefined}>
+        <a href={links.to(code)} rel="nofollow" aria-current={links.chosen === code ? "true" : undefined}>
           {title}
           {children}
         </a>

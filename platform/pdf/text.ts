@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process"
 import { join } from "node:path"
+import { readApart } from "#platform/input/read-apart.ts"
 
 /** Bytes of text that are kept of one PDF, a book of a hundred pages or so. */
 const mostBytes = 200_000
@@ -12,21 +12,8 @@ const patience = 60_000
  * hurt ends that process and not ours, and what it took is given back.
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const reader = spawn(process.execPath, ["--no-warnings", join(import.meta.dirname, "reader.ts")], {
-    stdio: ["pipe", "pipe", "ignore"],
-    timeout: patience,
-    killSignal: "SIGKILL",
-  })
-  const parts: Buffer[] = []
-  reader.stdout.on("data", (part: Buffer) => parts.push(part))
-  // A reader that has given up takes no more.
-  reader.stdin.on("error", () => {})
-  reader.stdin.end(bytes)
-  const code = await new Promise<number | null>((done, failed) => {
-    reader.once("error", failed)
-    reader.once("close", done)
-  })
-  return code === 0 ? tidy(Buffer.concat(parts).toString("utf8")) : ""
+  const said = await readApart(join(import.meta.dirname, "reader.ts"), bytes, { patience })
+  return said ? tidy(said.toString("utf8")) : ""
 }
 
 /** @returns the text as a column and a search can hold it */

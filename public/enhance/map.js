@@ -118,8 +118,8 @@ if (frame) {
       show(shapes.get(code))
     }
     history.replaceState(history.state, "", marked(location.href))
-    for (const link of document.querySelectorAll(".map-views a, .choices a"))
-      if (link.pathname === location.pathname && link.search !== "") link.href = marked(link.href)
+    for (const link of document.querySelectorAll('.map-views a:not([href^="#"]), .choices a'))
+      if (link.pathname === location.pathname) link.href = marked(link.href)
   }
 
   function marked(address) {
@@ -177,7 +177,7 @@ if (frame) {
   const most = 4
   let level = 1
   buttons.hidden = false
-  buttons.addEventListener("click", ({ target }) => zoom(target.dataset.step))
+  buttons.addEventListener("click", ({ target }) => zoom(target.closest("button")?.dataset.step))
   zoom("whole")
 
   function zoom(step) {

@@ -8,18 +8,12 @@ import { now } from "#platform/time/time.ts"
 import { takeOutOfUse } from "../boundaries-in-use.ts"
 import type { ImportBoundaries } from "../input.ts"
 import { type BoundaryTopology, unpack } from "../map/boundaries.ts"
-import { type BoundaryFault, fault } from "../map/boundary-fault.ts"
+import type { BoundaryFault } from "../map/boundary-fault.ts"
 import { type BoundaryMap, boundaryMap } from "../map/drawings.ts"
-import { packFinely } from "../map/pack-boundaries.ts"
-import { type BoundariesFile, readBoundaries } from "../map/read-boundaries.ts"
+import { type PreparedBoundaries, prepareBoundaries } from "../map/prepare-boundaries.ts"
 
-export interface BoundariesReport {
+export interface BoundariesReport extends Pick<PreparedBoundaries, "matched" | "missing" | "ignored"> {
   readonly accepted: boolean
-  /** Municipalities that the file draws. */
-  readonly matched: number
-  /** Codes of those that it does not. */
-  readonly missing: readonly string[]
-  readonly ignored: BoundariesFile["ignored"]
   readonly errors: readonly BoundaryFault[]
   /** Of the boundaries as they are kept, packed; 0 when the file was refused. */
   readonly bytes: number
@@ -38,17 +32,8 @@ export async function importBoundaries(
 ): Promise<{ report: BoundariesReport; preview: BoundaryMap | null }> {
   demand(actor, "surveys.publish")
   // Before the transaction: a large file takes seconds.
-  const read = readBoundaries(file.bytes)
-  const errors = [...read.faults, ...whatIsMissing(read)]
-  const packed = errors.length === 0 ? packFinely(read.boundaries) : null
-  const report: BoundariesReport = {
-    accepted: packed !== null,
-    matched: read.boundaries.size,
-    missing: read.missing,
-    ignored: read.ignored,
-    errors,
-    bytes: packed?.bytes ?? 0,
-  }
+  const { packed, faults, ...said } = await prepareBoundaries(file.bytes)
+  const report = { ...said, accepted: packed !== null, errors: faults, bytes: packed?.bytes ?? 0 }
   if (!packed) return { report, preview: null }
   if (file.dryRun) return { report, preview: previewOf(packed.topology, credit) }
   const sha256 = createHash("sha256").update(file.bytes).digest("hex")
@@ -76,11 +61,6 @@ export async function importBoundaries(
     await forgetPublicPages(tx)
   })
   return { report, preview: null }
-}
-
-/** A file that says nothing else wrong must draw them all. */
-function whatIsMissing({ missing, faults }: BoundariesFile): BoundaryFault[] {
-  return faults.length > 0 ? [] : missing.map((code) => fault("missing", { value: code, values: { code } }))
 }
 
 function previewOf(topology: BoundaryTopology, credit: string): BoundaryMap {

@@ -31,6 +31,7 @@ export type FaultName =
   | "open"
   | "crossing"
   | "tooDetailed"
+  | "tooHeavy"
   | "metres"
   | "swapped"
   | "elsewhere"

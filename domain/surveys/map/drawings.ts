@@ -6,7 +6,15 @@ import { drawTiles, neighboursOf, type TileDrawing, tiles } from "./tiles.ts"
 /** A map of the municipalities before anything is painted on it, as plain data. */
 export type MapDrawing = TileMap | BoundaryMap
 
-export interface TileMap {
+interface Beside {
+  /**
+   * Where the arrow keys lead from each municipality, by code: above, right, below and left, empty at an edge. By the
+   * tiles on every map, which keep their neighbours and from where all can be reached.
+   */
+  readonly beside: Readonly<Record<string, string>>
+}
+
+export interface TileMap extends Beside {
   readonly kind: "tiles"
   readonly viewBox: string
   readonly cell: number
@@ -14,7 +22,7 @@ export interface TileMap {
   readonly tiles: TileDrawing["tiles"]
 }
 
-export interface BoundaryMap {
+export interface BoundaryMap extends Beside {
   readonly kind: "boundaries"
   /** Brought in by staff; else our own, generalised. */
   readonly isOfficial: boolean
@@ -37,15 +45,13 @@ let known: TileMap | null = null
 
 /** The tiles: the same under every survey. Boundaries are asked for (queries/map-in-use.ts). */
 export function tileMap(): TileMap {
-  known ??= { kind: "tiles", ...drawTiles() }
+  known ??= { kind: "tiles", ...drawTiles(), beside }
   return known
 }
 
-/**
- * Where the arrow keys lead from a municipality, on every map: above, right, below and left by their codes, empty at an
- * edge. By the tiles, which keep their neighbours and from where all can be reached.
- */
-export function besideOf(code: string): string {
+const beside = Object.fromEntries(tiles.map(({ code }) => [code, besideOf(code)]))
+
+function besideOf(code: string): string {
   const { up, right, down, left } = neighboursOf(code)
   return [up, right, down, left].map((each) => each ?? "").join(" ")
 }
@@ -62,6 +68,7 @@ export function boundaryMap(
     isOfficial,
     country,
     capital,
+    beside,
     bornholmFrame,
     labels: {
       country: labelled(country, nameOfLargest),

@@ -1,0 +1,23 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { usePlaces } from "#test/places.ts"
+import { readApart } from "./read-apart.ts"
+
+const places = usePlaces()
+
+const said = async (program: string, patience = 30_000) => {
+  const file = join(places.folder(), "reader.mjs")
+  await writeFile(file, program)
+  const answer = await readApart(file, Buffer.from("Ærø"), { patience })
+  return answer?.toString("utf8") ?? null
+}
+
+test("what a process of its own makes of the bytes comes back whole", async () => {
+  expect(await said("process.stdin.pipe(process.stdout)")).toBe("Ærø")
+})
+
+test("one that fails, or takes too long, says nothing and does no harm", async () => {
+  expect(await said("process.stdout.write('halvt'); process.exitCode = 1")).toBeNull()
+  expect(await said("setInterval(() => {}, 1000)", 500)).toBeNull()
+})
