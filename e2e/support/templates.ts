@@ -3,6 +3,7 @@ import { applicationReceipt, applyForm, fillApplication } from "./apply.ts"
 import { joiningReceipt, ownRoster } from "./joining.ts"
 import { held, invitation, summitPath, unnamed } from "./seat-errands.ts"
 import { receiptCode, signUpForm } from "./sign-up.ts"
+import { publicSurveys } from "./survey-templates.ts"
 
 /**
  * One kind of page as it is drawn. `at` is its address, or how to find one: the first link on a page whose path
@@ -111,30 +112,7 @@ export const templates: readonly Template[] = [
   { name: "call-list", audience: "public", at: "/open-calls" },
   { name: "call", audience: "public", at: { on: "/open-calls", link: /^\/open-calls\/[a-z0-9-]+$/ } },
   { name: "page", audience: "public", at: "/medlemskab" },
-  { name: "survey-list", audience: "public", at: "/undersoegelser" },
-  { name: "survey", audience: "public", at: "/undersoegelser/borgerservice-2011" },
-  { name: "survey-boundaries", audience: "public", at: "/undersoegelser/budget-2014?kort=graenser" },
-  {
-    name: "survey-table",
-    audience: "public",
-    at: "/undersoegelser/borgerservice-2011?grupper=svar&region=midtjylland&sorter=svar",
-  },
-  { name: "survey-compared", audience: "public", at: "/undersoegelser/borgerservice-2014/sammenlign" },
-  { name: "survey-apart", audience: "public", at: "/undersoegelser/borgerservice-2011/sammenlign?med=2009" },
-  {
-    name: "survey-numbers",
-    audience: "public",
-    at: "/undersoegelser/besoeg-2014?grupper=stoerrelse&pr=indbygger",
-  },
-  { name: "survey-numbers-compared", audience: "public", at: "/undersoegelser/besoeg-2014/sammenlign" },
-  { name: "municipality-list", audience: "public", at: "/kommuner" },
-  { name: "municipality", audience: "public", at: "/kommuner/esbjerg" },
-  { name: "municipality-english", audience: "public", at: "/en/kommuner/aarhus" },
-  {
-    name: "survey-patterns",
-    audience: "public",
-    at: "/undersoegelser/borgerservice-2011?kommune=751&moenster=1",
-  },
+  ...publicSurveys,
   { name: "about-map", audience: "public", at: "/undersoegelser/om-kortet" },
   { name: "search", audience: "public", at: "/soeg?q=bibliotekernes" },
   { name: "privacy", audience: "public", at: "/privatliv" },

@@ -54,13 +54,13 @@ test("a ring that touches itself in a corner, or goes back on its own line, does
   expect(ringFault(spike)).toBeNull()
 })
 
-test("a ring of a hundred thousand corners is looked through, one that cannot be is told to be simplified", () => {
-  const round = Array.from({ length: 100_000 }, (_, place) => {
-    const angle = (2 * Math.PI * (place % 99_999)) / 99_999
+test("a ring of twenty thousand corners is looked through, one that cannot be is told to be simplified", () => {
+  const round = Array.from({ length: 20_000 }, (_, place) => {
+    const angle = (2 * Math.PI * (place % 19_999)) / 19_999
     return [10 + Math.cos(angle), 56 + Math.sin(angle)]
   })
   expect(ringFault(round)).toBeNull()
-  const rails = Array.from({ length: 30_000 }, (_, place) => [10 + (place % 2), 56 + place / 1_000_000])
+  const rails = Array.from({ length: 11_000 }, (_, place) => [10 + (place % 2), 56 + place / 1_000_000])
   expect(ringFault([...rails, rails[0] ?? []])).toMatchObject({ name: "tooDetailed" })
 })
 
