@@ -39,7 +39,7 @@ const mayUse = {
   blocks: ["access", "content", "events", "calls", "surveys", "people"],
   exports: ["access", "content", "media"],
   imports: ["access", "audit", "content", "media"],
-  surveys: ["access", "audit", "mail", "content", "media", "people", "forms"],
+  surveys: ["access", "audit", "mail", "content", "media", "people", "membership", "forms"],
 }
 
 /** Files of a commands/ folder that are a part of other commands: they take the transaction, not the Actor. */

@@ -1,5 +1,6 @@
 import { type Formats, formats } from "#messages/formats.ts"
 import { type Translate, translator } from "#messages/translate.ts"
+import { config } from "#platform/config/config.ts"
 import { localPath, type ReaderLocale, readerLocale } from "#platform/http/reader-locale.ts"
 
 /** Sentences in the language of whoever reads the page that is being made. */
@@ -16,6 +17,11 @@ export function here(): Formats {
  */
 export function pathHere(path: string): string {
   return localPath(readerLocale(), path)
+}
+
+/** The site's address as the reader reads it, for addresses that leave the site: "https://example.org/en". */
+export function siteHere(): string {
+  return `${config().siteUrl}${pathHere("/")}`.replace(/\/$/, "")
 }
 
 /** A command that answers people by mail, told in which language its reader asks; a form has no say in it. */

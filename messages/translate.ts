@@ -32,6 +32,7 @@ import seatsDa from "#messages/da/seats.json" with { type: "json" }
 import siteDa from "#messages/da/site.json" with { type: "json" }
 import surveyCompareDa from "#messages/da/survey-compare.json" with { type: "json" }
 import surveyMapDa from "#messages/da/survey-map.json" with { type: "json" }
+import surveyReleasesDa from "#messages/da/survey-releases.json" with { type: "json" }
 import surveysDa from "#messages/da/surveys.json" with { type: "json" }
 import tidyDa from "#messages/da/tidy.json" with { type: "json" }
 import versionsDa from "#messages/da/versions.json" with { type: "json" }
@@ -69,6 +70,7 @@ import seatsEn from "#messages/en/seats.json" with { type: "json" }
 import siteEn from "#messages/en/site.json" with { type: "json" }
 import surveyCompareEn from "#messages/en/survey-compare.json" with { type: "json" }
 import surveyMapEn from "#messages/en/survey-map.json" with { type: "json" }
+import surveyReleasesEn from "#messages/en/survey-releases.json" with { type: "json" }
 import surveysEn from "#messages/en/surveys.json" with { type: "json" }
 import tidyEn from "#messages/en/tidy.json" with { type: "json" }
 import versionsEn from "#messages/en/versions.json" with { type: "json" }
@@ -114,6 +116,7 @@ const catalogue = {
     site: siteDa,
     "survey-compare": surveyCompareDa,
     "survey-map": surveyMapDa,
+    "survey-releases": surveyReleasesDa,
     surveys: surveysDa,
     versions: versionsDa,
     vouchers: vouchersDa,
@@ -153,6 +156,7 @@ const catalogue = {
     site: siteEn,
     "survey-compare": surveyCompareEn,
     "survey-map": surveyMapEn,
+    "survey-releases": surveyReleasesEn,
     surveys: surveysEn,
     versions: versionsEn,
     vouchers: vouchersEn,

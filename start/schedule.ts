@@ -9,6 +9,7 @@ import { readMedia, renderMedia, sweepUnread, sweepUnrendered } from "#domain/me
 import { forgetBookedNames } from "#domain/privacy/jobs.ts"
 import { seatAllWaiting, seatWaiting } from "#domain/programme/seat-waiting.ts"
 import { forgetWhatIsOver } from "#domain/retention/jobs.ts"
+import { liftEmbargoes } from "#domain/surveys/jobs.ts"
 import type { Jobs } from "#platform/jobs/queue.ts"
 
 /** Which job runs which domain function, and when. Each is thin and idempotent: it may run twice. */
@@ -34,10 +35,11 @@ export const jobs: Jobs = {
     },
     "privacy.forgetBookedNames": () => forgetBookedNames(),
     "imports.run": ({ id }) => runImport(String(id)),
+    "surveys.liftEmbargoes": () => liftEmbargoes(),
     "retention.forget": () => forgetWhatIsOver(),
   },
   // What was due while nothing ran.
-  atStart: ["content.turn"],
+  atStart: ["content.turn", "surveys.liftEmbargoes"],
   cron: {
     "content.turn": "* * * * *",
     "content.checkLinks": "*/10 * * * *",
@@ -46,6 +48,7 @@ export const jobs: Jobs = {
     "mail.sweep": "* * * * *",
     "programme.seatWaiting": "* * * * *",
     "privacy.forgetBookedNames": "30 4 * * *",
+    "surveys.liftEmbargoes": "* * * * *",
     "media.sweep": "*/10 * * * *",
     "retention.forget": "15 4 * * *",
   },

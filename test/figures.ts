@@ -89,6 +89,7 @@ export function surveyShowing(
     notes: "",
     licence: "",
     isSample: false,
+    retracted: null,
     ...release,
   }
   return {
@@ -114,6 +115,7 @@ export function surveyShowing(
     editions: [],
     questions: [question],
     releases: [published],
+    retracted: null,
     trueUntil: null,
     ...changes,
     shown: { question, release: published, figures: [...figures] },

@@ -58,10 +58,14 @@ const says: Record<string, string | RegExp> = {
   BoundarySet_in_use_stays: "DELETE on BoundarySet is refused: its rows are never changed",
   Release_published_stands: "UPDATE on Release is refused: its rows are never changed",
   Release_published_stays: "DELETE on Release is refused: its rows are never changed",
+  Release_embargo_stands: "UPDATE on Release is refused: its rows are never changed",
+  Release_embargoed_stands: "UPDATE on Release is refused: its rows are never changed",
+  Release_embargoed_stays: "DELETE on Release is refused: its rows are never changed",
+  Release_retraction_stands: "UPDATE on Release is refused: its rows are never changed",
   Observation_published_stands:
-    /^(INSERT|UPDATE|DELETE) on Observation is refused: the release is published$/,
+    /^(INSERT|UPDATE|DELETE) on Observation is refused: the release is (published|under embargo)$/,
   ResponseCoverage_published_stands:
-    /^(INSERT|UPDATE|DELETE) on ResponseCoverage is refused: the release is published$/,
+    /^(INSERT|UPDATE|DELETE) on ResponseCoverage is refused: the release is (published|under embargo)$/,
   IndicatorCategory_code_stands: "category 1 stands in a published release",
   Indicator_answers_stand: "indicator besoeg stands in a published release",
 }

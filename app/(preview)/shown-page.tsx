@@ -19,7 +19,7 @@ import "../programme.css"
 import "../surveys.css"
 import { Frame } from "../(site)/frame.tsx"
 import { liveIn } from "../live.ts"
-import { t } from "../reader.ts"
+import { siteHere, t } from "../reader.ts"
 
 /** A page that is not public, told by the view that its public page has, in the frame around every page. */
 export interface ShownPage {
@@ -76,8 +76,9 @@ const tellers: Record<EntryKind, Teller> = {
     const live = await liveIn(survey.body)
     const drawing = tileMap()
     const view = { boundaries: false, hasOfficial: false }
+    const siteUrl = siteHere()
     const locale = readerLocale()
-    return framed(survey, <EditionView {...{ survey, drawing, view, live, locale }} />)
+    return framed(survey, <EditionView {...{ survey, drawing, view, live, locale, siteUrl }} />)
   },
 }
 

@@ -97,11 +97,14 @@ const types: Readonly<Record<string, Type>> = {
       version: "text",
       isAccessibleForFree: "text",
       distribution: ["DataDownload"],
+      identifier: "url",
+      citation: "text",
+      includedInDataCatalog: ["DataCatalog"],
     },
-    may: { license: ["CreativeWork"] },
+    may: { license: "url" },
   },
+  DataCatalog: { must: { "@id": "url" } },
   DataDownload: { must: { encodingFormat: "text", contentUrl: "url" } },
-  CreativeWork: { must: { name: "text" } },
 }
 
 const slugs = { news: "", bare: "", event: "", nowhere: "", call: "", survey: "" }

@@ -1,13 +1,18 @@
+import { cataloguePath, surveyAddress } from "#components/surveys/address.ts"
+import { citation, releaseAddress } from "#components/surveys/citation.ts"
 import { sourceLines } from "#components/surveys/credit.ts"
+import { figureFiles } from "#components/surveys/figure-files.ts"
+import { licenceUrl } from "#components/surveys/licence.ts"
 import type { CallPage } from "#domain/calls/queries/call-page.ts"
 import type { Article } from "#domain/content/queries/news-article.ts"
 import type { EventPage } from "#domain/events/queries/event-page.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
 import { municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
+import { newestStanding } from "#domain/surveys/rules/release-state.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { config } from "#platform/config/config.ts"
 import { localPath, readerLocale } from "#platform/http/reader-locale.ts"
-import { t } from "../reader.ts"
+import { siteHere, t } from "../reader.ts"
 
 /** What a page is, in the words of schema.org; what is not known is left out, never empty. */
 export type MachineFacts = Readonly<Record<string, unknown>>
@@ -130,13 +135,21 @@ export function callFacts(call: CallPage): MachineFacts {
 
 /** The figures that a page shows, once some are published. */
 export function datasetFacts(survey: SurveyPage): MachineFacts {
-  const url = urlOf(survey.path)
+  const { release } = survey.shown ?? {}
+  const locale = readerLocale()
+  const newest = newestStanding(survey.releases)?.number
+  const chosen = {
+    indicator: null,
+    release: release && release.number !== newest ? release.number : null,
+    boundaries: false,
+  }
+  const url = urlOf(surveyAddress(survey.path, chosen))
   const file = (name: string, type: string) => ({
     "@type": "DataDownload",
     encodingFormat: type,
-    contentUrl: `${url}/${name}`,
+    contentUrl: urlOf(surveyAddress(survey.path, { ...chosen, release: release?.number ?? null }, name)),
   })
-  const { release } = survey.shown ?? {}
+  const licence = release ? (licenceUrl(release.licence) ?? "") : ""
   return {
     "@type": "Dataset",
     name: titleWithYear(survey),
@@ -146,10 +159,17 @@ export function datasetFacts(survey: SurveyPage): MachineFacts {
     temporalCoverage: String(survey.year),
     spatialCoverage: { "@type": "Place", name: t("site.country") },
     creator: association(),
-    ...(release?.licence ? { license: { "@type": "CreativeWork", name: release.licence } } : {}),
+    ...(release?.licence ? { license: licence || { "@type": "CreativeWork", name: release.licence } } : {}),
+    ...(release
+      ? {
+          identifier: releaseAddress(survey, release, siteHere()),
+          citation: citation(survey, release, locale, siteHere()),
+        }
+      : {}),
+    includedInDataCatalog: { "@type": "DataCatalog", "@id": `${config().siteUrl}${cataloguePath}` },
     ...(release ? { datePublished: release.publishedAt.toISOString(), version: String(release.number) } : {}),
     isAccessibleForFree: true,
-    distribution: [file("data.csv", "text/csv"), file("data.json", "application/json")],
+    distribution: figureFiles.map(({ name, type }) => file(name, type)),
   }
 }
 

@@ -1,6 +1,9 @@
 /** Where it is told how the maps were made. */
 export const aboutMapPath = "/undersoegelser/om-kortet"
 
+/** Every survey's figures, for machines (DCAT). */
+export const cataloguePath = "/undersoegelser/katalog.jsonld"
+
 /** What a reader chose of a survey; null is what comes first. */
 export interface Chosen {
   readonly indicator: string | null
@@ -16,10 +19,15 @@ export interface Chosen {
   readonly isDivided?: boolean
 }
 
-/** The address of an edition's page, or of one of its files, with what was chosen. */
-export function surveyAddress(path: string, chosen: Chosen): string {
-  const query = new URLSearchParams(surveyQuery(chosen))
-  return query.size > 0 ? `${path}?${query}` : path
+/**
+ * The address of an edition's page, or of one of its files, with what was chosen. That of a release answers for ever;
+ * without one it is that of the newest.
+ */
+export function surveyAddress(path: string, chosen: Chosen, file = ""): string {
+  const { release } = chosen
+  const at = [path, ...(release ? ["udgivelse", release] : []), ...(file ? [file] : [])].join("/")
+  const query = new URLSearchParams(surveyQuery({ ...chosen, release: null }))
+  return query.size > 0 ? `${at}?${query}` : at
 }
 
 /** The same as the fields of a form. */

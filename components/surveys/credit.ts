@@ -1,4 +1,6 @@
+import type { Figure } from "#domain/surveys/figures.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { isMissing } from "#domain/surveys/rules/classes.ts"
 import { titleWithYear } from "#domain/surveys/rules/title.ts"
 import { formats } from "#messages/formats.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -14,14 +16,13 @@ export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
   const { shown } = survey
   if (!shown) return []
   const { release, question, figures } = shown
-  const answered = figures.filter(({ status }) => status === "FINAL" || status === "PROVISIONAL").length
   const credit = inLocale(survey.credit, survey.creditEn, locale)
   const period = inLocale(survey.period, survey.periodEn, locale)
   const number = release.number
   return [
     release.isSample ? t("surveys.source.sample") : "",
     `${titleWithYear(survey)}: ${inLocale(question.label, question.labelEn, locale)}`,
-    t("surveys.source.answered", { answered, asked: figures.length }),
+    t("surveys.source.answered", answeredOf(figures)),
     shown.division === "done" && shown.population ? populationSource(shown.population, locale) : "",
     period ? t("surveys.source.period", { period }) : "",
     credit
@@ -33,4 +34,10 @@ export function sourceLines(survey: SurveyPage, locale: Locale): string[] {
     t("surveys.source.release", { number, date: formats(locale).shortDate(release.publishedAt) }),
     release.notes ? t("surveys.source.notes", { notes: release.notes }) : "",
   ].filter(Boolean)
+}
+
+/** How many of how many have an answer. */
+export function answeredOf(figures: readonly Figure[]): { answered: number; asked: number } {
+  const answered = figures.filter(({ status }) => !isMissing(status)).length
+  return { answered, asked: figures.length }
 }

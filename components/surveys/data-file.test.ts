@@ -3,6 +3,7 @@ import { figuresSaying, models, surveyShowing, visits } from "#test/figures.ts"
 import { dataDocument, dataRows } from "./data-file.ts"
 
 const address = "https://example.org/undersoegelser/proeve"
+const site = (locale: "da" | "en") => ({ siteUrl: "https://example.org", locale })
 
 test("data.csv has the promised columns and a row for each municipality", () => {
   const figures = figuresSaying([{ category: "3" }, { status: "NO_RESPONSE" }])
@@ -20,7 +21,7 @@ test("data.csv has the promised columns and a row for each municipality", () => 
 test("data.json tells what the figures are, where they come from and what was asked", () => {
   const figures = figuresSaying([{ category: "3", status: "PROVISIONAL", answeredBy: "Esbjerg" }])
   const survey = surveyShowing(models, figures, { release: { number: 2, isSample: true, notes: "Ny" } })
-  expect(dataDocument(survey, survey.shown, address, "en")).toMatchObject({
+  expect(dataDocument(survey, survey.shown, site("en"))).toMatchObject({
     title: "Prøveundersøgelsen",
     series: "Serien",
     year: 2014,
@@ -73,7 +74,7 @@ test("a number is a number in data.json, and has a point in data.csv", () => {
   const survey = surveyShowing(visits, figuresSaying([{ value: 1234.5 }, { value: 0 }]))
   const rows = dataRows(survey.shown, "da").slice(1, 3)
   expect(rows.map(([, , , value]) => value)).toEqual(["1234.5", "0"])
-  expect(dataDocument(survey, survey.shown, address, "da")).toMatchObject({
+  expect(dataDocument(survey, survey.shown, site("da"))).toMatchObject({
     indicator: { kind: "NUMBER", unit: "besøg" },
     observations: expect.arrayContaining([
       expect.objectContaining({ municipality: "101", value: 1234.5, label: "1.234,5 besøg" }),

@@ -1,6 +1,8 @@
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { isFormula } from "#domain/surveys/rules/observation-in-file.ts"
 import { type Locale, translator } from "#messages/translate.ts"
-import { sourceLines } from "./credit.ts"
+import { citation, releaseAddress } from "./citation.ts"
+import { answeredOf, sourceLines } from "./credit.ts"
 import { inLocale, paint } from "./paint.ts"
 
 type Shown = NonNullable<SurveyPage["shown"]>
@@ -15,13 +17,18 @@ export function dataRows({ question, figures }: Shown, locale: Locale): string[]
       name,
       status,
       dataValue ?? "",
-      label,
+      // Spreadsheets would work a label out that begins as a formula does.
+      isFormula(label) ? `'${label}` : label,
     ]),
   ]
 }
 
 /** `data.json`: the figures with everything that is known of them. */
-export function dataDocument(survey: SurveyPage, shown: Shown, url: string, locale: Locale): unknown {
+export function dataDocument(
+  survey: SurveyPage,
+  shown: Shown,
+  { siteUrl, locale }: { siteUrl: string; locale: Locale },
+): unknown {
   const t = translator(locale)
   const { question, release } = shown
   const painted = paint(question, shown.figures, locale)
@@ -29,7 +36,7 @@ export function dataDocument(survey: SurveyPage, shown: Shown, url: string, loca
     title: survey.title,
     series: survey.series,
     year: survey.year,
-    url,
+    url: `${siteUrl}${survey.path}`,
     isSample: release.isSample,
     indicator: {
       key: question.key,
@@ -43,7 +50,15 @@ export function dataDocument(survey: SurveyPage, shown: Shown, url: string, loca
         description: inLocale(description, descriptionEn, locale),
       })),
     },
-    release: { number: release.number, publishedAt: release.publishedAt.toISOString(), notes: release.notes },
+    release: {
+      number: release.number,
+      publishedAt: release.publishedAt.toISOString(),
+      notes: release.notes,
+      url: releaseAddress(survey, release, siteUrl),
+    },
+    licence: release.licence || null,
+    citation: citation(survey, release, locale, siteUrl),
+    ...answeredOf(shown.figures),
     sources: sourceLines(survey, locale),
     counts: painted.legend.map(({ key, label, count }) => ({ key, label, count })),
     statuses: Object.fromEntries(

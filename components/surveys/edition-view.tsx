@@ -3,13 +3,16 @@ import { TitleAndLead } from "#components/body/opening.tsx"
 import { DanishOnly } from "#components/layout/danish-only.tsx"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyPage } from "#domain/surveys/queries/survey-page.ts"
+import { newestStanding } from "#domain/surveys/rules/release-state.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import type { Chosen } from "./address.ts"
 import { sourceLines } from "./credit.ts"
 import { Figures } from "./figures.tsx"
 import { inLocale } from "./paint.ts"
+import { ReleaseNotice } from "./release-notice.tsx"
 import { Releases } from "./releases.tsx"
 import type { TableChoice } from "./table-choice.ts"
+import { TakeAlong } from "./take-along.tsx"
 import { Years } from "./years.tsx"
 
 /** How the map is to be seen, and whether there are official boundaries to see it by. */
@@ -24,6 +27,7 @@ export function EditionView({
   drawing,
   live,
   table,
+  siteUrl,
   locale,
 }: {
   survey: SurveyPage
@@ -32,6 +36,8 @@ export function EditionView({
   live: LiveShown
   /** How the table of municipalities is wanted; as it comes where nobody can say. */
   table?: TableChoice | undefined
+  /** For addresses that leave the site: in citations, and in what is embedded elsewhere. */
+  siteUrl: string
   locale: Locale
 }) {
   const t = translator(locale)
@@ -40,7 +46,7 @@ export function EditionView({
   const isSample = shown?.release.isSample ?? survey.isSample
   const chosen = {
     indicator: shown && shown.question.key !== questions[0]?.key ? shown.question.key : null,
-    release: shown && shown.release.number !== releases[0]?.number ? shown.release.number : null,
+    release: shown && shown.release.number !== newestStanding(releases)?.number ? shown.release.number : null,
     ...mapChoice,
     isDivided: shown?.division === "done",
   }
@@ -57,11 +63,13 @@ export function EditionView({
           <Years survey={survey} locale={locale} />
         </div>
       </header>
+      <ReleaseNotice survey={survey} siteUrl={siteUrl} locale={locale} />
       {shown ? (
         <Figures {...{ survey, shown, chosen, drawing, hasOfficial, table, locale }} />
-      ) : (
+      ) : releases.length === 0 ? (
         <p className="wrap say">{t("surveys.noFigures")}</p>
-      )}
+      ) : null}
+      {shown ? <TakeAlong {...{ survey, shown, chosen, siteUrl, locale }} /> : null}
       <div className="wrap section two">
         <div>
           <BodyView body={survey.body} shelf={survey.shelf} live={live} locale={locale} lang={survey.lang} />
@@ -81,7 +89,7 @@ export function EditionView({
           <Releases
             releases={releases}
             path={survey.path}
-            shown={shown?.release.number ?? null}
+            shown={(shown?.release ?? survey.retracted)?.number ?? null}
             locale={locale}
           />
         </div>

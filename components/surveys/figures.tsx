@@ -9,6 +9,7 @@ import { Division, PopulationSource } from "./population-words.tsx"
 import { summary } from "./summary.ts"
 import { plainTable, type TableChoice, tableAddress } from "./table-choice.ts"
 import { TableChoices } from "./table-choices.tsx"
+import { FileLinks } from "./take-along.tsx"
 
 /** What was found: in a sentence, on the map with its legend, and as a table; all of the same figures. */
 export function Figures({
@@ -32,21 +33,14 @@ export function Figures({
 }) {
   const t = translator(locale)
   const { question, release, figures, population = null, division = null } = shown
-  const { path, questions, releases } = survey
+  const { path, questions } = survey
   const painted = paint(question, figures, locale)
   const label = inLocale(question.label, question.labelEn, locale)
   const note = inLocale(question.note, question.noteEn, locale)
   const to = (change: Partial<Chosen>) => surveyAddress(path, { ...chosen, ...change })
-  const figuresOnly = { ...chosen, boundaries: false, patterns: false, municipality: null }
-  const file = (name: string) => surveyAddress(`${path}/${name}`, figuresOnly)
   const mapLabel = t("surveys.map.label", { question: label, sample: release.isSample ? "yes" : "no" })
   return (
     <>
-      {release.number === releases[0]?.number ? null : (
-        <p className="wrap told" role="status">
-          {t("surveys.superseded")} <a href={to({ release: null })}>{t("surveys.newest")}</a>
-        </p>
-      )}
       <section className="wrap">
         <p className="say">{summary(question, painted, locale)}</p>
         {questions.length > 1 ? (
@@ -81,7 +75,9 @@ export function Figures({
         <div className="section-head">
           <h2>{t("surveys.table.title")}</h2>
           <p className="files">
-            <a href={file("data.csv")}>CSV</a> <a href={file("data.json")}>JSON</a>
+            <FileLinks path={path} chosen={chosen} />{" "}
+            <a href="#tag-med">{t("survey-releases.take.citeShort")}</a>{" "}
+            <a href="#tag-med">{t("survey-releases.take.embedShort")}</a>
           </p>
         </div>
         {table ? (

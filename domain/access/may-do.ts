@@ -52,6 +52,7 @@ export const mayDo = {
   "surveys.read": { visitor: "any" },
   "surveys.write": { editor: "any" },
   "surveys.publish": { editor: "any" },
+  "surveys.readEmbargoed": { member: "any" },
 
   // people
   "people.signIn": { visitor: "any" },

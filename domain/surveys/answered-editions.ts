@@ -4,6 +4,7 @@ import { type Figure, figuresOf, type Question, questionColumns, questionOf } fr
 import { populationOf } from "./population-of.ts"
 import { type Asked, canCompare } from "./rules/comparison.ts"
 import type { Population } from "./rules/population.ts"
+import { standingReleases } from "./standing-releases.ts"
 
 /** A public edition with what its newest release says of a question. */
 export interface AnsweredEdition {
@@ -33,7 +34,7 @@ export async function answeredEditions(
       seriesId,
       page: { entry: publicEntries(at, "SURVEY") },
       indicators: { some: { version: { indicator: { key } } } },
-      releases: { some: { publishedAt: { not: null } } },
+      releases: { some: standingReleases },
     },
     select: {
       year: true,
@@ -43,7 +44,7 @@ export async function answeredEditions(
         select: { version: { select: versionColumns } },
       },
       releases: {
-        where: { publishedAt: { not: null } },
+        where: standingReleases,
         select: { id: true, number: true, publishedAt: true, isSample: true },
         orderBy: { number: "desc" },
         take: 1,

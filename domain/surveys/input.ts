@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, line, optionalLine, optionalText } from "#platform/input/fields.ts"
+import { id, line, localTime, optionalLine, optionalText } from "#platform/input/fields.ts"
 
 const optionalId = z
   .union([z.literal(""), id()])
@@ -100,6 +100,15 @@ export const publishReleaseInput = z.strictObject({
   releaseId: id(),
   notes: optionalText(1_000),
   licence: optionalLine(200),
+  /** A time in Copenhagen at which it goes out by itself; left out: at once. */
+  embargoUntil: z.union([z.literal("").transform(() => undefined), localTime()]).optional(),
+})
+export const takeBackEmbargoInput = z.strictObject({ entryId: id(), releaseId: id() })
+export const retractReleaseInput = z.strictObject({
+  entryId: id(),
+  releaseId: id(),
+  /** For readers: whoever quoted the figures must know what was wrong with them. */
+  reason: optionalText(1_000).refine((reason) => reason !== "", "errors.required"),
 })
 export const dropReleaseInput = z.strictObject({ entryId: id(), releaseId: id() })
 
@@ -124,6 +133,8 @@ export type DropPopulation = z.output<typeof dropPopulationInput>
 export type SaveCoverage = z.output<typeof saveCoverageInput>
 export type RemoveCoverage = z.output<typeof removeCoverageInput>
 export type PublishRelease = z.output<typeof publishReleaseInput>
+export type TakeBackEmbargo = z.output<typeof takeBackEmbargoInput>
+export type RetractRelease = z.output<typeof retractReleaseInput>
 export type DropRelease = z.output<typeof dropReleaseInput>
 export type ImportBoundaries = z.output<typeof importBoundariesInput>
 export type ChooseBoundaries = z.output<typeof chooseBoundariesInput>

@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/database/client.ts"
-import { NotFound } from "#platform/refusal.ts"
+import { Closed, NotFound } from "#platform/refusal.ts"
 
 /** The edition that a survey's page stands for, locked until commit. @throws NotFound */
 export async function managedSurvey(
@@ -18,12 +18,14 @@ export async function managedSurvey(
 /**
  * The draft that corrections are written to. When there is none it is begun with what the last release says, so that a
  * correction of one question leaves the others as they were.
+ * @throws Closed while figures wait under embargo: what members read there is what goes out
  */
 export async function draftRelease(tx: Tx, editionId: string): Promise<{ id: string; number: number }> {
   const draft = await tx.release.findFirst({
     where: { editionId, publishedAt: null },
-    select: { id: true, number: true },
+    select: { id: true, number: true, embargoUntil: true },
   })
+  if (draft?.embargoUntil) throw new Closed("survey-releases.underEmbargo")
   if (draft) return draft
   const last = await tx.release.findFirst({
     where: { editionId },

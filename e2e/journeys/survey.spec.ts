@@ -108,7 +108,7 @@ test("figures are published before the page, and are seen when the page is", asy
   await staff.getByLabel("Licens").fill("CC BY 4.0")
   await staff.getByRole("button", { name: "Udgiv tallene" }).click()
   await expect(staff.getByText("Tallene er udgivet.")).toBeVisible()
-  const hidden = await staff.getByRole("link", { name: "Se den" }).getAttribute("href")
+  const hidden = await staff.getByRole("link", { name: "Fast adresse" }).getAttribute("href")
   expect((await request.get(hidden ?? "")).status()).toBe(404)
   await enter("Tekst")
   path = await publish(staff)
@@ -248,7 +248,9 @@ test("a correction is a new release: the old address keeps its figures and says 
   expect(await answersIn(page, "tr")).toEqual(expect.arrayContaining(["101 FINAL 7", "851 FINAL 6.5"]))
   await expect(page.getByRole("main")).toContainText("Nyt i udgivelsen: København har rettet sit tal.")
   await page.goto(`${path}?indikator=timer&udgivelse=1`)
-  await expect(page.getByRole("status").first()).toContainText("Disse tal er rettet siden.")
+  await expect(page.getByRole("status").first()).toContainText(
+    "Du ser udgivelse 1. Den er erstattet af udgivelse 2",
+  )
   expect(await answersIn(page, "g")).toEqual(expect.arrayContaining(["101 FINAL 1234.5", "851 NO_RESPONSE"]))
   await page.getByRole("link", { name: "Se de nyeste" }).click()
   await expect(page).toHaveURL(`${path}?indikator=timer`)

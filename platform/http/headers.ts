@@ -93,6 +93,33 @@ export function policyForFrames(html: string): Header | null {
   return ["Content-Security-Policy", `${publicPolicy}; frame-src ${sources.join(" ")}`]
 }
 
+/** What stands in a frame of any other site runs no script, sends no form and asks for nothing from elsewhere. */
+const framedPolicy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+].join("; ")
+
+/**
+ * Headers of what is made to be shown elsewhere. `frame`: a page in a frame; `file`: a picture in another page, or
+ * figures that another page's script reads. They stand in the place of those that a public document has.
+ */
+export function headersElsewhere(as: "frame" | "file"): Header[] {
+  return as === "frame"
+    ? [
+        ["Content-Security-Policy", framedPolicy],
+        ["Cross-Origin-Resource-Policy", "cross-origin"],
+      ]
+    : [
+        ["Cross-Origin-Resource-Policy", "cross-origin"],
+        ["Access-Control-Allow-Origin", "*"],
+      ]
+}
+
 /** Headers of a draft shown to whoever holds its link: not kept, not indexed, its address not passed on. */
 export function previewHeaders(https: boolean): Header[] {
   const others = alwaysHeaders(https).filter(([name]) => name !== "Referrer-Policy")

@@ -1,8 +1,8 @@
 import { type Answer, prepareAnswer } from "./answer.ts"
 import { hasHole, withoutFrameworkScripts } from "./documents.ts"
-import { type Header, policyForFrames } from "./headers.ts"
+import { type Header, headersElsewhere, policyForFrames } from "./headers.ts"
 import type { Rendered } from "./page-memory.ts"
-import { brokenPagePaths } from "./public-routes.ts"
+import { brokenPagePaths, shownElsewhere } from "./public-routes.ts"
 import { type ReaderLocale, readingIn, splitLocale } from "./reader-locale.ts"
 import { type Captured, captureRender, headerOf, type NextHandler } from "./render.ts"
 import { observeTruth } from "./true-until.ts"
@@ -50,7 +50,10 @@ export async function makeDocument(
     const status = made.status === 200 ? as : made.status
     const own = ownHeaders(made, headers)
     const policy = policyForFrames(body.toString("utf8"))
-    const page = await prepareAnswer({ status, body, own: policy ? [...own, policy] : own }, headers)
+    const elsewhere = shownElsewhere(route)
+    if (policy) own.push(policy)
+    if (elsewhere) own.push(...headersElsewhere(elsewhere))
+    const page = await prepareAnswer({ status, body, own }, headers)
     return { page, bytes: page.bytes, untilMs, remember: made.status === 200 && isWhole }
   } catch (error) {
     maker.failed(error, address, id)

@@ -24,7 +24,10 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
 
 const surveyKey = /^[a-z0-9][a-z0-9_-]{0,59}$/
 /** Which figures of an edition, and whether they are divided by the inhabitants. */
-const surveyFigures = { indikator: surveyKey, pr: /^indbygger$/, udgivelse: /^[1-9]\d{0,3}$/ }
+const surveyFigures = { indikator: surveyKey, pr: /^indbygger$/ }
+/** Which map, and how it is drawn. */
+const surveyMap = { kommune: /^\d{3}$/, kort: /^(graenser|generaliseret)$/, moenster: /^1$/ }
+const release = { udgivelse: /^[1-9]\d{0,3}$/ }
 /** How the table of municipalities is sorted, which of its rows are left, and by what they are grouped. */
 const surveyTable = {
   sorter: /^(kommune|region|indbyggere|svar)$/,
@@ -67,19 +70,12 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
     },
   },
   { pattern: "/undersoegelser/om-kortet", query: {} },
-  {
-    pattern: "/undersoegelser/*",
-    query: {
-      ...surveyFigures,
-      kommune: /^\d{3}$/,
-      kort: /^(graenser|generaliseret)$/,
-      moenster: /^1$/,
-      ...surveyTable,
-    },
-  },
+  { pattern: "/undersoegelser/*", query: { ...surveyFigures, ...release, ...surveyMap, ...surveyTable } },
+  { pattern: "/undersoegelser/*/udgivelse/*", query: { ...surveyFigures, ...surveyMap, ...surveyTable } },
   { pattern: "/undersoegelser/*/sammenlign", query: { indikator: surveyKey, med: /^\d{4}$/ } },
-  { pattern: "/undersoegelser/*/data.csv", query: surveyFigures },
-  { pattern: "/undersoegelser/*/data.json", query: surveyFigures },
+  // What is taken along, of the newest figures and of one release.
+  { pattern: "/undersoegelser/*/*", query: { ...surveyFigures, ...release, ...surveyMap } },
+  { pattern: "/undersoegelser/*/udgivelse/*/*", query: { ...surveyFigures, ...surveyMap } },
 ]
 
 /**
@@ -92,6 +88,14 @@ export const missingPagePath = "/findes-ikke"
 export const brokenPagePaths: Readonly<Record<ReaderLocale, string>> = {
   da: "/noget-gik-galt/da",
   en: "/noget-gik-galt/en",
+}
+
+/** Whether a public address is made to be shown on other sites: a page in a frame, or a file. */
+export function shownElsewhere(address: string): "frame" | "file" | null {
+  const [path = ""] = address.split("?")
+  if (/^\/undersoegelser\/[^/]+(\/udgivelse\/\d+)?\/indlejr$/.test(path)) return "frame"
+  if (path === "/undersoegelser/katalog.jsonld") return "file"
+  return /^\/undersoegelser\/[^/]+(\/udgivelse\/\d+)?\/(data|kort|citat)\.[a-z]+$/.test(path) ? "file" : null
 }
 
 export function areaOf(path: string): Area {

@@ -15,17 +15,28 @@ export type DelimitedReason =
   | "tooManyRows"
   | "quotes"
   | "ragged"
+  // Of workbooks (workbook.ts).
+  | "locked"
+  | "brokenSheet"
+  | "unpacksTooLarge"
+  | "merged"
 
 export interface DelimitedFault {
   readonly reason: DelimitedReason
   /** null when the file as a whole is meant. */
   readonly line: number | null
-  /** tooLarge: megabytes; tooManyRows: most; ragged: cells, expected. */
-  readonly values: Readonly<Record<string, number>>
+  /** tooLarge: megabytes; tooManyRows: most; ragged: cells, expected; merged: range. */
+  readonly values: Readonly<Record<string, string | number>>
 }
 
 export type Delimited =
-  | { readonly readable: true; readonly heading: Row; readonly rows: readonly Row[] }
+  | {
+      readonly readable: true
+      readonly heading: Row
+      readonly rows: readonly Row[]
+      /** Of a workbook: which of its sheets was read, and which were not. */
+      readonly sheet?: { readonly title: string; readonly others: readonly string[] }
+    }
   | { readonly readable: false; readonly faults: readonly DelimitedFault[] }
 
 /** Read whole and kept in memory: 20 MB of text is some 100 MB of rows. */
@@ -54,8 +65,12 @@ function refused(reason: DelimitedReason, line: number | null = null, values = {
 }
 
 /** XLSX and ODS are ZIP archives; XLS is Microsoft's compound file. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+}
+
 function isSpreadsheet(bytes: Uint8Array): boolean {
-  return startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+  return isArchive(bytes) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 }
 
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {

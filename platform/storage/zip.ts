@@ -33,10 +33,21 @@ export interface Zip {
 }
 
 /** Opens a ZIP archive at a path of this disk. @throws ZipRefused when it is none, locked, or made to do harm */
-export async function openZip(path: string, limits = { mostFiles, mostUnpacked }): Promise<Zip> {
-  const opened = await yauzl
-    .openPromise(path, { lazyEntries: true, autoClose: false })
-    .catch(() => Promise.reject(new ZipRefused("imports.zip.unreadable")))
+export function openZip(path: string, limits = { mostFiles, mostUnpacked }): Promise<Zip> {
+  return zipOf(yauzl.openPromise(path, { lazyEntries: true, autoClose: false }), limits)
+}
+
+/** Opens a ZIP archive that is in memory. @throws as openZip does */
+export function openZipBytes(bytes: Uint8Array, limits = { mostFiles, mostUnpacked }): Promise<Zip> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return zipOf(yauzl.fromBufferPromise(buffer, { lazyEntries: true, autoClose: false }), limits)
+}
+
+async function zipOf(
+  opening: Promise<yauzl.ZipFile>,
+  limits: { mostFiles: number; mostUnpacked: number },
+): Promise<Zip> {
+  const opened = await opening.catch(() => Promise.reject(new ZipRefused("imports.zip.unreadable")))
   try {
     const entries = await entriesOf(opened, limits)
     return {

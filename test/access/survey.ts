@@ -1,4 +1,5 @@
 import { importPopulation } from "#domain/surveys/commands/import-population.ts"
+import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { db } from "#platform/database/client.ts"
@@ -24,6 +25,8 @@ export interface Surveys {
   bare: BuiltSurvey
   /** Public, with figures that are out and a draft that is not. */
   open: AskedSurvey & { slug: string; outId: string; draftId: string }
+  /** Its figures wait under embargo, and members may read them. */
+  waiting: AskedSurvey & { slug: string; releaseId: string }
 }
 
 export async function makeSurveys(name: string): Promise<Surveys> {
@@ -46,6 +49,7 @@ export async function makeSurveys(name: string): Promise<Surveys> {
     hidden: { ...hidden, slug, draftId: (await publishing(hidden)).releaseId, categoryId: category.id },
     bare,
     open: await beingCorrected(name),
+    waiting: await underEmbargo(),
   }
 }
 
@@ -57,4 +61,13 @@ async function beingCorrected(name: string): Promise<Surveys["open"]> {
   const { releaseId: draftId } = await publishing(open)
   await db.release.update({ where: { id: draftId }, data: { notes: name }, select: { id: true } })
   return { ...open, slug, outId, draftId }
+}
+
+async function underEmbargo(): Promise<Surveys["waiting"]> {
+  const waiting = await askedSurvey()
+  await fillIn(waiting, "kode;model\n101;1")
+  const form = await publishing(waiting, { embargoUntil: "2099-01-01T09:00" })
+  await publishRelease(desk, form)
+  const { slug } = await db.entry.findUniqueOrThrow({ where: { id: waiting.id }, select: { slug: true } })
+  return { ...waiting, slug, releaseId: form.releaseId }
 }

@@ -12,13 +12,18 @@ import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { removeBoundaries } from "#domain/surveys/commands/remove-boundaries.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
 import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
+import { retractRelease } from "#domain/surveys/commands/retract-release.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
+import { takeBackEmbargo } from "#domain/surveys/commands/take-back-embargo.ts"
 import { boundarySets } from "#domain/surveys/queries/boundary-sets.ts"
 import { deskPopulations } from "#domain/surveys/queries/desk-populations.ts"
 import { deskFigures, deskSurvey } from "#domain/surveys/queries/desk-survey.ts"
+import { draftChanges } from "#domain/surveys/queries/draft-changes.ts"
 import { editionAt } from "#domain/surveys/queries/edition-at.ts"
+import { embargoedRelease } from "#domain/surveys/queries/embargoed-release.ts"
+import { embargoedReleases } from "#domain/surveys/queries/embargoed-releases.ts"
 import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { hasOfficialMap, mapInUse } from "#domain/surveys/queries/map-in-use.ts"
 import { municipalityPage } from "#domain/surveys/queries/municipality-page.ts"
@@ -150,6 +155,28 @@ export const surveys: Attempts = {
     run: (actor, { surveys: { hidden, open } }) =>
       removeSurveyCategory(actor, { entryId: open.id, id: hidden.categoryId }),
   },
+  "surveys/commands/retract-release": {
+    operation: "surveys.publish",
+    run: (actor, { surveys: { open } }) =>
+      retractRelease(actor, { entryId: open.id, releaseId: open.outId, reason: "Fejl" }),
+  },
+  "surveys/commands/retract-release: another survey's": {
+    operation: "surveys.publish",
+    refusal: 404,
+    run: (actor, { surveys: { open, hidden } }) =>
+      retractRelease(actor, { entryId: hidden.id, releaseId: open.outId, reason: "Fejl" }),
+  },
+  "surveys/commands/take-back-embargo": {
+    operation: "surveys.publish",
+    run: (actor, { surveys: { waiting } }) =>
+      takeBackEmbargo(actor, { entryId: waiting.id, releaseId: waiting.releaseId }),
+  },
+  "surveys/commands/take-back-embargo: of a draft": {
+    operation: "surveys.publish",
+    refusal: 404,
+    run: (actor, { surveys: { hidden } }) =>
+      takeBackEmbargo(actor, { entryId: hidden.id, releaseId: hidden.draftId }),
+  },
   "surveys/commands/save-coverage": {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) =>
@@ -201,6 +228,20 @@ export const surveys: Attempts = {
   "surveys/queries/desk-survey: the figures of a draft": {
     operation: "surveys.write",
     run: (actor, { surveys: { hidden } }) => deskFigures(actor, hidden.draftId, hidden.versionId),
+  },
+  "surveys/queries/draft-changes": {
+    operation: "surveys.write",
+    run: (actor, { surveys: { hidden } }) => draftChanges(actor, hidden.draftId),
+  },
+  // Of those with an account only members, whoever answers for an organisation and the desk are told anything.
+  "surveys/queries/embargoed-release": {
+    operation: "surveys.readEmbargoed",
+    run: (actor, { surveys: { waiting } }) =>
+      embargoedRelease(actor, { slug: waiting.slug, indicator: null }),
+  },
+  "surveys/queries/embargoed-releases": {
+    operation: "surveys.readEmbargoed",
+    run: (actor) => embargoedReleases(actor),
   },
   "surveys/queries/edition-at": {
     operation: "surveys.write",

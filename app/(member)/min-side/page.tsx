@@ -6,8 +6,10 @@ import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
 import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
 import { awaitsSecondFactor } from "#domain/people/queries/awaits-second-factor.ts"
+import { embargoedReleases } from "#domain/surveys/queries/embargoed-releases.ts"
 import { pathHere, t } from "../../reader.ts"
 import { ApplicationLine } from "./application-line.tsx"
+import { Embargoed } from "./embargoed.tsx"
 import { memberActor } from "./member-actor.ts"
 import { Membership } from "./membership.tsx"
 import { OrderLine } from "./order-line.tsx"
@@ -19,12 +21,13 @@ export function generateMetadata(): Metadata {
 /** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
 export default async function MyPage() {
   const actor = await memberActor("/min-side")
-  const [orders, applications, entitlement, memberships, mayStepIn] = await Promise.all([
+  const [orders, applications, entitlement, memberships, mayStepIn, embargoed] = await Promise.all([
     myOrders(actor),
     myApplications(actor),
     myEntitlement(actor),
     membershipsOf(actor, { personId: actor.personId }),
     awaitsSecondFactor(actor),
+    embargoedReleases(actor),
   ])
   const coming = orders.filter(({ event }) => !event.isOver)
   const over = orders.filter(({ event }) => event.isOver)
@@ -72,6 +75,7 @@ export default async function MyPage() {
           </ul>
         </section>
       ) : null}
+      {embargoed.length > 0 ? <Embargoed lines={embargoed} /> : null}
       <Membership entitlement={entitlement} memberships={memberships} />
       {over.length > 0 ? (
         <section className="mine-block">

@@ -10,9 +10,11 @@ import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
 import { removeBoundaries } from "#domain/surveys/commands/remove-boundaries.ts"
 import { removeCoverage } from "#domain/surveys/commands/remove-coverage.ts"
 import { removeSurveyCategory } from "#domain/surveys/commands/remove-survey-category.ts"
+import { retractRelease } from "#domain/surveys/commands/retract-release.ts"
 import { saveCoverage } from "#domain/surveys/commands/save-coverage.ts"
 import { saveIndicator } from "#domain/surveys/commands/save-indicator.ts"
 import { saveSurveyCategory } from "#domain/surveys/commands/save-survey-category.ts"
+import { takeBackEmbargo } from "#domain/surveys/commands/take-back-embargo.ts"
 import {
   askAgainInput,
   chooseBoundariesInput,
@@ -24,9 +26,11 @@ import {
   removeBoundariesInput,
   removeCategoryInput,
   removeCoverageInput,
+  retractReleaseInput,
   saveCategoryInput,
   saveCoverageInput,
   saveIndicatorInput,
+  takeBackEmbargoInput,
 } from "#domain/surveys/input.ts"
 import { action } from "../../action.ts"
 
@@ -52,7 +56,12 @@ export const dropCoverage = action(removeCoverageInput, removeCoverage, room("ta
 export const dropInhabitants = action(dropPopulationInput, dropPopulation, {
   to: () => "/admin/undersoegelser/indbyggertal?udfoert=fjernet",
 })
-export const publish = action(publishReleaseInput, publishRelease, room("udgivelser", "udgivet"))
+export const publish = action(publishReleaseInput, publishRelease, {
+  to: ({ entryId, embargoUntil }) =>
+    `/admin/undersoegelser/${entryId}/udgivelser?udfoert=${embargoUntil ? "venter" : "udgivet"}`,
+})
+export const takeBack = action(takeBackEmbargoInput, takeBackEmbargo, room("udgivelser", "tilbage"))
+export const retract = action(retractReleaseInput, retractRelease, room("udgivelser", "trukket"))
 export const dropDraft = action(dropReleaseInput, dropRelease, room("udgivelser", "fjernet"))
 export const putIntoUse = action(chooseBoundariesInput, chooseBoundaries, {
   to: () => "/admin/undersoegelser/graenser?udfoert=valgt",

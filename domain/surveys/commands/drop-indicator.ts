@@ -6,10 +6,11 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed } from "#platform/refusal.ts"
 import type { DropIndicator } from "../input.ts"
 import { demandOwnQuestion, managedSurvey } from "../managed-survey.ts"
+import { openDrafts, settledReleases } from "../standing-releases.ts"
 
 /**
  * Takes a question out of an edition, with the answers of its draft. A question that no edition asks any more is gone.
- * @throws NotAllowed, NotFound, Closed when answers of this edition are published
+ * @throws NotAllowed, NotFound, Closed when answers of this edition are published, or wait to be
  */
 export async function dropIndicator(
   actor: Actor,
@@ -20,11 +21,11 @@ export async function dropIndicator(
     const { editionId } = await managedSurvey(tx, entryId)
     await demandOwnQuestion(tx, editionId, versionId)
     const out = await tx.observation.findFirst({
-      where: { versionId, release: { editionId, publishedAt: { not: null } } },
+      where: { versionId, release: { editionId, ...settledReleases } },
       select: { versionId: true },
     })
     if (out) throw new Closed("surveys.figuresAreOut")
-    await tx.observation.deleteMany({ where: { versionId, release: { editionId, publishedAt: null } } })
+    await tx.observation.deleteMany({ where: { versionId, release: { editionId, ...openDrafts } } })
     await tx.editionIndicator.delete({
       where: { editionId_versionId: { editionId, versionId } },
       select: { versionId: true },

@@ -33,7 +33,11 @@ test("an editor publishes the draft with its notes, and pages are forgotten", as
   const editor = await signedIn("EDITOR")
   const before = await database.sql(`SELECT version FROM "PublicVersion"`)
   const form = await publishing(asked, { notes: "Rettet for Læsø", licence: "CC BY 4.0" })
-  expect(await publishRelease(editor, form)).toEqual({ entryId: asked.id, number: 1 })
+  expect(await publishRelease(editor, form)).toEqual({
+    entryId: asked.id,
+    number: 1,
+    embargoUntil: null,
+  })
   const row = await db.release.findUniqueOrThrow({ where: { id: form.releaseId } })
   expect(row).toMatchObject({
     number: 1,

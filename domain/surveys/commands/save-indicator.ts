@@ -6,6 +6,7 @@ import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput } from "#platform/refusal.ts"
 import type { SaveIndicator } from "../input.ts"
 import { demandOwnQuestion, managedSurvey, putTo } from "../managed-survey.ts"
+import { settledReleases } from "../standing-releases.ts"
 
 /**
  * Puts a question to an edition, or changes the words of one. A key that the series knows is the same question asked in
@@ -81,7 +82,7 @@ async function keepAnswers(
 /** Whether answers to it are published, in whichever words and edition. */
 async function isOut(tx: Tx, indicatorId: string): Promise<boolean> {
   const published = await tx.observation.findFirst({
-    where: { version: { indicatorId }, release: { publishedAt: { not: null } } },
+    where: { version: { indicatorId }, release: settledReleases },
     select: { versionId: true },
   })
   return published !== null

@@ -11,6 +11,7 @@ import {
   questionColumns,
   questionOf,
 } from "../figures.ts"
+import { settledReleases } from "../standing-releases.ts"
 
 export interface DeskQuestion extends Question {
   readonly categories: readonly (Category & { id: string; position: number; tone: CategoryTone })[]
@@ -21,8 +22,11 @@ export interface DeskQuestion extends Question {
 export interface DeskRelease {
   readonly id: string
   readonly number: number
-  /** null: the draft. */
+  /** null: the draft, which may wait under embargo. */
   readonly publishedAt: Date | null
+  readonly embargoUntil: Date | null
+  readonly retractedAt: Date | null
+  readonly retraction: string
   readonly notes: string
   readonly licence: string
   readonly isSample: boolean
@@ -66,7 +70,7 @@ export async function deskSurvey(actor: Actor, entryId: string): Promise<DeskSur
   const own = edition.indicators.map(({ version }) => version)
   const [published, others] = await Promise.all([
     db.observation.findMany({
-      where: { versionId: { in: own.map(({ id }) => id) }, release: { publishedAt: { not: null } } },
+      where: { versionId: { in: own.map(({ id }) => id) }, release: settledReleases },
       select: { versionId: true },
       distinct: ["versionId"],
     }),
@@ -122,6 +126,9 @@ const releaseColumns = {
   id: true,
   number: true,
   publishedAt: true,
+  embargoUntil: true,
+  retractedAt: true,
+  retraction: true,
   notes: true,
   licence: true,
   isSample: true,

@@ -4,6 +4,7 @@ import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
+import { standingReleases } from "../standing-releases.ts"
 import { type SurveyPage, surveyPage } from "./survey-page.ts"
 
 /** The survey whose figures were published last, to be shown on the front page; null when there is none. */
@@ -13,7 +14,7 @@ export async function latestSurvey(
 ): Promise<{ survey: SurveyPage | null; trueUntil: Date | null }> {
   demand(actor, "surveys.read")
   const release = await db.release.findFirst({
-    where: { publishedAt: { not: null }, edition: { page: { entry: publicEntries(now(), "SURVEY") } } },
+    where: { ...standingReleases, edition: { page: { entry: publicEntries(now(), "SURVEY") } } },
     select: { edition: { select: { page: { select: { entry: { select: { slug: true } } } } } } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
   })

@@ -11,6 +11,7 @@ import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type Figure, type Question, questionColumns, questionOf } from "../figures.ts"
 import type { Population } from "../rules/population.ts"
+import { newestStanding } from "../rules/release-state.ts"
 import { type ShownFigures, shownFigures } from "../shown-figures.ts"
 
 export interface SurveyAsk {
@@ -29,6 +30,8 @@ export interface PublishedRelease {
   readonly notes: string
   readonly licence: string
   readonly isSample: boolean
+  /** When it was taken back, and why; null while it stands. */
+  readonly retracted: { readonly at: Date; readonly reason: string } | null
 }
 
 export interface SurveyPage {
@@ -74,6 +77,8 @@ export interface SurveyPage {
     /** Whether the numbers are divided by them, or could be. */
     readonly division?: ShownFigures["division"]
   } | null
+  /** The release that was asked for, when it was taken back: of its figures nothing is shown. */
+  readonly retracted: PublishedRelease | null
   readonly trueUntil: Date | null
 }
 
@@ -110,13 +115,15 @@ export async function surveyPageOf(
   const { body: stored, heroId, live, ...words } = entry
   const body = await bodyForReading(stored, locale)
   const releases = edition.releases.map(published)
-  const release = edition.releases.find(({ number }) => ask.release === null || number === ask.release)
+  const wanted = ask.release ?? newestStanding(releases)?.number
+  const asked = releases.find(({ number }) => number === wanted)
+  const release = asked?.retracted ? undefined : edition.releases.find(({ number }) => number === wanted)
   const answered = release ? await answeredIn(release.id) : null
   const questions = edition.indicators
     .map(({ version }) => questionOf(version))
     .filter(({ versionId }) => !answered || answered.has(versionId))
   const question = questions.find(({ key }) => ask.indicator === null || key === ask.indicator)
-  if ((ask.indicator !== null && !question) || (ask.release !== null && !release)) return null
+  if ((ask.indicator !== null && !question) || (ask.release !== null && !asked)) return null
   const isDivided = ask.isDivided ?? false
   const [figures, shelf, editions, trueUntil] = await Promise.all([
     question && release ? shownFigures(db, { edition, release, question }, { isDivided, at, locale }) : null,
@@ -137,6 +144,7 @@ export async function surveyPageOf(
     editions,
     questions,
     releases,
+    retracted: asked?.retracted ? asked : null,
     shown: figures && release ? { ...figures, release: published(release) } : null,
     trueUntil,
   }
@@ -178,7 +186,7 @@ async function answersOf(seriesId: string): Promise<{ editionId: string; key: st
     FROM (
       SELECT DISTINCT ON (r."editionId") r."id", r."editionId"
       FROM "Release" r JOIN "SurveyEdition" e ON e."id" = r."editionId"
-      WHERE e."seriesId" = ${seriesId}::uuid AND r."publishedAt" IS NOT NULL
+      WHERE e."seriesId" = ${seriesId}::uuid AND r."publishedAt" IS NOT NULL AND r."retractedAt" IS NULL
       ORDER BY r."editionId", r."number" DESC
     ) newest
     JOIN "Observation" o ON o."releaseId" = newest."id"
@@ -189,11 +197,22 @@ async function answersOf(seriesId: string): Promise<{ editionId: string; key: st
 
 /** Only what is published is read, so the instant is there. */
 function published({
+  number,
   publishedAt,
-  ...release
-}: { publishedAt: Date | null } & Omit<PublishedRelease, "publishedAt">) {
-  const { number, notes, licence, isSample } = release
-  return { number, notes, licence, isSample, publishedAt: publishedAt ?? new Date(0) }
+  notes,
+  licence,
+  isSample,
+  retractedAt,
+  retraction,
+}: SurveyPageRow["edition"]["releases"][number]): PublishedRelease {
+  return {
+    number,
+    notes,
+    licence,
+    isSample,
+    publishedAt: publishedAt ?? new Date(0),
+    retracted: retractedAt ? { at: retractedAt, reason: retraction } : null,
+  }
 }
 
 export const pageColumns = {
@@ -224,7 +243,16 @@ export const pageColumns = {
       indicators: { select: { version: { select: questionColumns } }, orderBy: { position: "asc" } },
       releases: {
         where: { publishedAt: { not: null } },
-        select: { id: true, number: true, publishedAt: true, notes: true, licence: true, isSample: true },
+        select: {
+          id: true,
+          number: true,
+          publishedAt: true,
+          notes: true,
+          licence: true,
+          isSample: true,
+          retractedAt: true,
+          retraction: true,
+        },
         orderBy: { number: "desc" },
       },
     },

@@ -1,3 +1,4 @@
+import { editsBetween } from "./edits-between.ts"
 import { normalForm } from "./normal-form.ts"
 
 export interface Municipality {
@@ -38,6 +39,8 @@ export interface MunicipalityFinder {
   byCode(written: string): FoundMunicipality
   /** "Aarhus", "Århus Kommune", "Nordfyn"; digits are taken as a code. */
   byName(written: string): FoundMunicipality
+  /** The name that was meant, when one alone is spelled nearly so; null when none is, or several are. */
+  nearest(written: string): string | null
 }
 
 const unknown: FoundMunicipality = { kind: "unknown" }
@@ -56,6 +59,7 @@ export function municipalityFinder(register: MunicipalityRegister): Municipality
     byCode,
     // Our own data.csv has the code under "municipality".
     byName: (written) => (/^\s*\d+\s*$/.test(written) ? byCode(written) : byName(written)),
+    nearest: (written) => nearestIn(register.municipalities, nameKey(written)),
   }
 }
 
@@ -123,4 +127,16 @@ function genitive(names: Names, key: string): FoundMunicipality | undefined {
   const longer = names.get(`${key}s`)
   const shorter = key.endsWith("s") ? names.get(key.slice(0, -1)) : undefined
   return longer && shorter ? undefined : (longer ?? shorter)
+}
+
+/** At most two letters wrong, and of a short name one; two names that are as near say nothing. */
+function nearestIn(municipalities: readonly Municipality[], key: string): string | null {
+  const most = key.length < 5 ? 1 : 2
+  if (key.length < 3 || key.length > 40) return null
+  const near = municipalities
+    .map(({ name }) => ({ name, edits: editsBetween(key, nameKey(name), most) }))
+    .filter(({ edits }) => edits <= most)
+    .toSorted((one, other) => one.edits - other.edits)
+  const [best, next] = near
+  return best && best.edits !== next?.edits ? best.name : null
 }

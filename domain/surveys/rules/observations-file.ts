@@ -63,6 +63,10 @@ const codeOfReason: Record<DelimitedReason, string> = {
   tooManyRows: "surveys.file.tooManyRows",
   quotes: "surveys.file.quotes",
   ragged: "surveys.file.ragged",
+  locked: "survey-releases.file.locked",
+  brokenSheet: "survey-releases.file.brokenSheet",
+  unpacksTooLarge: "survey-releases.file.unpacksTooLarge",
+  merged: "survey-releases.file.merged",
 }
 
 /**

@@ -55,11 +55,14 @@ export function SurveyRoom({
           isCurrent: one === room,
         })),
       ]}
-      done={typeof done === "string" && doneWords.has(done) ? t(`surveys.desk.done.${done}`) : ""}
+      done={typeof done === "string" ? (doneWords.get(done) ?? "") : ""}
     >
       {children}
     </RoomFrame>
   )
 }
 
-const doneWords = new Set(["gemt", "fjernet", "udgivet", "hentet"])
+const doneWords = new Map([
+  ...["gemt", "fjernet", "udgivet", "hentet"].map((done) => [done, t(`surveys.desk.done.${done}`)] as const),
+  ...["venter", "tilbage", "trukket"].map((done) => [done, t(`survey-releases.desk.done.${done}`)] as const),
+])

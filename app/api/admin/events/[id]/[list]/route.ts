@@ -12,12 +12,13 @@ import { tablesOf } from "#domain/events/rules/tables.ts"
 import { type RoomList, roomLists } from "#domain/programme/queries/room-lists.ts"
 import { translator } from "#messages/translate.ts"
 import { isRefusal } from "#platform/refusal.ts"
+import type { SheetRows } from "#platform/storage/workbook.ts"
 import { localTimeInCopenhagen } from "#platform/time/time.ts"
 import { chosenColumns, listColumns } from "../../../../../admin/arrangementer/list-columns.ts"
 import { columnsAsked, signUpsAsked } from "../../../../../admin/arrangementer/sign-ups-asked.ts"
 import { isId } from "../../../../../asked.ts"
 import { currentActor } from "../../../../../current-actor.ts"
-import { bookAnswer, csvAnswer, type SheetRows, xlsxAnswer } from "../../../sheet-answer.ts"
+import { bookAnswer, csvAnswer, xlsxAnswer } from "../../../sheet-answer.ts"
 
 const t = translator("da")
 
