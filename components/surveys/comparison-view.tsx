@@ -2,11 +2,13 @@ import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
+import { movesBetween } from "#domain/surveys/rules/comparison.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { comparisonAddress, surveyAddress } from "./address.ts"
 import { ApartView } from "./apart-view.tsx"
 import { EditionsInSmall } from "./editions-in-small.tsx"
 import { EditionsTable } from "./editions-table.tsx"
+import { paintMoves } from "./moves.ts"
 import { MovesView } from "./moves-view.tsx"
 import { inLocale, paint } from "./paint.ts"
 
@@ -35,6 +37,8 @@ export function ComparisonView({
   const [before, after] = [of(earlier.year), of(later.year)]
   if (!before || !after) return null
   const isSample = earlier.release.isSample || later.release.isSample
+  const moved = isComparable ? movesBetween(earlier, later) : null
+  const moves = moved ? paintMoves(moved, { before, after }, years, locale) : null
   const shared = { comparison, before, after, drawing, locale }
   return (
     <article className="of-surveys survey">
@@ -65,10 +69,11 @@ export function ComparisonView({
         <Questions comparison={comparison} locale={locale} />
         {isComparable ? null : <p className="say">{t("survey-compare.changed", years)}</p>}
       </section>
-      {isComparable ? <MovesView {...shared} /> : <ApartView {...shared} />}
+      {moved && moves ? <MovesView {...shared} moved={moved} moves={moves} /> : <ApartView {...shared} />}
       <EditionsInSmall editions={painted} drawing={drawing} indicator={question.key} locale={locale} />
       <EditionsTable
         editions={painted}
+        change={moves ? { moves, ...years } : null}
         caption={inLocale(question.label, question.labelEn, locale)}
         locale={locale}
       />

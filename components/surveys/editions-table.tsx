@@ -3,14 +3,18 @@ import { municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import type { PaintedEdition } from "./editions-in-small.tsx"
 import { Swatch } from "./legend.tsx"
+import type { Painted, PaintedFigure } from "./paint.ts"
 
 /** Every municipality through all editions: a row each, a column for every year that was asked. */
 export function EditionsTable({
   editions,
+  change,
   caption,
   locale,
 }: {
   editions: readonly PaintedEdition[]
+  /** What became of everyone's answer between two of the years; null where that cannot be said. */
+  change: { readonly moves: Painted; readonly earlier: number; readonly later: number } | null
   caption: string
   locale: Locale
 }) {
@@ -24,6 +28,8 @@ export function EditionsTable({
     }
   })
   const [first] = editions
+  const moved = new Map(change?.moves.figures.map((figure) => [figure.code, figure]))
+  const moveNames = new Map(change?.moves.legend.map(({ key, label }) => [key, label]))
   return (
     <section className="wrap section" id="kommunerne">
       <div className="section-head">
@@ -44,6 +50,11 @@ export function EditionsTable({
                   {isBreak ? <span className="for-ears">{t("survey-compare.table.breakHere")}</span> : null}
                 </th>
               ))}
+              {change ? (
+                <th scope="col">
+                  {t("survey-compare.table.change", { earlier: change.earlier, later: change.later })}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -64,11 +75,27 @@ export function EditionsTable({
                     </td>
                   )
                 })}
+                <Change figure={moved.get(code)} names={moveNames} />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  )
+}
+
+function Change({
+  figure,
+  names,
+}: {
+  figure: PaintedFigure | undefined
+  names: ReadonlyMap<string, string>
+}) {
+  if (!figure) return null
+  return (
+    <td data-move={figure.key}>
+      <Swatch fill={figure.fill} /> {names.get(figure.key)}
+    </td>
   )
 }

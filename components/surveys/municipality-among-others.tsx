@@ -36,13 +36,17 @@ export function MunicipalityAmongOthers({
     ...sizeGroup(edition.population, painted.figures, code, locale),
     { name: t("survey-compare.municipality.inCountry"), figures: painted.figures },
   ]
-  const caption = t("survey-compare.municipality.among", { year: edition.year, name })
+  const isSample = edition.release.isSample || (edition.population?.isSample ?? false)
+  const caption = [
+    t("survey-compare.municipality.among", { year: edition.year, name }),
+    isSample ? t("site.sample") : "",
+  ]
   const { population } = edition
   return (
     <div>
       <div className="scroll">
         <table className="sheet among">
-          <caption>{caption}</caption>
+          <caption>{caption.filter(Boolean).join(" · ")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("surveys.table.answer")}</th>

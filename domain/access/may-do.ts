@@ -76,6 +76,7 @@ export const mayDo = {
     financeOfficer: "any",
     eventManager: "any",
   },
+  "membership.readShown": { visitor: "any" },
   "membership.write": { financeOfficer: "any", administrator: "any" },
   "membership.apply": { visitor: "any" },
   "membership.decide": { financeOfficer: "any", administrator: "any" },

@@ -69,6 +69,11 @@ export const organisationInput = z.strictObject({
     .union([z.literal(""), z.string().regex(/^\s*\d{3}\s*$/, "people.municipalityCodeWrong")])
     .default("")
     .transform((value) => value.trim() || null),
+  /** Whether it is a member may be told in public. */
+  membershipShown: z
+    .literal("ja")
+    .transform(() => true)
+    .optional(),
 })
 export const affiliationInput = z.strictObject({
   personId: id(),

@@ -25,6 +25,7 @@ export async function fillPeople(at: Date): Promise<void> {
       data: {
         ...municipality,
         kind: "MUNICIPALITY",
+        membershipShown: true,
         memberships: { create: { typeKey: "municipality", terms: { create: term } } },
       },
       select: { id: true },

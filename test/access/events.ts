@@ -13,6 +13,7 @@ import { eventCalendar } from "#domain/events/queries/event-calendar.ts"
 import { eventList } from "#domain/events/queries/event-list.ts"
 import { eventPage } from "#domain/events/queries/event-page.ts"
 import { eventPreview } from "#domain/events/queries/event-preview.ts"
+import { eventsInTown } from "#domain/events/queries/events-in-town.ts"
 import { myOrders } from "#domain/events/queries/my-orders.ts"
 import { nextEvents } from "#domain/events/queries/next-events.ts"
 import { orderAnswers } from "#domain/events/queries/order-answers.ts"
@@ -130,6 +131,10 @@ export const events: Attempts = {
     ],
   },
   "events/queries/coming-events": { operation: "events.read", run: (actor) => comingEvents(actor, 12) },
+  "events/queries/events-in-town": {
+    operation: "events.read",
+    run: (actor) => eventsInTown(actor, "Herning"),
+  },
   "events/queries/event-list": { operation: "events.read", run: (actor) => eventList(actor) },
   "events/queries/event-preview": {
     operation: "events.read",

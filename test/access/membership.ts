@@ -7,6 +7,7 @@ import { deskMemberships } from "#domain/membership/queries/desk-memberships.ts"
 import { membershipTypes } from "#domain/membership/queries/membership-types.ts"
 import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
+import { shownMemberships } from "#domain/membership/queries/shown-memberships.ts"
 import { type Attempts, own, ownOrganisation } from "./attempts.ts"
 
 const year = { fromOn: "2021-01-01", toOn: "2021-12-31", priceOere: 100_000 }
@@ -58,6 +59,10 @@ export const membership: Attempts = {
   "membership/queries/membership-types": {
     operation: "membership.read",
     run: (actor) => membershipTypes(actor),
+  },
+  "membership/queries/shown-memberships": {
+    operation: "membership.readShown",
+    run: (actor) => shownMemberships(actor, "101"),
   },
   "membership/queries/memberships-of": {
     operation: "membership.read",

@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/ui/action-form.tsx"
+import { CheckRows } from "#components/ui/check-rows.tsx"
 import { SelectField, TextField } from "#components/ui/fields.tsx"
 import { translator } from "#messages/translate.ts"
 import { OrganisationKind } from "#platform/database/enums.ts"
@@ -11,6 +12,7 @@ interface Organisation {
   readonly cvr: string
   readonly gln: string
   readonly municipalityCode: string
+  readonly membershipShown: boolean
 }
 
 /** What is written down of an organisation; empty for a new one. */
@@ -50,6 +52,12 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
         inputMode="numeric"
         maxLength={3}
         value={organisation?.municipalityCode ?? ""}
+      />
+      <CheckRows
+        name="membershipShown"
+        legend={t("survey-compare.desk.membership")}
+        values={organisation?.membershipShown ? ["ja"] : []}
+        options={[{ value: "ja", label: t("survey-compare.desk.membershipShown") }]}
       />
       <p>
         <button className="button" type="submit">

@@ -12,6 +12,7 @@ export interface DeskOrganisation {
   readonly cvr: string
   readonly gln: string
   readonly municipalityCode: string
+  readonly membershipShown: boolean
   readonly people: readonly {
     readonly affiliationId: string
     readonly personId: string
@@ -38,6 +39,7 @@ export async function deskOrganisation(actor: Actor, id: string): Promise<DeskOr
       cvr: true,
       gln: true,
       municipalityCode: true,
+      membershipShown: true,
       affiliations: {
         where: { person: { erasedAt: null } },
         select: {

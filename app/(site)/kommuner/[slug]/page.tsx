@@ -2,8 +2,11 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { JsonLd } from "#components/layout/json-ld.tsx"
+import { MunicipalityBeside } from "#components/surveys/municipality-beside.tsx"
 import { MunicipalityView } from "#components/surveys/municipality-view.tsx"
 import { visitor } from "#domain/access/actor.ts"
+import { eventsInTown } from "#domain/events/queries/events-in-town.ts"
+import { shownMemberships } from "#domain/membership/queries/shown-memberships.ts"
 import { municipalityPage } from "#domain/surveys/queries/municipality-page.ts"
 import { municipalitiesPath, municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
 import { readerLocale } from "#platform/http/reader-locale.ts"
@@ -34,8 +37,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MunicipalityPage({ params }: Props) {
   const municipality = await found((await params).slug)
   if (!municipality) notFound()
-  trueUntil(municipality.trueUntil)
-  const { name } = municipality
+  const { name, code } = municipality
+  const [membership, town] = await Promise.all([
+    shownMemberships(visitor, code),
+    eventsInTown(visitor, name, readerLocale()),
+  ])
+  for (const turn of [municipality.trueUntil, membership.trueUntil, town.trueUntil]) trueUntil(turn)
   return (
     <Frame
       current={municipalityPath(name)}
@@ -46,6 +53,12 @@ export default async function MunicipalityPage({ params }: Props) {
       ]}
     >
       <MunicipalityView municipality={municipality} locale={readerLocale()} />
+      <MunicipalityBeside
+        name={name}
+        organisations={membership.organisations}
+        events={town.events}
+        locale={readerLocale()}
+      />
       <JsonLd data={municipalityFacts(municipality)} />
     </Frame>
   )

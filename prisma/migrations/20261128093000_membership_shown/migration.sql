@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Organisation" ADD COLUMN     "membershipShown" BOOLEAN NOT NULL DEFAULT false;
