@@ -51,6 +51,7 @@ export async function EditorPage({ kind, id }: { kind: EntryKind; id: string }) 
           "saving",
           "paste",
           "versions",
+          "survey-releases.block",
         ]}
       >
         <EntryEditor

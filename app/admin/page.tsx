@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { Moment } from "#components/admin/moment.tsx"
+import { figureNewsToday } from "#domain/blocks/queries/figure-news-today.ts"
 import { deskCallsToday } from "#domain/calls/queries/desk-calls-today.ts"
 import { type AskedOfMe, deskRequests } from "#domain/content/queries/desk-requests.ts"
 import { deskSchedule } from "#domain/content/queries/desk-schedule.ts"
@@ -37,6 +38,7 @@ export default async function StartPage() {
     leaving,
     schedule,
     asked,
+    figures,
   ] = await Promise.all([
     deskToday(actor),
     deskEventsToday(actor),
@@ -49,6 +51,7 @@ export default async function StartPage() {
     deskTrashLeaving(actor, 6),
     deskSchedule(actor),
     deskRequests(actor),
+    figureNewsToday(actor),
   ])
   const entryLine = (entry: DeskEntry) => (
     <li key={entry.id}>
@@ -78,6 +81,17 @@ export default async function StartPage() {
     { title: t("versions.today.looks"), lines: asked.looks.map(askedLine) },
     { title: t("versions.today.publications"), lines: asked.publications.map(askedLine) },
     ...scheduleBlocks(schedule, t),
+    {
+      title: t("survey-releases.block.today"),
+      lines: figures.map(({ entryId, kind, title, code, values }) => (
+        <li key={`${entryId} ${code} ${values.survey} ${values.number}`}>
+          <a href={editorPath(kind, entryId)}>{title || t("admin.entries.untitled")}</a>
+          <span className={code === "todayRetracted" ? "late" : "quiet"}>
+            {t(`survey-releases.block.${code}`, values)}
+          </span>
+        </li>
+      )),
+    },
     {
       title: t("admin.today.answers"),
       lines: answers.map(({ id, title, waiting, isLate, answerByOn }) => (

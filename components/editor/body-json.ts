@@ -12,7 +12,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   comingEvents: ["count"],
   eventCard: ["entryId"],
   callCard: ["entryId"],
-  surveyFigure: ["entryId", "indicator", "show"],
+  surveyFigure: ["entryId", "indicator", "show", "release", "municipality"],
   people: ["organisationId"],
   pictureWanted: ["hint"],
   sealed: ["raw", "reason"],
@@ -22,7 +22,13 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What an attribute is when nothing is said of it: not sent, so that no save changes what was not touched. */
-const unsaid: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, decorative: false }
+const unsaid: Readonly<Record<string, unknown>> = {
+  colspan: 1,
+  rowspan: 1,
+  decorative: false,
+  release: 0,
+  municipality: "",
+}
 
 /** Blocks of the body as they are sent: one that was not touched is not made anew. */
 const sent = new WeakMap<BodyNode, BodyNode>()

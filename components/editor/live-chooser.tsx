@@ -7,6 +7,7 @@ import { askServer } from "./ask-server.ts"
 import { ChooserDialog } from "./chooser-dialog.tsx"
 import type { BodyNode } from "./entry-text.ts"
 import { sayMoment } from "./moment-words.ts"
+import { type Named, SurveyQuestion } from "./survey-question.tsx"
 
 export type Chosen = "eventCard" | "callCard" | "surveyFigure" | "people"
 
@@ -27,13 +28,19 @@ export function LiveChooser({
   useEffect(() => first.current?.focus(), [])
   const [sought, setSought] = useState("")
   const [choices, setChoices] = useState<readonly LiveChoice[] | null>(null)
+  const [municipalities, setMunicipalities] = useState<readonly Named[]>([])
   const [survey, setSurvey] = useState<LiveChoice | null>(null)
   useEffect(() => {
     let isOver = false
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ kind: kinds[block], q: sought })
-      const answer = await askServer<{ choices: LiveChoice[] }>("GET", `/api/admin/blocks?${query}`)
-      if (!isOver) setChoices(answer.type === "done" ? answer.done.choices : [])
+      const answer = await askServer<{ choices: LiveChoice[]; municipalities: Named[] }>(
+        "GET",
+        `/api/admin/blocks?${query}`,
+      )
+      if (isOver) return
+      setChoices(answer.type === "done" ? answer.done.choices : [])
+      setMunicipalities(answer.type === "done" ? answer.done.municipalities : [])
     }, 200)
     return () => {
       isOver = true
@@ -48,7 +55,7 @@ export function LiveChooser({
   return (
     <ChooserDialog title={t(`blocks.choose.${block}`)} onClose={onClose}>
       {survey ? (
-        <SurveyQuestion survey={survey} onChoose={onChoose} />
+        <SurveyQuestion survey={survey} municipalities={municipalities} onChoose={onChoose} />
       ) : (
         <>
           <label className="chooser-search">
@@ -78,48 +85,5 @@ export function LiveChooser({
         </>
       )}
     </ChooserDialog>
-  )
-}
-
-function SurveyQuestion({ survey, onChoose }: { survey: LiveChoice; onChoose: (node: BodyNode) => void }) {
-  const t = useWords()
-  const first = useRef<HTMLSelectElement>(null)
-  useEffect(() => first.current?.focus(), [])
-  const [indicator, setIndicator] = useState(survey.questions[0]?.key ?? "")
-  const [show, setShow] = useState<"map" | "figure">("map")
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onChoose({ type: "surveyFigure", attrs: { entryId: survey.id, indicator, show } })
-      }}
-    >
-      <p>
-        <b>{survey.title}</b>
-      </p>
-      <label className="field">
-        <span>{t("blocks.choose.question")}</span>
-        <select ref={first} value={indicator} onChange={(event) => setIndicator(event.target.value)}>
-          {survey.questions.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset>
-        <legend>{t("blocks.choose.show")}</legend>
-        {(["map", "figure"] as const).map((one) => (
-          <label key={one} className="check">
-            <input type="radio" name="show" checked={show === one} onChange={() => setShow(one)} />
-            <span>{t(`blocks.choose.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button className="button" type="submit">
-        {t("blocks.choose.insert")}
-      </button>
-    </form>
   )
 }

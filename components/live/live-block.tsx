@@ -2,7 +2,7 @@ import { CallCard } from "#components/calls/call-card.tsx"
 import { EventCard } from "#components/events/event-card.tsx"
 import { EventRow } from "#components/events/event-row.tsx"
 import { PeopleList } from "#components/people/people-list.tsx"
-import { SurveyFigure } from "#components/surveys/survey-figure.tsx"
+import { SurveyBlock } from "#components/surveys/survey-block.tsx"
 import type { LiveBlock } from "#domain/blocks/queries/live-blocks.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -34,14 +34,7 @@ export function LiveBlockView({
     case "callCard":
       return <CallCard call={live.call} locale={locale} />
     case "surveyFigure":
-      return (
-        <SurveyFigure
-          survey={live.survey}
-          shown={live.shown}
-          drawing={live.show === "map" ? tiles : null}
-          locale={locale}
-        />
-      )
+      return <SurveyBlock live={live} tiles={tiles} locale={locale} />
     case "people":
       return <PeopleList people={live.people} locale={locale} />
   }

@@ -13,19 +13,22 @@ export function SurveyFigure({
   survey,
   shown: { question, figures, release },
   drawing,
+  isFixed = false,
   locale,
 }: {
   survey: SurveyPage
   shown: NonNullable<SurveyPage["shown"]>
   /** Null: the sentence alone. */
   drawing: MapDrawing | null
+  /** These figures stay, whatever comes after them, and say which they are. */
+  isFixed?: boolean
   locale: Locale
 }) {
   const t = translator(locale)
   const painted = paint(question, figures, locale)
   const label = inLocale(question.label, question.labelEn, locale)
   const mapLabel = t("surveys.map.label", { question: label, sample: release.isSample ? "yes" : "no" })
-  const chosen = { indicator: question.key, release: null, boundaries: false }
+  const chosen = { indicator: question.key, release: isFixed ? release.number : null, boundaries: false }
   return (
     <figure className="live live-survey of-surveys survey">
       <p className="label">
@@ -41,6 +44,7 @@ export function SurveyFigure({
       ) : null}
       <figcaption>
         <a href={surveyAddress(survey.path, chosen)}>{titleWithYear(survey)}</a>
+        {isFixed ? `, ${t("survey-releases.block.release", { number: release.number })}` : null}
       </figcaption>
     </figure>
   )

@@ -54,9 +54,22 @@ function directive(element: HtmlElement, live: LiveTargets): Block {
     return { type: "eventCard", attrs: { entryId: target.id } }
   if (name === "call-card" && target?.kind === "OPEN_CALL")
     return { type: "callCard", attrs: { entryId: target.id } }
-  if (name === "survey-figure" && target?.kind === "SURVEY" && (show === "map" || show === "figure"))
-    return { type: "surveyFigure", attrs: { entryId: target.id, indicator: words.join(" "), show } }
+  const figure = target?.kind === "SURVEY" ? surveyFigure(show) : null
+  if (name === "survey-figure" && target && figure)
+    return { type: "surveyFigure", attrs: { entryId: target.id, indicator: words.join(" "), ...figure } }
   return sealed(attr(element, "data-raw"), "import.sealed.live")
+}
+
+/** "map", "figure@2", "municipality:751@2": what is shown, of whom, of which release. */
+function surveyFigure(written: string) {
+  const [, show, municipality, release] =
+    /^(map|figure|municipality(?=:))(?::(\d{3}))?(?:@([1-9]\d{0,3}))?$/.exec(written) ?? []
+  if (show !== "map" && show !== "figure" && show !== "municipality") return null
+  return {
+    show: show as "map" | "figure" | "municipality",
+    ...(release ? { release: Number(release) } : {}),
+    ...(municipality && show === "municipality" ? { municipality } : {}),
+  }
 }
 
 /** Every table of Markdown has a heading; one without words was none. */

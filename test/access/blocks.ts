@@ -1,3 +1,4 @@
+import { figureNewsToday } from "#domain/blocks/queries/figure-news-today.ts"
 import { liveBlocks } from "#domain/blocks/queries/live-blocks.ts"
 import { liveChoices } from "#domain/blocks/queries/live-choices.ts"
 import type { Block } from "#domain/content/rules/body.ts"
@@ -7,6 +8,11 @@ const showing = (...content: Block[]) => ({ type: "doc" as const, content })
 
 /** Live blocks are a side door to what they show: a draft, a survey that is not out, people of a stranger's library. */
 export const blocks: Attempts = {
+  "blocks/queries/figure-news-today": {
+    operation: "content.readDraft",
+    isQuiet: true,
+    run: (actor) => figureNewsToday(actor),
+  },
   "blocks/queries/live-blocks": {
     operation: "content.read",
     run: (actor, { eventDraft, surveys, stranger }) =>

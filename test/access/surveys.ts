@@ -28,6 +28,7 @@ import { latestSurvey } from "#domain/surveys/queries/latest-survey.ts"
 import { hasOfficialMap, mapInUse } from "#domain/surveys/queries/map-in-use.ts"
 import { municipalityPage } from "#domain/surveys/queries/municipality-page.ts"
 import { seriesList } from "#domain/surveys/queries/series-list.ts"
+import { surveyCatalogue } from "#domain/surveys/queries/survey-catalogue.ts"
 import { surveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
 import { surveyList } from "#domain/surveys/queries/survey-list.ts"
 import { surveyPage } from "#domain/surveys/queries/survey-page.ts"
@@ -261,6 +262,10 @@ export const surveys: Attempts = {
     run: (actor) => municipalityPage(actor, "koebenhavn"),
   },
   "surveys/queries/series-list": { operation: "surveys.write", run: (actor) => seriesList(actor) },
+  "surveys/queries/survey-catalogue": {
+    operation: "surveys.read",
+    run: (actor) => surveyCatalogue(actor),
+  },
   "surveys/queries/survey-list": { operation: "surveys.read", run: (actor) => surveyList(actor) },
   "surveys/queries/survey-preview": {
     operation: "surveys.read",

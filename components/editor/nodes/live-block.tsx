@@ -14,12 +14,16 @@ export function LiveBlock({ node, editor, selected, updateAttributes, deleteNode
   const lang = attributes && "lang" in attributes && attributes.lang === "en" ? "en" : "da"
   const [state, setState] = useState<"asking" | "shown" | "hidden" | "unreachable">("asking")
 
+  /** Number of the newest figures of a survey; 0 of everything else. */
+  const [newest, setNewest] = useState(0)
+
   useEffect(() => {
     const stop = new AbortController()
     const address = `/admin/blok?${new URLSearchParams({ blok: asked, sprog: lang })}`
     shownAt(address, stop.signal).then((shown) => {
       if (stop.signal.aborted) return
       setState(shown?.state ?? "unreachable")
+      setNewest(shown?.newest ?? 0)
       place.current?.replaceChildren(...(shown?.nodes ?? []))
     })
     return () => stop.abort()
@@ -34,6 +38,12 @@ export function LiveBlock({ node, editor, selected, updateAttributes, deleteNode
       fields={
         node.type.name === "comingEvents" ? (
           <Count count={Number(node.attrs.count)} onCount={(count) => updateAttributes({ count })} />
+        ) : node.type.name === "surveyFigure" ? (
+          <Release
+            release={Number(node.attrs.release)}
+            newest={newest}
+            onRelease={(release) => updateAttributes({ release })}
+          />
         ) : null
       }
     >
@@ -64,11 +74,38 @@ function Count({ count, onCount }: { count: number; onCount: (count: number) => 
   )
 }
 
+/** Which figures a survey's block shows: always the newest, or those of one release. */
+function Release({
+  release,
+  newest,
+  onRelease,
+}: {
+  release: number
+  newest: number
+  onRelease: (release: number) => void
+}) {
+  const t = useWords()
+  const numbers = [...new Set([release, newest])].filter((number) => number > 0)
+  return (
+    <label className="block-count">
+      {t("survey-releases.block.which")}{" "}
+      <select value={release} onChange={(event) => onRelease(Number(event.target.value))}>
+        <option value={0}>{t("survey-releases.block.newest")}</option>
+        {numbers.map((number) => (
+          <option key={number} value={number}>
+            {t("survey-releases.block.release", { number })}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** What the server shows at this address; its links lead nowhere here, so that no press leaves the editor. */
 async function shownAt(
   address: string,
   signal: AbortSignal,
-): Promise<{ state: "shown" | "hidden"; nodes: Node[] } | null> {
+): Promise<{ state: "shown" | "hidden"; newest: number; nodes: Node[] } | null> {
   const html = await fetch(address, { signal, headers: { accept: "text/html" } })
     .then((response) => (response.ok ? response.text() : ""))
     .catch(() => "")
@@ -77,5 +114,6 @@ async function shownAt(
   for (const link of main.querySelectorAll("a")) link.removeAttribute("href")
   for (const script of main.querySelectorAll("script, template")) script.remove()
   const nodes = [...main.childNodes].map((child) => document.importNode(child, true))
-  return { state: main.getAttribute("data-live") === "shown" ? "shown" : "hidden", nodes }
+  const newest = Number(main.getAttribute("data-newest") ?? 0)
+  return { state: main.getAttribute("data-live") === "shown" ? "shown" : "hidden", newest, nodes }
 }

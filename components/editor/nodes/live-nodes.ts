@@ -8,7 +8,7 @@ export const liveNodes = [
   liveNode("comingEvents", { count: 3 }),
   liveNode("eventCard", { entryId: "" }),
   liveNode("callCard", { entryId: "" }),
-  liveNode("surveyFigure", { entryId: "", indicator: "", show: "map" }),
+  liveNode("surveyFigure", { entryId: "", indicator: "", show: "map", release: 0, municipality: "" }),
   liveNode("people", { organisationId: "" }),
 ]
 

@@ -62,7 +62,7 @@ test("a survey once its figures are out, and the question that was asked for", a
   expect((await shownOf(block)).live).toBeUndefined()
   await publishPage(asked)
   const { live } = await shownOf(block)
-  expect(live?.type === "surveyFigure" && live.shown.figures.length).toBe(98)
+  expect(live?.type === "surveyFigure" && live.shown?.figures.length).toBe(98)
   const other: Block = { type: "surveyFigure", attrs: { entryId: asked.id, indicator: "x", show: "map" } }
   expect((await shownOf(other)).live).toBeUndefined()
 })

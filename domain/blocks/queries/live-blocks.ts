@@ -23,8 +23,13 @@ export type LiveBlock =
   | {
       readonly type: "surveyFigure"
       readonly survey: SurveyPage
-      readonly shown: NonNullable<SurveyPage["shown"]>
-      readonly show: "map" | "figure"
+      /** null: the figures that were chosen, or all there were, were taken back. */
+      readonly shown: SurveyPage["shown"]
+      readonly show: "map" | "figure" | "municipality"
+      /** Code of the municipality that alone is shown. */
+      readonly municipality: string | null
+      /** These figures stay, whatever comes after them. */
+      readonly isFixed: boolean
     }
   | { readonly type: "people"; readonly people: readonly PublicPerson[] }
 
@@ -101,16 +106,17 @@ async function find(actor: Actor, block: LiveNode, locale: Locale): Promise<Foun
 
 async function findFigure(
   actor: Actor,
-  { attrs: { entryId, indicator, show } }: Extract<LiveNode, { type: "surveyFigure" }>,
+  { attrs: { entryId, indicator, show, release, municipality } }: Extract<LiveNode, { type: "surveyFigure" }>,
   locale: Locale,
 ): Promise<Found> {
   const slug = await slugOf("SURVEY", entryId)
-  const ask = { indicator: indicator || null, release: null }
+  const ask = { indicator: indicator || null, release: release ?? null }
   const survey = slug ? await surveyPage(actor, { slug, ...ask }, locale) : null
   const trueUntil = survey ? survey.trueUntil : await nextTurn(now(), ["SURVEY"])
-  return survey?.shown
-    ? { live: { type: "surveyFigure", survey, shown: survey.shown, show }, trueUntil }
-    : { live: null, trueUntil }
+  const wasTakenBack = survey?.releases.some(({ retracted }) => retracted) ?? false
+  if (!survey || !(survey.shown || wasTakenBack)) return { live: null, trueUntil }
+  const own = { show, municipality: municipality ?? null, isFixed: release !== undefined }
+  return { live: { type: "surveyFigure", survey, shown: survey.shown, ...own }, trueUntil }
 }
 
 /** The slug of an entry that the public sees; null of any other. */

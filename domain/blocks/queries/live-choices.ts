@@ -4,6 +4,7 @@ import { readableKinds } from "#domain/access/reach.ts"
 import { isPublic } from "#domain/content/rules/states.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
 import { questionColumns, questionOf } from "#domain/surveys/figures.ts"
+import { standingReleases } from "#domain/surveys/standing-releases.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import type { LiveChoicesAsk } from "../input.ts"
@@ -18,6 +19,8 @@ export interface LiveChoice {
   readonly isPublic: boolean
   /** Of a survey: what it asked. */
   readonly questions: readonly { readonly key: string; readonly label: string }[]
+  /** Of a survey: the numbers of the releases that are out and stand, the newest first. */
+  readonly releases: readonly number[]
 }
 
 const mostShown = 20
@@ -54,6 +57,7 @@ export async function liveChoices(actor: Actor, { kind, search }: LiveChoicesAsk
       const { key, label } = questionOf(version)
       return { key, label }
     }),
+    releases: (surveyPage?.edition.releases ?? []).map(({ number }) => number),
   }))
 }
 
@@ -69,7 +73,14 @@ async function associations(search: string): Promise<LiveChoice[]> {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: mostShown,
   })
-  return rows.map(({ id, name }) => ({ id, title: name, at: null, isPublic: true, questions: [] }))
+  return rows.map(({ id, name }) => ({
+    id,
+    title: name,
+    at: null,
+    isPublic: true,
+    questions: [],
+    releases: [],
+  }))
 }
 
 const choiceColumns = {
@@ -86,6 +97,7 @@ const choiceColumns = {
       edition: {
         select: {
           indicators: { select: { version: { select: questionColumns } }, orderBy: { position: "asc" } },
+          releases: { where: standingReleases, select: { number: true }, orderBy: { number: "desc" } },
         },
       },
     },

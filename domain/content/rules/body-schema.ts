@@ -103,7 +103,12 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
         ...named,
         entryId,
         indicator: z.string().max(60),
-        show: z.enum(["map", "figure"]),
+        show: z.enum(["map", "figure", "municipality"]),
+        release: z.number().int().min(1).max(9_999).optional(),
+        municipality: z
+          .string()
+          .regex(/^\d{3}$/)
+          .optional(),
       }),
     }),
     z.strictObject({

@@ -56,7 +56,15 @@ export type LiveNode =
   | { type: "eventCard" | "callCard"; attrs: Named & { entryId: string } }
   | {
       type: "surveyFigure"
-      attrs: Named & { entryId: string; indicator: string; show: "map" | "figure" }
+      attrs: Named & {
+        entryId: string
+        indicator: string
+        show: "map" | "figure" | "municipality"
+        /** Number of a release that is shown whatever comes after it; left out: always the newest. */
+        release?: number | undefined
+        /** Code of the one that is shown, where `show` says so. */
+        municipality?: string | undefined
+      }
     }
   | { type: "people"; attrs: Named & { organisationId: string } }
 

@@ -151,8 +151,9 @@ function live(block: LiveNode, names: MarkdownNames): string {
     case "callCard":
       return directive("call-card", pathOf(block.attrs.entryId, names))
     case "surveyFigure": {
-      const { entryId, indicator, show } = block.attrs
-      return directive("survey-figure", `${pathOf(entryId, names)} ${show} ${onOneLine(indicator)}`.trimEnd())
+      const { entryId, indicator, show, release, municipality } = block.attrs
+      const what = `${show}${municipality ? `:${municipality}` : ""}${release ? `@${release}` : ""}`
+      return directive("survey-figure", `${pathOf(entryId, names)} ${what} ${onOneLine(indicator)}`.trimEnd())
     }
     case "people":
       return directive("people", block.attrs.organisationId)
