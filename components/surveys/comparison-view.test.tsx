@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, test } from "vitest"
 import type { AnsweredEdition } from "#domain/surveys/answered-editions.ts"
-import { mapDrawing } from "#domain/surveys/map/drawings.ts"
+import { tileMap } from "#domain/surveys/map/drawings.ts"
 import type { SurveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
 import { canCompare } from "#domain/surveys/rules/comparison.ts"
 import { figuresSaying, models, type Said, surveyShowing, times, visits } from "#test/figures.ts"
@@ -36,9 +36,7 @@ function compared(
   }
 }
 const rendered = (comparison: SurveyComparison, locale: "da" | "en" = "da") =>
-  renderToStaticMarkup(
-    <ComparisonView comparison={comparison} drawing={mapDrawing("tiles")} locale={locale} />,
-  )
+  renderToStaticMarkup(<ComparisonView comparison={comparison} drawing={tileMap()} locale={locale} />)
 const all = [models2009, models2011, models2014]
 
 describe("two years that asked the same", () => {

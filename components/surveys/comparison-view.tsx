@@ -77,7 +77,6 @@ export function ComparisonView({
         caption={inLocale(question.label, question.labelEn, locale)}
         locale={locale}
       />
-      <script type="module" src="/enhance/map.js" />
     </article>
   )
 }
