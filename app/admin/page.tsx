@@ -93,7 +93,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.answers"),
+      title: t("admin.today.answers", { count: answers.length }),
       lines: answers.map(({ id, title, waiting, isLate, answerByOn }) => (
         <li key={id}>
           <a href={`/admin/open-calls/${id}/ansoegninger`}>{title}</a>
@@ -107,7 +107,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.offers"),
+      title: t("admin.today.offers", { count: events.couldOffer.length }),
       lines: events.couldOffer.map((event) => (
         <li key={event.id}>
           <a href={`/admin/arrangementer/${event.id}/venteliste`}>{event.title}</a>
@@ -116,7 +116,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.applications"),
+      title: t("admin.today.applications", { count: applications.total }),
       count: applications.total,
       lines: applications.rows.map(({ id, member, at }) => (
         <li key={id}>
@@ -126,7 +126,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.erasures"),
+      title: t("admin.today.erasures", { count: erasures.length }),
       lines: erasures.map(({ id, name, by }) => (
         <li key={id}>
           <a href={`/admin/personer/${id}`}>{name}</a>
@@ -135,7 +135,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.mail"),
+      title: t("admin.today.mail", { count: mail.length }),
       lines: mail.map((message) => (
         <li key={message.id}>
           <a href={`/admin/post/${message.id}`}>{message.subject}</a>
@@ -144,7 +144,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.media"),
+      title: t("admin.today.media", { count: media.length }),
       lines: media.map((asset) => (
         <li key={asset.id}>
           <a href={`/admin/medier/${asset.id}`}>{asset.filename}</a>
@@ -153,7 +153,7 @@ export default async function StartPage() {
       )),
     },
     {
-      title: t("admin.today.closing"),
+      title: t("admin.today.closing", { count: events.closing.length }),
       lines: events.closing.map((event) => (
         <li key={event.id}>
           <a href={`/admin/arrangementer/${event.id}`}>{event.title}</a>
@@ -173,7 +173,11 @@ export default async function StartPage() {
     },
     { title: t("admin.today.scheduled"), lines: content.scheduled.map(entryLine) },
     { title: t("admin.today.changed"), lines: content.changed.map(entryLine) },
-    { title: t("admin.today.drafts"), count: content.draftCount, lines: content.drafts.map(entryLine) },
+    {
+      title: t("admin.today.drafts", { count: content.draftCount }),
+      count: content.draftCount,
+      lines: content.drafts.map(entryLine),
+    },
   ]
   const waiting = blocks.filter((block) => block.lines.length > 0)
   return (

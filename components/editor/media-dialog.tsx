@@ -75,7 +75,7 @@ function Choice({ kind, onChoose }: Pick<Props, "kind" | "onChoose">) {
   }, [kind, sought])
 
   return (
-    <div className="choice">
+    <div className="choosing">
       <div className="choice-tools">
         <label>
           <span>{t("admin.media.search")}</span>

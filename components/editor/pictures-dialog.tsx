@@ -38,7 +38,7 @@ export function PicturesDialog({
     )
   return (
     <ChooserDialog title={t("blocks.choose.gallery")} onClose={onClose}>
-      <div className="choice">
+      <div className="choosing">
         <label className="chooser-search">
           <span>{t("admin.media.search")}</span>
           <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />

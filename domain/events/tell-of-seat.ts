@@ -6,6 +6,7 @@ import { localeOf } from "#domain/mail/written-in.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import type { Tx } from "#platform/database/client.ts"
 import { soldEvent } from "./event-for-sale.ts"
+import { dishName } from "./rules/menu-lines.ts"
 import { type Holder, toldOf, type What } from "./rules/seat-change.ts"
 import { changesUntil } from "./rules/sign-up-state.ts"
 import type { Seat } from "./seat.ts"
@@ -47,12 +48,23 @@ export async function tellOfSeat(tx: Tx, seat: Seat, change: ToldChange): Promis
       position: ticket.id,
       holder,
       buyerName,
-      products: [ticket, ...addOns].map(({ product }) => product.name),
+      products: [ticket, ...addOns].map((one) => withDish(one, change, locale)),
       missing: isAsked ? await missingOf(tx, seat, change, locale) : [],
       locale,
     }
     await sendLater(tx, seatLetter(facts, event, at))
   }
+}
+
+/** What it is, with the dish that is to be eaten, where one is chosen. */
+function withDish(
+  { id, product, menu }: Seat["ticket"] | Seat["addOns"][number],
+  { menus }: ToldChange,
+  locale: Locale,
+): string {
+  const chosen = menus.get(id) ?? menu?.optionId
+  const dish = product.menu.find((option) => option.id === chosen)
+  return dish ? `${product.name} (${dishName(dish, locale)})` : product.name
 }
 
 /** The dishes that are not chosen and the questions that are not answered, in words. */

@@ -36,8 +36,7 @@ export async function badges(actor: Actor, eventId: string): Promise<Badges> {
           attendeeState: true,
           attendeeName: true,
           organisation: { select: { name: true } },
-          product: { select: { name: true } },
-          menu: { select: { optionId: true } },
+          product: { select: { name: true, menu: { select: { id: true }, take: 1 } } },
         },
         orderBy: [{ attendeeName: "asc" }, { id: "asc" }],
       },
@@ -46,7 +45,7 @@ export async function badges(actor: Actor, eventId: string): Promise<Badges> {
   if (!event) throw new NotFound("event")
   const meals = new Map(
     event.positions
-      .filter(({ kind, menu }) => kind === "ADDON" && menu?.optionId)
+      .filter(({ kind, product }) => kind === "ADDON" && product.menu.length > 0)
       .map(({ orderId, seat, product }) => [`${orderId}/${seat}`, product.name]),
   )
   return {

@@ -1,6 +1,6 @@
 import { db } from "#platform/database/client.ts"
 import { readAllTogether } from "#platform/database/read-together.ts"
-import { dateOfDay, dayInCopenhagen, dayOfDate } from "#platform/time/time.ts"
+import { dateOfDay, dayInCopenhagen } from "#platform/time/time.ts"
 import { type Entitlement, entitlementBy, type Standing } from "../rules/entitlement.ts"
 
 /** Who is asked about. `organisationId` is the organisation on whose behalf the person is signed up, if any. */
@@ -14,7 +14,6 @@ interface Term {
   organisation: string | null
   isMunicipality: boolean
   committeePlace: number | null
-  toOn: Date
 }
 
 /**
@@ -29,13 +28,15 @@ export async function entitlementsOf(people: readonly Asked[], at: Date): Promis
     readAllTogether(`terms on ${today}`, emails, (all) => termsOf(all, day)),
     membersAmong(people, day),
   ])
-  return new Map(people.map((person) => [person.email, entitlement(person, terms, through)]))
+  return new Map(
+    people.map((person) => [person.email, entitlement(person, terms, through, today.slice(0, 4))]),
+  )
 }
 
 /** The terms of these people on a day, their own and their organisations'. */
 function termsOf(emails: readonly string[], day: Date): Promise<Term[]> {
   return db.$queryRaw<Term[]>`
-    SELECT p."email", NULL AS "organisation", false AS "isMunicipality", NULL::int AS "committeePlace", t."toOn"
+    SELECT p."email", NULL AS "organisation", false AS "isMunicipality", NULL::int AS "committeePlace"
       FROM "Person" p
       JOIN "Membership" m ON m."personId" = p."id" AND (m."endedOn" IS NULL OR m."endedOn" > ${day})
       JOIN "MembershipTerm" t ON t."membershipId" = m."id" AND ${day} BETWEEN t."fromOn" AND t."toOn"
@@ -46,8 +47,7 @@ function termsOf(emails: readonly string[], day: Date): Promise<Term[]> {
           SELECT 1 + count(*)::int FROM "Affiliation" c
             WHERE c."organisationId" = a."organisationId" AND c."function" = 'COMMITTEE'
               AND c."fromOn" <= ${day} AND (c."toOn" IS NULL OR c."toOn" >= ${day})
-              AND (c."fromOn", c."id") < (a."fromOn", a."id")) END,
-        t."toOn"
+              AND (c."fromOn", c."id") < (a."fromOn", a."id")) END
       FROM "Person" p
       JOIN "Affiliation" a ON a."personId" = p."id" AND a."fromOn" <= ${day} AND (a."toOn" IS NULL OR a."toOn" >= ${day})
       JOIN "Organisation" o ON o."id" = a."organisationId"
@@ -63,7 +63,7 @@ async function membersAmong(people: readonly Asked[], day: Date): Promise<Map<st
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<(Term & { id: string })[]>`
     SELECT o."id", '' AS "email", o."name" AS "organisation", o."kind" = 'MUNICIPALITY' AS "isMunicipality",
-        NULL::int AS "committeePlace", t."toOn"
+        NULL::int AS "committeePlace"
       FROM "Organisation" o
       JOIN "Membership" m ON m."organisationId" = o."id" AND (m."endedOn" IS NULL OR m."endedOn" > ${day})
       JOIN "MembershipTerm" t ON t."membershipId" = m."id" AND ${day} BETWEEN t."fromOn" AND t."toOn"
@@ -71,14 +71,13 @@ async function membersAmong(people: readonly Asked[], day: Date): Promise<Map<st
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function entitlement(person: Asked, terms: Term[], through: Map<string, Term>): Entitlement {
+/** `year`: the one asked about, in which the reason says that somebody is a member; a term may last into others. */
+function entitlement(person: Asked, terms: Term[], through: Map<string, Term>, year: string): Entitlement {
   const own = terms.filter(({ email }) => email === person.email)
   const other = through.get(person.organisationId ?? "")
   // Whoever is signed up by an organisation and belongs to none has its price, and not its vote.
   const asked = other ? [{ ...other, isMunicipality: false }] : []
-  return entitlementBy((own.length > 0 ? own : asked).map(standing))
-}
-
-function standing({ email: _, toOn, ...term }: Term): Standing {
-  return { ...term, year: dayOfDate(toOn).slice(0, 4) }
+  return entitlementBy(
+    (own.length > 0 ? own : asked).map(({ email: _, ...term }): Standing => ({ ...term, year })),
+  )
 }

@@ -9,7 +9,7 @@ import { entryToChange, readFacts } from "#domain/content/working-copy.ts"
 import { copyArrangement } from "#domain/events/copy-arrangement.ts"
 import { movedBy, moverTo } from "#domain/events/rules/moved.ts"
 import { copyQuestions } from "#domain/forms/copy-questions.ts"
-import { transaction } from "#platform/database/client.ts"
+import { type Tx, transaction } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { dayInCopenhagen } from "#platform/time/time.ts"
 import { copyProgramme } from "../copy-programme.ts"
@@ -33,7 +33,7 @@ export async function repeatEvent(
     const { startsAt, ...facts } = readFacts("EVENT", entry.working.facts)
     if (!startsAt) throw new Closed("events.datesFirst")
     const moved = moverTo(dayInCopenhagen(startsAt), day)
-    const slug = `${slugOf(title).slice(0, 60) || "kladde"}-${randomBytes(3).toString("hex")}`
+    const slug = await freeSlug(tx, title)
     const snapshot = { ...entry.working, title, slug, facts: movedBy(moved, { startsAt, ...facts }) }
     const id = await beginDraft(tx, actor, { kind: "EVENT", path: pathOf("EVENT", slug, null) }, snapshot)
     await writeFacts(tx, { id, kind: "EVENT", originalId: null }, snapshot)
@@ -43,4 +43,11 @@ export async function repeatEvent(
     await audit(tx, actor, "events.repeated", { type: "event", id }, { from: eventId })
     return { id }
   })
+}
+
+/** The address that its title asks for; where something stands already, one that nothing else wants. */
+async function freeSlug(tx: Tx, title: string): Promise<string> {
+  const slug = slugOf(title).slice(0, 60) || "kladde"
+  const standing = await tx.entry.count({ where: { path: pathOf("EVENT", slug, null) } })
+  return standing === 0 ? slug : `${slug}-${randomBytes(3).toString("hex")}`
 }
