@@ -32,10 +32,10 @@ export function ActionForm({
   label?: (field: string, sent: FormState) => string
   children: ReactNode
 }) {
-  const [state, submit] = useActionState(action, untouched)
+  const [state, submit, isSending] = useActionState(action, untouched)
   const summary = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const whileSending = useTypedMeanwhile(form, state)
+  const whileSending = useTypedMeanwhile(form, state, isSending)
   // In the moment it appears: a focus that comes a frame later would take away what is being typed by then.
   useLayoutEffect(() => {
     if (state.errors.length > 0) summary.current?.focus()

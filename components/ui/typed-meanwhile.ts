@@ -16,7 +16,11 @@ interface Typed {
  * Keeps what is typed while a form is on its way: when the answer comes, React sets every field to what was sent. Where
  * the answer took an item out of a list, those behind it move up, and what was typed in them moves along, with the focus.
  */
-export function useTypedMeanwhile(form: RefObject<HTMLFormElement | null>, answer: unknown) {
+export function useTypedMeanwhile(
+  form: RefObject<HTMLFormElement | null>,
+  answer: unknown,
+  isSending: boolean,
+) {
   const onItsWay = useRef<Removal[]>([])
   const typed = useRef(new Map<string, Typed>())
   const focused = useRef("")
@@ -43,6 +47,11 @@ export function useTypedMeanwhile(form: RefObject<HTMLFormElement | null>, answe
   return {
     onSubmit: ({ nativeEvent }: FormEvent<HTMLFormElement>) => {
       const { submitter } = nativeEvent as SubmitEvent
+      // One that led on to another page was never answered here.
+      if (!isSending) {
+        onItsWay.current = []
+        typed.current = new Map()
+      }
       onItsWay.current.push(removalOf(submitter))
     },
     onInput: ({ target }: FormEvent<HTMLFormElement>) => {
