@@ -7,6 +7,7 @@ import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { ImportReport } from "#domain/surveys/commands/import-observations.ts"
 import { missingStatuses } from "#domain/surveys/rules/classes.ts"
+import { ImportColumns } from "./import-columns.tsx"
 import { ImportReportView } from "./import-report-view.tsx"
 
 /** A file with the answers to one question: tried first, then laid into the draft. */
@@ -25,6 +26,7 @@ export function ObservationsUpload({
   const isHydrated = useHydrated()
   const [answer, setAnswer] = useState<Answer<ImportReport> | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [file, setFile] = useState<Pick<ImportReport, "headings" | "read"> | null>(null)
   const report = answer?.type === "done" ? answer.done : null
 
   async function send(form: FormData, dryRun: boolean) {
@@ -33,6 +35,7 @@ export function ObservationsUpload({
     const said = await sendObservations(entryId, form)
     setBusy(false)
     setAnswer(said)
+    if (said.type === "done") setFile(said.done.headings.length > 0 ? said.done : null)
     if (!dryRun && said.type === "done" && said.done.accepted) {
       location.assign(`/admin/undersoegelser/${entryId}/tal?udfoert=hentet`)
     }
@@ -51,7 +54,7 @@ export function ObservationsUpload({
     >
       <Field id="observations-file" label={t("surveys.import.file")} hint={t("surveys.import.fileHint")}>
         {(control) => (
-          <input {...control} type="file" name="file" accept=".csv,.txt,text/csv,text/plain" required />
+          <input {...control} type="file" name="file" accept=".csv,.txt,.xlsx,text/csv,text/plain" required />
         )}
       </Field>
       <Field id="observations-question" label={t("surveys.import.question")}>
@@ -84,6 +87,7 @@ export function ObservationsUpload({
         <input type="checkbox" name="isSample" defaultChecked={isSample} />
         <span>{t("surveys.import.isSample")}</span>
       </label>
+      {file ? <ImportColumns headings={file.headings} read={file.read} /> : null}
       {report ? <ImportReportView report={report} municipalities={municipalities} /> : null}
       {answer && answer.type !== "done" ? (
         <p className="message" role="alert">

@@ -12,6 +12,7 @@ const key = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, "surveys.keyRefused")
 const missing = z.enum(["NO_RESPONSE", "DECLINED", "NOT_ASKED", "NOT_APPLICABLE", "UNAVAILABLE"])
+const heading = z.string().trim().max(200).optional()
 const municipality = z.string().regex(/^\d{3}$/, "surveys.municipalityUnknown")
 const year = z.coerce.number("errors.number").int("errors.number").min(1900).max(2200)
 const checked = z
@@ -77,6 +78,11 @@ export const importObservationsInput = z.strictObject({
   /** What holds for the municipalities that the file leaves out. */
   absent: missing.default("UNAVAILABLE"),
   isSample: checked,
+  /** Headings chosen by hand; what is left out is found by its name, or as it was chosen last in the series. */
+  columnCode: heading,
+  columnName: heading,
+  columnValue: heading,
+  columnStatus: heading,
 })
 
 export const importPopulationInput = z.strictObject({

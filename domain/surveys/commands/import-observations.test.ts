@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { trashEntry } from "#domain/content/commands/trash-entry.ts"
 import { db } from "#platform/database/client.ts"
+import { workbookOf } from "#platform/storage/workbook.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import {
@@ -198,11 +199,46 @@ describe("files as people have them", () => {
     ])
   })
 
-  test("a spreadsheet, an empty file and one without the question's column are told what to do", async () => {
+  test("a workbook is read like any file, and a formula in it refuses the whole, with its row", async () => {
+    const asked = await askedSurvey()
+    const rows = (answer: string | number) => [
+      ["Kommune", "model"],
+      ["Aarhus", 1],
+      ["Odense Kommune", answer],
+    ]
+    const told = async (answer: string | number) => {
+      const bytes = await workbookOf([{ title: "Svar", rows: rows(answer) }])
+      return importObservations(desk, importing(asked), { bytes, dryRun: false })
+    }
+    expect(await told("=SUM(B2)")).toMatchObject({
+      accepted: false,
+      written: 0,
+      errors: [{ line: 3, code: "surveys.file.formula" }],
+    })
+    expect(await draftOf(asked)).toBeNull()
+    expect(await told(2)).toMatchObject({
+      accepted: true,
+      written: 2,
+      read: { name: "Kommune", value: "model" },
+    })
+  })
+
+  test("columns chosen by hand are remembered for the next file of the series, and a heading that is gone is told", async () => {
+    const asked = await askedSurvey()
+    const file = textFile("by;samarbejde\n101;1")
+    const columns = { columnCode: "by", columnValue: "samarbejde" }
+    expect((await importObservations(desk, importing(asked), file)).accepted).toBe(false)
+    const wrong = await importObservations(desk, { ...importing(asked), columnCode: "kommunenr" }, file)
+    expect(wrong.errors.map(({ code }) => code)).toContain("survey-releases.file.columnGone")
+    expect((await importObservations(desk, { ...importing(asked), ...columns }, file)).written).toBe(1)
+    expect((await importObservations(desk, importing(asked), file)).written).toBe(1)
+  })
+
+  test("a spreadsheet that is broken, an empty file and one without the question's column are told what to do", async () => {
     const asked = await askedSurvey()
     const before = await surveyRows()
     const faults: [string, string][] = [
-      ["PK\u0003\u0004", "surveys.file.spreadsheet"],
+      ["PK\u0003\u0004", "survey-releases.file.brokenSheet"],
       ["", "surveys.file.empty"],
       ["kode;noget\n101;1", "surveys.file.indicatorColumnMissing"],
       ["kode;model", "surveys.file.noRows"],

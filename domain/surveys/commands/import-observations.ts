@@ -1,17 +1,20 @@
 import { isDeepStrictEqual } from "node:util"
+import { z } from "zod"
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { type Db, db, type Tx, transaction } from "#platform/database/client.ts"
+import { readTable } from "#platform/input/read-table.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { questionColumns, questionOf } from "../figures.ts"
 import type { ImportObservations } from "../input.ts"
 import { draftRelease, managedSurvey } from "../managed-survey.ts"
 import { municipalityRegister } from "../map/municipality-names.ts"
 import {
+  type Column,
   type ObservationInFile,
   type ObservationsFile,
-  readObservations,
+  observationsIn,
 } from "../rules/observations-file.ts"
 
 export interface ImportReport extends Omit<ObservationsFile, "observations"> {
@@ -27,7 +30,7 @@ export interface ImportReport extends Omit<ObservationsFile, "observations"> {
  */
 export async function importObservations(
   actor: Actor,
-  { entryId, versionId, absent, isSample }: ImportObservations,
+  { entryId, versionId, absent, isSample, ...columns }: ImportObservations,
   file: { readonly bytes: Uint8Array; readonly dryRun: boolean },
 ): Promise<ImportReport> {
   demand(actor, "surveys.write")
@@ -35,14 +38,16 @@ export async function importObservations(
   const asked = await questionAsked(db, entryId, versionId)
   const question = questionOf(asked)
   const noResponseCode = question.noResponse?.code
-  const { observations, ...report } = readObservations(
-    file.bytes,
+  const chosen = chosenColumns(columns)
+  const { observations, ...report } = observationsIn(
+    await readTable(file.bytes),
     { ...question, noResponseCode },
     municipalityRegister,
+    { chosen, remembered: await rememberedColumns(entryId, question.key) },
   )
   if (!report.accepted || file.dryRun) return { ...report, written: 0 }
   return transaction(async (tx) => {
-    const { editionId } = await managedSurvey(tx, entryId)
+    const { editionId, seriesId } = await managedSurvey(tx, entryId)
     if (!isDeepStrictEqual(await questionAsked(tx, entryId, versionId), asked)) {
       throw new Closed("surveys.questionChanged")
     }
@@ -50,9 +55,53 @@ export async function importObservations(
     await tx.release.update({ where: { id: releaseId }, data: { isSample }, select: { id: true } })
     const categories = new Map(asked.categories.map(({ code, id }) => [code, id]))
     await replace(tx, { releaseId, versionId, observations, categories, absent, missing: report.missing })
+    await rememberColumns(tx, seriesId, question.key, chosen)
     const details = { question: versionId, written: observations.length, missing: report.missing.length }
     await audit(tx, actor, "surveys.observationsImported", { type: "survey", id: entryId }, details)
     return { ...report, written: observations.length }
+  })
+}
+
+type Columns = Partial<Record<Column, string>>
+
+function chosenColumns({
+  columnCode = "",
+  columnName = "",
+  columnValue = "",
+  columnStatus = "",
+}: Pick<ImportObservations, "columnCode" | "columnName" | "columnValue" | "columnStatus">): Columns {
+  const all = { code: columnCode, name: columnName, value: columnValue, status: columnStatus }
+  return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading !== ""))
+}
+
+const keptColumns = z.record(z.string(), z.string())
+
+/** As they were chosen the last time in the series; a value's column is each question's own. */
+async function rememberedColumns(entryId: string, key: string): Promise<Columns> {
+  const series = await db.surveySeries.findFirst({
+    where: { editions: { some: { page: { entryId } } } },
+    select: { importColumns: true },
+  })
+  const kept = new Map(Object.entries(keptColumns.catch({}).parse(series?.importColumns)))
+  const own = { code: "code", name: "name", status: "status", value: `value:${key}` }
+  return Object.fromEntries(Object.entries(own).map(([column, name]) => [column, kept.get(name) ?? ""]))
+}
+
+async function rememberColumns(tx: Tx, seriesId: string, key: string, chosen: Columns): Promise<void> {
+  if (Object.keys(chosen).length === 0) return
+  const { importColumns } = await tx.surveySeries.findUniqueOrThrow({
+    where: { id: seriesId },
+    select: { importColumns: true },
+  })
+  const own = Object.entries(chosen).map(([column, heading]) => [
+    column === "value" ? `value:${key}` : column,
+    heading,
+  ])
+  const kept = { ...keptColumns.catch({}).parse(importColumns), ...Object.fromEntries(own) }
+  await tx.surveySeries.update({
+    where: { id: seriesId },
+    data: { importColumns: kept },
+    select: { id: true },
   })
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Delimited,
   type DelimitedFault,
   type DelimitedReason,
   type Row,
@@ -46,6 +47,12 @@ export interface ObservationsFile {
   readonly double: readonly string[]
   /** Headings of the columns that are not read. */
   readonly ignored: readonly string[]
+  /** What the file calls its columns; none when it could not be read. */
+  readonly headings: readonly string[]
+  /** Which of them were read as what. */
+  readonly read: Readonly<Partial<Record<Column, string>>>
+  /** Of a workbook: which of its sheets was read, and which were not. */
+  readonly sheet?: { readonly title: string; readonly others: readonly string[] }
   /** By line; at most 200. */
   readonly errors: readonly FileError[]
   /** How many errors were left out. */
@@ -79,16 +86,47 @@ export function readObservations(
   indicator: IndicatorInFile,
   register: MunicipalityRegister,
 ): ObservationsFile {
-  const file = readDelimited(bytes)
+  return observationsIn(readDelimited(bytes), indicator, register)
+}
+
+/** Headings by what they hold: chosen by hand for this file, or for an earlier one of the series. */
+export interface ColumnChoice {
+  readonly chosen?: Readonly<Partial<Record<Column, string>>>
+  readonly remembered?: Readonly<Partial<Record<Column, string>>>
+}
+
+/** The same of a file that was opened already, a workbook too. */
+export function observationsIn(
+  file: Delimited,
+  indicator: IndicatorInFile,
+  register: MunicipalityRegister,
+  choice: ColumnChoice = {},
+): ObservationsFile {
   if (!file.readable) return unread(file.faults.map(errorOfFault), 0)
-  const columns = columnsOf(file.heading, indicator)
-  if (columns.errors.length > 0) return unread(columns.errors, file.rows.length)
-  if (file.rows.length === 0) return unread([error(null, "surveys.file.noRows")], 0)
-  return readRows(file.rows, columns, indicator, register)
+  const columns = columnsOf(file.heading, indicator, choice)
+  const { cells } = file.heading
+  const told = {
+    headings: cells.map(shown).filter((one) => one !== ""),
+    read: Object.fromEntries(
+      Object.entries(columns.places).map(([column, place]) => [column, shown(cells[place] ?? "")]),
+    ),
+    ...(file.sheet ? { sheet: file.sheet } : {}),
+  }
+  if (columns.errors.length > 0) return { ...unread(columns.errors, file.rows.length), ...told }
+  if (file.rows.length === 0) return { ...unread([error(null, "surveys.file.noRows")], 0), ...told }
+  return { ...readRows(file.rows, columns, indicator, register), ...told }
 }
 
 function unread(errors: readonly FileError[], rows: number): ObservationsFile {
-  const nothing = { observations: [], unknown: [], missing: [], double: [], ignored: [] }
+  const nothing = {
+    observations: [],
+    unknown: [],
+    missing: [],
+    double: [],
+    ignored: [],
+    headings: [],
+    read: {},
+  }
   return { accepted: false, rows, ...nothing, ...capped(errors) }
 }
 
@@ -104,7 +142,7 @@ function capped(errors: readonly FileError[]): Pick<ObservationsFile, "errors" |
   return { errors: errors.slice(0, mostErrors), moreErrors: Math.max(0, errors.length - mostErrors) }
 }
 
-type Column = "code" | "name" | "value" | "status"
+export type Column = "code" | "name" | "value" | "status"
 
 interface Columns {
   readonly places: Readonly<Partial<Record<Column, number>>>
@@ -112,13 +150,32 @@ interface Columns {
   readonly errors: readonly FileError[]
 }
 
-function columnsOf({ line, cells }: Row, indicator: IndicatorInFile): Columns {
+function columnsOf(
+  { line, cells }: Row,
+  indicator: IndicatorInFile,
+  { chosen = {}, remembered = {} }: ColumnChoice,
+): Columns {
   const columns = columnNames(indicator)
   const places: Partial<Record<Column, number>> = {}
   const ignored: string[] = []
   const errors: FileError[] = []
+  const taken = new Set<number>()
+  for (const [column, heading] of Object.entries(chosen) as [Column, string][]) {
+    if (!heading) continue
+    const place = cells.findIndex((cell) => shown(cell) === shown(heading))
+    if (place === -1) errors.push(error(line, "survey-releases.file.columnGone", { heading: shown(heading) }))
+    else if (taken.has(place)) {
+      errors.push(error(line, "survey-releases.file.columnChosenTwice", { heading: shown(heading) }))
+    } else {
+      places[column] = place
+      taken.add(place)
+    }
+  }
   cells.forEach((heading, place) => {
-    const column = columns.get(normalForm(heading))
+    if (taken.has(place)) return
+    const named = columns.get(normalForm(heading))
+    // What was chosen by hand stands in the place of what its name says.
+    const column = named && chosen[named] ? undefined : named
     const first = column && places[column]
     if (first !== undefined) {
       const values = { first: shown(cells[first] ?? ""), second: shown(heading) }
@@ -126,6 +183,14 @@ function columnsOf({ line, cells }: Row, indicator: IndicatorInFile): Columns {
     } else if (column) places[column] = place
     else if (heading.trim() !== "") ignored.push(shown(heading))
   })
+  for (const [column, heading] of Object.entries(remembered) as [Column, string][]) {
+    const place = cells.findIndex((cell) => heading !== "" && shown(cell) === heading)
+    if (place !== -1 && places[column] === undefined && !Object.values(places).includes(place)) {
+      places[column] = place
+      const left = ignored.indexOf(heading)
+      if (left !== -1) ignored.splice(left, 1)
+    }
+  }
   if (places.code === undefined && places.name === undefined) {
     errors.push(error(line, "surveys.file.municipalityColumnMissing"))
   }
@@ -154,7 +219,7 @@ function readRows(
   { places, ignored }: Columns,
   indicator: IndicatorInFile,
   register: MunicipalityRegister,
-): ObservationsFile {
+): Omit<ObservationsFile, "headings" | "read"> {
   const cell = (row: Row, column: Column) => row.cells[places[column] ?? -1] ?? ""
   const finder = municipalityFinder(register)
   const observationOf = observationReader(
@@ -215,7 +280,7 @@ function municipalityOf(codeCell: string, nameCell: string, finder: Municipality
   const mentioned = known.map(({ code }) => code)
   const stranger = named.find(({ found }) => found.kind !== "municipality")
   if (stranger) {
-    return { mentioned, unknown: stranger.written, fault: faultOf(stranger.written, stranger.found) }
+    return { mentioned, unknown: stranger.written, fault: faultOf(stranger.written, stranger.found, finder) }
   }
   const [first, second] = known
   if (!first) return { mentioned, fault: { code: "surveys.file.municipalityMissing", values: {} } }
@@ -226,10 +291,18 @@ function municipalityOf(codeCell: string, nameCell: string, finder: Municipality
   return { mentioned, municipality: first }
 }
 
-function faultOf(written: string, found: FoundMunicipality): Omit<FileError, "line"> {
+function faultOf(
+  written: string,
+  found: FoundMunicipality,
+  finder: MunicipalityFinder,
+): Omit<FileError, "line"> {
   if (found.kind === "former") {
     const successors = found.successors.join(", ")
     return { code: "surveys.file.formerMunicipality", values: { name: found.name, successors } }
+  }
+  const meant = found.kind === "unknown" && !isFormula(written) ? finder.nearest(written) : null
+  if (meant) {
+    return { code: "survey-releases.file.didYouMean", values: { cell: shown(written), name: meant } }
   }
   if (found.kind === "none") return { code: "surveys.file.notMunicipality", values: { name: found.name } }
   const code = isFormula(written) ? "surveys.file.formula" : "surveys.file.unknownMunicipality"

@@ -44,7 +44,15 @@ export default async function FiguresPage({ params, searchParams }: PageProps<{ 
           />
         ) : (
           <ClientWords
-            namespaces={["surveys.file", "surveys.import", "surveys.status", "errors", "admin.conflict"]}
+            namespaces={[
+              "survey-releases.file",
+              "survey-releases.import",
+              "surveys.file",
+              "surveys.import",
+              "surveys.status",
+              "errors",
+              "admin.conflict",
+            ]}
           >
             <ObservationsUpload
               entryId={id}
