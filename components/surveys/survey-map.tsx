@@ -34,15 +34,16 @@ export function SurveyMap({
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   const sheet = { label, isPicture: links === null }
   const patterns = { figures, isPatterned }
-  const shape: Draw = (code, children, isCopy = false) => (
+  const shape: Draw = (code, drawn, { isCopy = false, text = null } = {}) => (
     <Municipality
       key={code}
       figure={byCode.get(code)}
       links={isCopy ? null : links}
       beside={drawing.beside[code]}
       isCopy={isCopy}
+      text={text}
     >
-      {children}
+      {drawn}
     </Municipality>
   )
   if (drawing.kind === "tiles") {
@@ -60,7 +61,9 @@ export function SurveyMap({
       <Sheet viewBox={country.viewBox} {...sheet}>
         <MapPatterns scale={2.2} {...patterns} />
         <rect className="frame" {...bornholmFrame} />
-        {country.shapes.map(({ code, path }) => shape(code, <path d={path} />, isEnlarged.has(code)))}
+        {country.shapes.map(({ code, path }) =>
+          shape(code, <path d={path} />, { isCopy: isEnlarged.has(code) }),
+        )}
         {isSmall ? null : <Labels labels={labels.country} />}
         <Ring drawing={country} chosen={links?.chosen} />
       </Sheet>
@@ -74,7 +77,7 @@ export function SurveyMap({
   )
 }
 
-type Draw = (code: string, children: ReactNode, isCopy?: boolean) => ReactNode
+type Draw = (code: string, drawn: ReactNode, more?: { isCopy?: boolean; text?: ReactNode }) => ReactNode
 
 function Sheet({
   viewBox,
@@ -115,12 +118,14 @@ function Tiles({
       <>
         <rect x={x} y={y} width={size} height={size} />
         {isPressed ? <rect className="cell" x={x - gap} y={y - gap} width={cell} height={cell} /> : null}
-        {isSmall ? null : (
-          <text x={middleX} y={middleY + 3.5}>
+      </>,
+      {
+        text: isSmall ? null : (
+          <text x={middleX} y={middleY + 3.5} aria-hidden={isPressed ? true : undefined}>
             {short}
           </text>
-        )}
-      </>,
+        ),
+      },
     ),
   )
 }
@@ -134,12 +139,15 @@ function Municipality({
   links,
   beside,
   isCopy,
+  text,
   children,
 }: {
   figure: PaintedFigure | undefined
   links: MapLinks | null
   beside: string | undefined
   isCopy: boolean
+  /** Outside the link, whose name it would not be. */
+  text: ReactNode
   children: ReactNode
 }) {
   if (!figure) return null
@@ -167,6 +175,7 @@ function Municipality({
           {children}
         </>
       )}
+      {text}
     </g>
   )
 }

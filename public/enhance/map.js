@@ -141,6 +141,7 @@ if (frame) {
   field.type = "search"
   field.autocomplete = "off"
   field.setAttribute("list", options.id)
+  field.value = list.value ? list.selectedOptions[0].text : ""
   list.replaceWith(field, options)
   const find = (code) => {
     choose(code)

@@ -79,18 +79,7 @@ export function boundaryMap(
 }
 
 /** The municipalities with the largest towns, as far apart as their names are long. */
-const largest: ReadonlySet<string> = new Set([
-  "751",
-  "461",
-  "851",
-  "561",
-  "730",
-  "621",
-  "657",
-  "791",
-  "370",
-  "265",
-])
+const largest: ReadonlySet<string> = new Set(["751", "461", "851", "561", "621", "657", "791", "370", "265"])
 
 function nameOfLargest(code: string): string | undefined {
   return largest.has(code) ? municipalities.find((one) => one.code === code)?.name : undefined
