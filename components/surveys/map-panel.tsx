@@ -66,7 +66,9 @@ export function MapPanel({
         <MapViews chosen={chosen} to={to} hasOfficial={hasOfficial} locale={locale} />
         <Credit drawing={drawing} locale={locale} />
       </div>
-      <Legend lines={painted.legend} all={t("survey-map.all")} />
+      <div>
+        <Legend lines={painted.legend} all={t("survey-map.all")} />
+      </div>
     </section>
   )
 }
