@@ -51,6 +51,7 @@ export function SurveyMap({
       <Sheet className="map tiles" viewBox={drawing.viewBox} {...sheet}>
         <MapPatterns scale={1} {...patterns} />
         <Tiles drawing={drawing} shape={shape} isSmall={isSmall} isPressed={links !== null} />
+        <TileRing drawing={drawing} chosen={links?.chosen} />
       </Sheet>
     )
   }
@@ -195,6 +196,26 @@ function Labels({ labels }: { labels: readonly Label[] }) {
           {text}
         </text>
       ))}
+    </g>
+  )
+}
+
+/** The same around a tile: light and dark, to be seen on either ground. */
+function TileRing({
+  drawing: { tiles, size },
+  chosen,
+}: {
+  drawing: TileMap
+  chosen: string | null | undefined
+}) {
+  const tile = tiles.find(({ code }) => code === chosen)
+  if (!tile) return null
+  const square = { x: tile.x, y: tile.y, width: size, height: size }
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
+    <g className="ring" aria-hidden="true">
+      <rect {...square} />
+      <rect {...square} />
     </g>
   )
 }
