@@ -6,6 +6,7 @@ import boardDa from "#messages/da/board.json" with { type: "json" }
 import callsDa from "#messages/da/calls.json" with { type: "json" }
 import checkinDa from "#messages/da/checkin.json" with { type: "json" }
 import checksDa from "#messages/da/checks.json" with { type: "json" }
+import collectingDa from "#messages/da/collecting.json" with { type: "json" }
 import contentDa from "#messages/da/content.json" with { type: "json" }
 import counterDa from "#messages/da/counter.json" with { type: "json" }
 import errorsDa from "#messages/da/errors.json" with { type: "json" }
@@ -44,6 +45,7 @@ import boardEn from "#messages/en/board.json" with { type: "json" }
 import callsEn from "#messages/en/calls.json" with { type: "json" }
 import checkinEn from "#messages/en/checkin.json" with { type: "json" }
 import checksEn from "#messages/en/checks.json" with { type: "json" }
+import collectingEn from "#messages/en/collecting.json" with { type: "json" }
 import contentEn from "#messages/en/content.json" with { type: "json" }
 import counterEn from "#messages/en/counter.json" with { type: "json" }
 import errorsEn from "#messages/en/errors.json" with { type: "json" }
@@ -91,6 +93,7 @@ const catalogue = {
     imports: importsDa,
     checks: checksDa,
     checkin: checkinDa,
+    collecting: collectingDa,
     content: contentDa,
     counter: counterDa,
     errors: errorsDa,
@@ -131,6 +134,7 @@ const catalogue = {
     imports: importsEn,
     checks: checksEn,
     checkin: checkinEn,
+    collecting: collectingEn,
     content: contentEn,
     counter: counterEn,
     errors: errorsEn,

@@ -1,3 +1,4 @@
+import { layOutClosed } from "#domain/collecting/jobs.ts"
 import { checkLinks } from "#domain/content/check-links.ts"
 import { turnEntries } from "#domain/content/jobs.ts"
 import { endOffers, offerSeatsByItself } from "#domain/events/jobs.ts"
@@ -24,6 +25,7 @@ export const jobs: Jobs = {
       await sweepUnrendered()
       await sweepAnswerFiles()
     },
+    "collecting.layOut": () => layOutClosed(),
     "content.turn": () => turnEntries(),
     "content.checkLinks": () => checkLinks(),
     "events.offerFreedSeats": ({ eventId }) => offerSeatsByItself(String(eventId)),
@@ -41,6 +43,7 @@ export const jobs: Jobs = {
   // What was due while nothing ran.
   atStart: ["content.turn", "surveys.liftEmbargoes"],
   cron: {
+    "collecting.layOut": "* * * * *",
     "content.turn": "* * * * *",
     "content.checkLinks": "*/10 * * * *",
     "events.endOffers": "* * * * *",

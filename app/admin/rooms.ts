@@ -19,7 +19,7 @@ export const eventRooms = [
   "aflys",
 ] as const
 export const callRooms = ["spoergsmaal", "ansoegninger", "afgoerelser"] as const
-export const surveyRooms = ["spoergsmaal", "tal", "udgivelser"] as const
+export const surveyRooms = ["spoergsmaal", "indsamling", "tal", "udgivelser"] as const
 
 /** The rooms that an entry of this kind has beside its page, for those who may use them. */
 export function roomsOf(kind: EntryKind, actor: Actor, path: string): Rooms | undefined {

@@ -54,6 +54,11 @@ export const mayDo = {
   "surveys.publish": { editor: "any" },
   "surveys.readEmbargoed": { member: "any" },
 
+  // collecting the answers to a survey; who has the secret of an invitation, or holds the role, is found inside
+  "collecting.manage": { editor: "any" },
+  "collecting.answer": { visitor: "any" },
+  "collecting.readOwn": { member: "own" },
+
   // people
   "people.signIn": { visitor: "any" },
   "people.signOut": { member: "own" },

@@ -33,7 +33,7 @@ export const roles = [
   "REVIEWER",
 ] as const
 export const organisationKinds = ["MUNICIPALITY", "LIBRARY", "INSTITUTION", "ASSOCIATION", "COMPANY"] as const
-export const functions = ["COORDINATOR", "COMMITTEE", "DIRECTOR", "EMPLOYEE"] as const
+export const functions = ["COORDINATOR", "COMMITTEE", "DIRECTOR", "EMPLOYEE", "SURVEY_CONTACT"] as const
 
 /** Left out, and "" as a form sends it, are null. */
 const optionalId = z

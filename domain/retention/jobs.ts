@@ -1,4 +1,5 @@
 import { forgetDrafts } from "#domain/calls/jobs.ts"
+import { forgetRespondents } from "#domain/collecting/jobs.ts"
 import { emptyTrash } from "#domain/content/empty-trash.ts"
 import { forgetPreviews } from "#domain/content/jobs.ts"
 import {
@@ -32,6 +33,7 @@ const forgetters: Readonly<Record<KeptKey, Forget>> = {
   notes: forgetOrderNotes,
   waiting: forgetWaiting,
   seats: forgetEarlierSeats,
+  respondents: forgetRespondents,
   drafts: forgetDrafts,
   mail: forgetContents,
   counters: forgetCounters,

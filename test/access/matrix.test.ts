@@ -13,6 +13,7 @@ import { blocks } from "./blocks.ts"
 import { calls } from "./calls.ts"
 import { changedSince, mark, noteChanges } from "./changes.ts"
 import { colleagues } from "./colleagues.ts"
+import { collecting } from "./collecting.ts"
 import { content } from "./content.ts"
 import { deskRooms } from "./desk.ts"
 import { eventDesk } from "./event-desk.ts"
@@ -58,6 +59,7 @@ const attempts: Attempts = {
   ...organiserLists,
   ...programme,
   ...surveys,
+  ...collecting,
   ...calls,
   ...blocks,
   ...searching,

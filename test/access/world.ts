@@ -8,6 +8,7 @@ import { closeLimits, forgetCounters } from "#platform/http/rate-limit.ts"
 import { desk, draft, published, type Written } from "../entries.ts"
 import { coordinator, organisation, person, sessionOf } from "../people.ts"
 import { type Calls, makeCalls } from "./call-world.ts"
+import { type Collecting, makeCollecting } from "./collection.ts"
 import { makeSale, type Sale } from "./sale.ts"
 import { makeStranger, type Stranger } from "./stranger.ts"
 import { makeSurveys, type Surveys } from "./survey.ts"
@@ -22,6 +23,7 @@ export interface World extends Desk {
   stranger: Stranger
   sale: Sale
   surveys: Surveys
+  collecting: Collecting
   calls: Calls
 }
 
@@ -57,13 +59,15 @@ interface Desk {
 export async function makeWorld(): Promise<World> {
   const stranger = await makeStranger(`${secret} Fremmed`)
   const [sale, calls] = [await makeSale(stranger, secret), await makeCalls(stranger, secret)]
-  return { ...(await makeDesk()), stranger, sale, calls, surveys: await makeSurveys(secret) }
+  const [surveys, collecting] = [await makeSurveys(secret), await makeCollecting(secret)]
+  return { ...(await makeDesk()), stranger, sale, calls, surveys, collecting }
 }
 
 /** The world with all that anew which acts of this domain change. */
 export async function renewed(world: World, domain: string): Promise<World> {
   await forgetPace()
   if (domain === "surveys") return { ...world, surveys: await makeSurveys(secret) }
+  if (domain === "collecting") return { ...world, collecting: await makeCollecting(secret) }
   if (domain === "forms") {
     const [sale, calls] = [await makeSale(world.stranger, secret), await makeCalls(world.stranger, secret)]
     return { ...world, sale, calls }

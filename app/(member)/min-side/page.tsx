@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import "./mine.css"
 import { allows } from "#domain/access/demand.ts"
 import { myApplications } from "#domain/calls/queries/my-applications.ts"
+import { myQuestionnaires } from "#domain/collecting/queries/my-questionnaires.ts"
 import { type MyOrder, myOrders } from "#domain/events/queries/my-orders.ts"
 import { membershipsOf } from "#domain/membership/queries/memberships-of.ts"
 import { myEntitlement } from "#domain/membership/queries/my-entitlement.ts"
@@ -13,6 +14,7 @@ import { Embargoed } from "./embargoed.tsx"
 import { memberActor } from "./member-actor.ts"
 import { Membership } from "./membership.tsx"
 import { OrderLine } from "./order-line.tsx"
+import { QuestionnaireLines } from "./undersoegelser/questionnaire-lines.tsx"
 
 export function generateMetadata(): Metadata {
   return { title: t("people.mine.title"), robots: { index: false } }
@@ -21,14 +23,16 @@ export function generateMetadata(): Metadata {
 /** One's own: sign-ups to come and over, what membership gives, and the ways on from here. */
 export default async function MyPage() {
   const actor = await memberActor("/min-side")
-  const [orders, applications, entitlement, memberships, mayStepIn, embargoed] = await Promise.all([
-    myOrders(actor),
-    myApplications(actor),
-    myEntitlement(actor),
-    membershipsOf(actor, { personId: actor.personId }),
-    awaitsSecondFactor(actor),
-    embargoedReleases(actor),
-  ])
+  const [orders, applications, entitlement, memberships, mayStepIn, embargoed, questionnaires] =
+    await Promise.all([
+      myOrders(actor),
+      myApplications(actor),
+      myEntitlement(actor),
+      membershipsOf(actor, { personId: actor.personId }),
+      awaitsSecondFactor(actor),
+      embargoedReleases(actor),
+      myQuestionnaires(actor),
+    ])
   const coming = orders.filter(({ event }) => !event.isOver)
   const over = orders.filter(({ event }) => event.isOver)
   return (
@@ -55,6 +59,12 @@ export default async function MyPage() {
           </li>
         </ul>
       </nav>
+      {questionnaires.length > 0 ? (
+        <section className="mine-block">
+          <h2>{t("collecting.form.mine")}</h2>
+          <QuestionnaireLines questionnaires={questionnaires} />
+        </section>
+      ) : null}
       <section className="mine-block">
         <h2>{t("people.mine.signUps")}</h2>
         {coming.length === 0 ? (

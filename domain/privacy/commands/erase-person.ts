@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { forgetStored } from "#domain/calls/attached-file.ts"
 import { callApplicationsOf, deleteUnsent } from "#domain/calls/forget.ts"
+import { forgetRespondent } from "#domain/collecting/forget.ts"
 import { comingEvents, forgetSignUps } from "#domain/events/forget.ts"
 import { sweepAnswerFiles } from "#domain/forms/jobs.ts"
 import { sendLater } from "#domain/mail/commands/send-later.ts"
@@ -33,6 +34,7 @@ export async function erasePerson(actor: Actor, { personId }: ErasePerson): Prom
     await forgetSignUps(tx, who, at)
     await forgetMember(tx, who, at)
     const unsent = await deleteUnsent(tx, callApplicationsOf(who))
+    await forgetRespondent(tx, who)
     await forgetMail(tx, who.addresses)
     await forgetPerson(tx, who)
     await audit(tx, actor, "privacy.erased", { type: "person", id: personId }, { wasAsked })

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { callApplicationsOf } from "#domain/calls/forget.ts"
+import { respondentsOf } from "#domain/collecting/forget.ts"
 import { ordersOf, positionsOf, waitingOf } from "#domain/events/whose-orders.ts"
 import type { ToldFile } from "#domain/forms/rules/told-answers.ts"
 import { type StoredSheet, sheetColumns, toldSheet } from "#domain/forms/stored-sheet.ts"
@@ -30,6 +31,7 @@ export async function myData(actor: Actor) {
     waiting,
     applications,
     callApplications,
+    questionnaires,
     comments,
     mails,
     log,
@@ -48,6 +50,11 @@ export async function myData(actor: Actor) {
     db.application.findMany({
       where: callApplicationsOf(who),
       select: callApplicationColumns,
+      orderBy: { createdAt: "asc" },
+    }),
+    db.respondent.findMany({
+      where: respondentsOf(who),
+      select: respondentColumns,
       orderBy: { createdAt: "asc" },
     }),
     db.entryComment.findMany({
@@ -76,6 +83,7 @@ export async function myData(actor: Actor) {
     waiting,
     applications: applications.map(inWords),
     callApplications: callApplications.map(inWords),
+    questionnaires,
     comments,
     mails,
     log,
@@ -206,6 +214,22 @@ const applicationColumns = {
   decidedAt: true,
   answer: true,
   answers: { select: sheetColumns },
+} as const
+
+/** Surveys that one was asked to answer on behalf of a municipality. What it answered is the municipality's. */
+const respondentColumns = {
+  name: true,
+  email: true,
+  kind: true,
+  createdAt: true,
+  handedOverAt: true,
+  responses: { select: { savedAt: true, sentAt: true, remark: true } },
+  invitation: {
+    select: {
+      municipality: { select: { name: true } },
+      collection: { select: { closesAt: true, edition: { select: { year: true } } } },
+    },
+  },
 } as const
 
 const file = { select: { filename: true, mime: true, bytes: true, sha256: true, createdAt: true } } as const

@@ -21,6 +21,7 @@ export const kept = [
   { key: "notes", age: { months: 12 } },
   { key: "waiting", age: { months: 3 } },
   { key: "seats", age: { months: 3 } },
+  { key: "respondents", age: { months: 12 } },
   { key: "drafts", age: { months: 3 } },
   { key: "mail", age: { months: 12 } },
   { key: "counters", age: { days: 1 } },
