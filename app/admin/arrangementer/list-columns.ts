@@ -18,11 +18,13 @@ export interface ListedLine extends SignUpLine {
   readonly allergies: string
 }
 
-/** A column of a list of sign-ups, in words: the same on the screen and in a file. */
+/** A column of a list of sign-ups, in words: the same on the screen and in a file, but for what is counted with there. */
 export interface ListColumn {
   readonly key: string
   readonly label: string
   readonly words: (line: ListedLine) => string | number
+  /** Of money: kroner, which a spreadsheet adds up. */
+  readonly number?: (line: ListedLine) => number
 }
 
 /** Every column that the list of this event can have, for who may read them, in the order in which they are shown. */
@@ -51,7 +53,12 @@ export function listColumns(
   }
   const plain = plainColumns.filter((column) => column !== "allergies" || mayReadAllergies)
   return [
-    ...plain.map((key) => ({ key, label: t(`organiser-lists.column.${key}`), words: words[key] })),
+    ...plain.map((key) => ({
+      key,
+      label: t(`organiser-lists.column.${key}`),
+      words: words[key],
+      ...(key === "price" ? { number: ({ priceOere }: ListedLine) => priceOere / 100 } : {}),
+    })),
     ...products
       .filter(({ kind }) => kind === "ADDON")
       .map(({ id, name }) => ({

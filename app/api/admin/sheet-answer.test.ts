@@ -10,11 +10,13 @@ const rows = [
   ['=HYPERLINK("http://ondt.example")', 400],
   ["Ærø & <Søn>", 0],
   ["", 1],
+  ["Halv", 99.5],
 ]
 
 test("what would be a formula is text in both files, and numbers are numbers in Excel", async () => {
   const csv = await csvAnswer(rows, "liste.csv").text()
   expect(csv).toContain("\"'=HYPERLINK")
+  expect(csv).toContain("Halv;99,5")
   const answer = await xlsxAnswer(rows, "liste.xlsx")
   expect(answer.headers.get("content-disposition")).toContain("liste.xlsx")
   const part = await partsOf(new Uint8Array(await answer.arrayBuffer()))

@@ -3,13 +3,19 @@ import { type Sheet, type SheetRows, workbookOf } from "#platform/storage/workbo
 import { attachment } from "../file-answer.ts"
 
 /**
- * Rows as a CSV file that a Danish spreadsheet opens as it is: semicolons, UTF-8 with its mark. A cell that would be
- * read as a formula is written as text.
+ * Rows as a CSV file that a Danish spreadsheet opens as it is: semicolons, decimals behind a comma, UTF-8 with its mark.
+ * A cell that would be read as a formula is written as text.
  */
 export function csvAnswer(rows: SheetRows, name: string): Response {
   const file = stringify(
     rows.map((row) => [...row]),
-    { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "windows" },
+    {
+      bom: true,
+      delimiter: ";",
+      escape_formulas: true,
+      record_delimiter: "windows",
+      cast: { number: (value) => String(value).replace(".", ",") },
+    },
   )
   return new Response(file, {
     headers: {

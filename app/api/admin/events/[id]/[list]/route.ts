@@ -45,7 +45,7 @@ const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Pro
       [...words("name", "email"), ...columns.map(({ label }) => label)],
       ...people.map((one) => {
         const line = { ...one, allergies: notes.get(one.id) ?? "" }
-        return [one.name, one.email, ...columns.map((column) => column.words(line))]
+        return [one.name, one.email, ...columns.map((column) => (column.number ?? column.words)(line))]
       }),
     ]
   },
@@ -91,7 +91,7 @@ const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Pro
       one.number,
       moment(one.placedAt),
       one.billTo,
-      one.kind,
+      t(`billing.desk.ways.${one.kind}`),
       one.gln,
       one.cvr,
       one.reference,
@@ -99,7 +99,7 @@ const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Pro
       one.email,
       one.attendee,
       one.product,
-      (one.priceOere / 100).toFixed(2).replace(".", ","),
+      one.priceOere / 100,
       reasonWords(one.reason, "da"),
     ]),
   ],
