@@ -109,16 +109,26 @@ function remember(all: Map<string, Typed>, one: Typed): void {
 
 function bringBack(form: HTMLFormElement, one: Typed): void {
   for (const control of controlsOf(form, one.name)) {
-    if (one.box !== null) {
-      if (!(control instanceof HTMLInputElement) || control.value !== one.box) continue
-      control.checked = one.isChecked
-    } else if (control instanceof HTMLInputElement && control.type === "file") {
-      if (one.files) control.files = one.files
-    } else if (control.type === "hidden") continue
-    else control.value = one.value
+    if (!isMeant(control, one.box)) continue
+    if (!(control instanceof HTMLInputElement)) control.value = one.value
+    else if (one.box !== null) control.checked = one.isChecked
+    else if (control.type !== "file") control.value = one.value
+    else if (one.files) control.files = one.files
     // What is shown by what is typed, a count of words or a price, hears of it.
     control.dispatchEvent(new Event("input", { bubbles: true }))
   }
+}
+
+/**
+ * Whether a control of the same name is the one that was brought to something: a box stands beside a file that it takes
+ * away, and a hidden one beside what it remembers.
+ */
+export function isMeant(
+  control: { readonly type: string; readonly value: string },
+  box: string | null,
+): boolean {
+  const isBox = control.type === "checkbox" || control.type === "radio"
+  return box === null ? !isBox && control.type !== "hidden" : isBox && control.value === box
 }
 
 function controlsOf(form: HTMLFormElement, name: string): Control[] {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto"
+import { mkdir, rm } from "node:fs/promises"
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { submitApplication } from "#domain/calls/commands/submit-application.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { forgetSignUpAnswers } from "#domain/events/jobs.ts"
 import { db } from "#platform/database/client.ts"
-import { exists } from "#platform/storage/storage.ts"
+import { exists, pathOnDisk } from "#platform/storage/storage.ts"
 import { now } from "#platform/time/time.ts"
 import { atInstant, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
@@ -32,6 +33,26 @@ test("a file of a form that nobody sent is swept with its bytes, once its form h
   await atInstant(inHours(4.1), () => sweepAnswerFiles())
   expect(await stands(file)).toEqual([0, false])
   expect(await sweepAnswerFiles()).toBe(0)
+})
+
+test("a file that cannot be removed keeps its row, is told, and keeps none of the others from being swept", async () => {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [askFile("plan")])
+  const form = { entryId: event.id, key: "plan", owner: randomUUID() }
+  const stuck = await fileBehind(await attached(form, pdf("a")))
+  const other = await fileBehind(await attached(form, pdf("b")))
+  // Nothing removes a folder as a file.
+  await rm(pathOnDisk(stuck.storageKey))
+  await mkdir(pathOnDisk(stuck.storageKey))
+  try {
+    const sweep = atInstant(inHours(4.1), () => sweepAnswerFiles())
+    await expect(sweep).rejects.toThrow("1 files could not be removed")
+  } finally {
+    await rm(pathOnDisk(stuck.storageKey), { recursive: true })
+  }
+  expect(await stands(other)).toEqual([0, false])
+  expect(await db.answerFile.count({ where: { id: stuck.id } })).toBe(1)
+  expect(await atInstant(inHours(4.1), () => sweepAnswerFiles())).toBe(1)
 })
 
 test("what was answered with is kept until the answers are forgotten, and then gone with its bytes", async () => {

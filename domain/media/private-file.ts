@@ -40,7 +40,7 @@ function namedAs(filename: string, mime: string): string {
   const name = tidyName(filename)
   const known = endings[mime] ?? []
   const isRight = known.some((ending) => name.toLowerCase().endsWith(`.${ending}`))
-  return isRight || !known[0] ? name : `${name.slice(0, 190)}.${known[0]}`
+  return isRight || !known[0] ? name : `${name.slice(0, 190).toWellFormed()}.${known[0]}`
 }
 
 /** An empty field of a form comes as a file without a name; sent by script, the framework reads "undefined" for it. */

@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
 import { InvalidInput, NotFound } from "#platform/refusal.ts"
 import { dateOfDay, now } from "#platform/time/time.ts"
 import type { SaveMembership } from "./input.ts"
@@ -18,6 +19,7 @@ export async function grantMembership(tx: Tx, input: SaveMembership): Promise<st
   })
   const term = { fromOn: dateOfDay(input.fromOn), toOn: dateOfDay(input.toOn), priceOere }
   await tx.membershipTerm.create({ data: { membershipId: id, ...term }, select: { id: true } })
+  await forgetPublicPages(tx)
   return id
 }
 

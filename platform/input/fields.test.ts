@@ -22,6 +22,7 @@ function codes(schema: z.ZodType, value: unknown): string[] {
 
 test("a line is trimmed, cannot carry line breaks, and says what is wrong with a key", () => {
   expect(line(20).parse("  Ære\r\nvære  ")).toBe("Ære være")
+  expect(line(20).parse("\u0080Æ\u0085re\u009f\u007f")).toBe("Ære")
   expect(codes(line(20), undefined)).toEqual(["errors.required"])
   expect(codes(line(20), "   ")).toEqual(["errors.required"])
   expect(codes(line(3), "fire")).toEqual(["errors.tooLong?max=3"])

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { expect, test } from "vitest"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, expect, test, vi } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { demandNetworkRate } from "#platform/http/rate-limit.ts"
 import { TooMany } from "#platform/refusal.ts"
-import { exists } from "#platform/storage/storage.ts"
+import { allFiles, exists } from "#platform/storage/storage.ts"
 import { atInstant, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { buildEvent } from "#test/events.ts"
@@ -14,7 +17,10 @@ import { fileAnswer } from "../rules/file-answer.ts"
 import { noLimits, type Question } from "../rules/question.ts"
 import { attachFile } from "./attach-file.ts"
 
-useDatabase()
+const folder = mkdtempSync(join(tmpdir(), "samling-attach-"))
+vi.stubEnv("DATA_DIR", folder)
+const database = useDatabase()
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function asking(changes: Partial<Question> = {}) {
   const { id } = await buildEvent()
@@ -37,6 +43,30 @@ test("what is taken waits under a secret, tidily named, and is kept as hashes al
   expect(JSON.stringify(row)).not.toContain(form.owner)
   expect(row.storageKey).toMatch(/^answers\//)
   expect(await exists(row.storageKey)).toBe(true)
+})
+
+test.each([
+  ["plan\u0080\u0085\u009f.pdf", "plan.pdf"],
+  ["et\nsted/hen\n/plan.pdf", "plan.pdf"],
+  ["C:\\hen\u2028\\plan.pdf", "plan.pdf"],
+  [`${"a".repeat(189)}📚 bøger`, `${"a".repeat(189)}\ufffd.pdf`],
+])("a name that holds what no name does is tidied, and the file taken: %j", async (name, tidy) => {
+  const value = await attached(await asking(), pdf("Ja", name))
+  expect(fileAnswer(value)).toMatchObject({ fault: null, filename: tidy })
+  expect((await fileBehind(value)).filename).toBe(tidy)
+})
+
+test("of a file whose row cannot be written no bytes stay", async () => {
+  const form = await asking()
+  const before = await allFiles().list()
+  await database.sql('ALTER TABLE "AnswerFile" ADD CONSTRAINT "none_now" CHECK (false) NOT VALID')
+  try {
+    await expect(attached(form, pdf())).rejects.toThrow("none_now")
+  } finally {
+    await database.sql('ALTER TABLE "AnswerFile" DROP CONSTRAINT "none_now"')
+  }
+  expect(await allFiles().list()).toEqual(before)
+  expect(await faultOf(form, pdf())).toBeNull()
 })
 
 test("what it is, is told by its content", async () => {

@@ -6,6 +6,7 @@ import { storePrivately } from "#domain/media/private-file.ts"
 import { db } from "#platform/database/client.ts"
 import { demandNetworkRate } from "#platform/http/rate-limit.ts"
 import { hashOf, newSecret } from "#platform/secrets.ts"
+import { remove } from "#platform/storage/storage.ts"
 import { now } from "#platform/time/time.ts"
 import type { AttachFile } from "../input.ts"
 import { type FileFault, heldFile, refusedFile } from "../rules/file-answer.ts"
@@ -55,18 +56,24 @@ export async function attachFile(
   if ("fault" in found) return refusedFile(found.fault, before)
   const stored = await storePrivately(bytes, { filename: file.name, mime: found.mime, folder: "answers" })
   const secret = newSecret()
-  await db.answerFile.create({
-    data: {
-      ...stored,
-      formId: question.version.formId,
-      key: form.key,
-      secretHash: hashOf(secret),
-      ownerHash,
-      createdAt: at,
-      waitsUntil: new Date(at.getTime() + waitsMs),
-    },
-    select: { id: true },
-  })
+  try {
+    await db.answerFile.create({
+      data: {
+        ...stored,
+        formId: question.version.formId,
+        key: form.key,
+        secretHash: hashOf(secret),
+        ownerHash,
+        createdAt: at,
+        waitsUntil: new Date(at.getTime() + waitsMs),
+      },
+      select: { id: true },
+    })
+  } catch (error) {
+    // Bytes that no row tells of would never be swept.
+    await remove(stored.storageKey).catch(() => {})
+    throw error
+  }
   return heldFile({ reference: secret, bytes: stored.bytes, filename: stored.filename })
 }
 

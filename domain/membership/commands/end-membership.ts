@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { dateOfDay } from "#platform/time/time.ts"
 import type { EndMembership } from "../input.ts"
@@ -24,6 +25,7 @@ export async function endMembership(
     })
     if (count === 0) throw new Closed("membership.ended")
     await audit(tx, actor, "membership.ended", { type: "membership", id }, { endedOn, reason })
+    await forgetPublicPages(tx)
     return { id }
   })
 }

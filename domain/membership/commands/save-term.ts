@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { type Tx, transaction, violates } from "#platform/database/client.ts"
+import { forgetPublicPages } from "#platform/database/notify.ts"
 import { Closed, InvalidInput, NotFound } from "#platform/refusal.ts"
 import { dateOfDay } from "#platform/time/time.ts"
 import type { SaveTerm } from "../input.ts"
@@ -20,6 +21,7 @@ export async function saveTerm(actor: Actor, input: SaveTerm): Promise<{ members
       await write(tx, input)
       const details = { fromOn: input.fromOn, toOn: input.toOn, isNew: input.id === null }
       await audit(tx, actor, "membership.write", { type: "membership", id: membershipId }, details)
+      await forgetPublicPages(tx)
       return { membershipId }
     })
   } catch (error) {

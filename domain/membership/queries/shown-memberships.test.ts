@@ -1,8 +1,14 @@
 import { expect, test } from "vitest"
-import { visitor } from "#domain/access/actor.ts"
+import { system, visitor } from "#domain/access/actor.ts"
 import { db } from "#platform/database/client.ts"
 import { dateOfDay, setClock } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
+import { buildJoin, firstTerm, library, waiting } from "#test/joining.ts"
+import { organisation as newOrganisation } from "#test/people.ts"
+import { approveApplication } from "../commands/approve-application.ts"
+import { endMembership } from "../commands/end-membership.ts"
+import { saveMembership } from "../commands/save-membership.ts"
+import { saveTerm } from "../commands/save-term.ts"
 import { shownMemberships } from "./shown-memberships.ts"
 
 useDatabase()
@@ -60,3 +66,28 @@ test("membership is told of those alone that let it be, since their first term; 
     setClock(null)
   }
 })
+
+test("whatever grants, changes or ends a membership has the public pages drawn anew", async () => {
+  const desk = system("test")
+  const drawnAnew = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const before = await publicVersion()
+    const result = await act()
+    expect(await publicVersion()).toBeGreaterThan(before)
+    return result
+  }
+  const holder = { typeKey: "municipality", personId: null, organisationId: await newOrganisation() }
+  const days = { fromOn: "2026-01-01", toOn: "2026-12-31", priceOere: 0 }
+  const { id: membershipId } = await drawnAnew(() => saveMembership(desk, { ...holder, ...days }))
+  const next = { membershipId, fromOn: "2027-01-01", toOn: "2027-12-31", priceOere: 0 }
+  await drawnAnew(() => saveTerm(desk, { id: null, ...next }))
+  const { id } = await db.membershipTerm.findFirstOrThrow({ where: { membershipId }, select: { id: true } })
+  await drawnAnew(() => saveTerm(desk, { id, ...next, fromOn: "2028-01-01", toOn: "2028-12-31" }))
+  await drawnAnew(() => endMembership(desk, { id: membershipId, endedOn: "2026-06-01", reason: "Ønske" }))
+  const asked = await waiting(buildJoin("anne@example.org", library))
+  const decided = { ...firstTerm, ...days, id: asked.id, typeKey: "institution" }
+  await drawnAnew(() => approveApplication(desk, decided))
+})
+
+async function publicVersion(): Promise<bigint> {
+  return (await db.publicVersion.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })).version
+}

@@ -14,6 +14,7 @@ import { forgetPerson } from "#domain/people/forget.ts"
 import { erasedLetter } from "#domain/people/letters.ts"
 import { whose } from "#domain/people/whose.ts"
 import { type Tx, transaction } from "#platform/database/client.ts"
+import { log } from "#platform/log/log.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
 import type { ErasePerson } from "../input.ts"
@@ -42,7 +43,10 @@ export async function erasePerson(actor: Actor, { personId }: ErasePerson): Prom
     return unsent.storageKeys
   })
   await forgetStored(storageKeys)
-  await sweepAnswerFiles()
+  // The person is erased by now; what could not be removed is swept again by the schedule.
+  await sweepAnswerFiles().catch((error) => {
+    log.error({ part: "privacy", err: error }, "Files of an erased person could not all be removed")
+  })
 }
 
 interface Locked {
