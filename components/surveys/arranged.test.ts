@@ -107,7 +107,7 @@ test("a choice survives its address, and an answer or a region that there is not
 test("the address of a table keeps what else was chosen, and leads to the table", () => {
   const chosen = { indicator: "model", release: 2, boundaries: false }
   expect(tableAddress("/undersoegelser/a", chosen, { ...plainTable, answer: "0.0" })).toBe(
-    "/undersoegelser/a?indikator=model&udgivelse=2&svar=0.0#kommunerne",
+    "/undersoegelser/a/udgivelse/2?indikator=model&svar=0.0#kommunerne",
   )
   const nothing = { indicator: null, release: null, boundaries: false }
   expect(tableAddress("/undersoegelser/a", nothing, plainTable)).toBe("/undersoegelser/a#kommunerne")
