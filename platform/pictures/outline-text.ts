@@ -26,11 +26,6 @@ export function outlineText(svg: string): string {
   })
 }
 
-/** How wide a line is in our type, in the unit of its size. */
-export function widthOf(text: string, size: number, weight: number): number {
-  return outlined(text, size, weight).width
-}
-
 function outlined(text: string, size: number, weight: number): { path: string; width: number } {
   let at = 0
   const paths: string[] = []
