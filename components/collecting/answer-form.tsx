@@ -46,6 +46,12 @@ function Fields({
   const standing = sent.code === "errors.stale" ? (sent.told as Standing | null) : null
   const chosen = typedAllIn(sent, "covers") ?? covers
   const [first] = buttons
+  const otherCovers = standing && String(standing.covers.toSorted()) !== String(chosen.toSorted())
+  const namesOf = (codes: readonly string[]) =>
+    others
+      .filter(({ code }) => codes.includes(code))
+      .map(({ name }) => name)
+      .join(", ")
   return (
     <>
       {/* What Enter presses, wherever one stands. */}
@@ -86,7 +92,10 @@ function Fields({
           other={standing?.answers[question.versionId] ?? null}
         />
       ))}
-      <details className="cover" open={chosen.length > 0 || errorsOf(sent, "covers").length > 0}>
+      <details
+        className="cover"
+        open={chosen.length > 0 || otherCovers || errorsOf(sent, "covers").length > 0}
+      >
         <summary>{t("collecting.form.coversTitle")}</summary>
         <CheckRows
           name="covers"
@@ -95,8 +104,12 @@ function Fields({
           values={covers}
           options={others.map(({ code, name }) => ({ value: code, label: name }))}
         />
+        {otherCovers ? <Colleague said={namesOf(standing.covers)} /> : null}
       </details>
       <AreaField name="remark" label={t("collecting.form.remark")} rows={3} value={remark} />
+      {standing && standing.remark !== plain(typedIn(sent, "remark") ?? remark) ? (
+        <Colleague said={standing.remark} />
+      ) : null}
       <p className="answer-send">
         {buttons.map(({ act, label }, place) => (
           <button
@@ -114,4 +127,19 @@ function Fields({
       {sent.code === "collecting.closed" ? <Typed {...form} questions={questions} others={others} /> : null}
     </>
   )
+}
+
+/** What a colleague saved in this place meanwhile. */
+function Colleague({ said }: { said: string }) {
+  const t = useWords()
+  return (
+    <p className="told of-surveys">
+      {t("collecting.form.colleague", { answer: said || t("collecting.form.colleagueNothing") })}
+    </p>
+  )
+}
+
+/** As the server keeps it: browsers send other line breaks. */
+function plain(text: string): string {
+  return text.replaceAll("\r\n", "\n").trim()
 }

@@ -5,6 +5,7 @@ import { RadioRows, TextField } from "../ui/fields.tsx"
 import { errorsOf, typedIn } from "../ui/form-state.ts"
 import { useWords } from "../ui/words.tsx"
 import type { DrawnQuestion } from "./answer-words.ts"
+import type { StandingAnswer } from "./standing.ts"
 
 /**
  * One question: what is asked, what was said last time, the answer, and that it cannot be answered. Where the answer is
@@ -21,12 +22,13 @@ export function QuestionRow({
   place: number
   given: string
   isUnable: boolean
-  other: { readonly given: string; readonly words: string } | null
+  other: StandingAnswer | null
 }) {
   const t = useWords()
   const sent = useSent()
   const name = (field: string) => `answers[${place}].${field}`
   const typed = typedIn(sent, name("given")) ?? given
+  const isTicked = (sent.isSent ? typedIn(sent, name("isUnable")) : isUnable ? "ja" : "") === "ja"
   return (
     <div className="question-row">
       <input type="hidden" name={name("versionId")} value={question.versionId} />
@@ -49,15 +51,11 @@ export function QuestionRow({
           maxLength={60}
         />
       )}
-      {other && other.given !== typed ? (
+      {other && (other.given !== typed || other.isUnable !== isTicked) ? (
         <p className="told of-surveys">{t("collecting.form.colleague", { answer: other.words })}</p>
       ) : null}
       <Confirm name={name("confirmed")} typed={typed} question={question} />
-      <Tick
-        name={name("isUnable")}
-        label={t("collecting.form.unable")}
-        isTicked={(sent.isSent ? typedIn(sent, name("isUnable")) : isUnable ? "ja" : "") === "ja"}
-      />
+      <Tick name={name("isUnable")} label={t("collecting.form.unable")} isTicked={isTicked} />
     </div>
   )
 }

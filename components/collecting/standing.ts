@@ -3,14 +3,23 @@ import { answerWords } from "#domain/collecting/rules/answer-words.ts"
 import { formats } from "#messages/formats.ts"
 import type { Locale } from "#messages/translate.ts"
 
+export interface StandingAnswer {
+  readonly given: string
+  readonly isUnable: boolean
+  readonly words: string
+}
+
 /** What stands on the server, told when a colleague saved while one was writing. */
 export interface Standing {
   readonly version: number
   /** "" when it is not known who. */
   readonly by: string
   readonly at: string
-  /** By the question: its words, and what was given. */
-  readonly answers: Readonly<Record<string, { readonly given: string; readonly words: string }>>
+  /** By the question. */
+  readonly answers: Readonly<Record<string, StandingAnswer>>
+  /** Codes. */
+  readonly covers: readonly string[]
+  readonly remark: string
 }
 
 export function standingTold({ response, questions }: AskedOfMunicipality, locale: Locale): Standing | null {
@@ -20,11 +29,13 @@ export function standingTold({ response, questions }: AskedOfMunicipality, local
     by: response.savedBy,
     at: formats(locale).shortDateTime(response.savedAt),
     answers: Object.fromEntries(
-      response.answers.map((answer) => {
-        const question = questions.find(({ versionId }) => versionId === answer.versionId)
-        const words = question ? answerWords(question, answer, locale) : ""
-        return [answer.versionId, { given: answer.given, words }]
+      response.answers.map(({ versionId, given, isUnable }) => {
+        const question = questions.find((one) => one.versionId === versionId)
+        const words = question ? answerWords(question, { given, isUnable }, locale) : ""
+        return [versionId, { given, isUnable, words }]
       }),
     ),
+    covers: response.covers,
+    remark: response.remark,
   }
 }

@@ -1,9 +1,9 @@
 import { db, violates } from "#platform/database/client.ts"
-import { Closed, InvalidInput } from "#platform/refusal.ts"
+import { InvalidInput } from "#platform/refusal.ts"
 
 /**
- * Runs what sends an answer. When one of its municipalities has an answer already, says whose, in words that the person
- * at the form can act on. @throws Closed for the municipality's own, InvalidInput for one it would cover
+ * Runs what sends an answer. When a municipality that it would cover has an answer already, says whose, in words that the
+ * person at the form can act on. @throws InvalidInput
  */
 export async function demandCover<Result>(
   wanted: { readonly code: string; readonly covers: readonly string[] },
@@ -26,7 +26,7 @@ async function refusalFor(
   const rows = await db.answeredMunicipality.findMany({
     where: {
       collection: { edition: { page: { entryId } } },
-      municipalityCode: { in: [code, ...covers] },
+      municipalityCode: { in: [...covers] },
     },
     select: {
       municipality: { select: { code: true, name: true } },
@@ -39,9 +39,6 @@ async function refusalFor(
   const others = rows
     .map(({ municipality, response }) => ({ municipality, by: response.invitation.municipality }))
     .filter(({ by }) => by.code !== code)
-  const own = others.find(({ municipality }) => municipality.code === code)
-  if (own)
-    return new Closed("collecting.answeredBy", { municipality: own.municipality.name, by: own.by.name })
   return new InvalidInput({
     covers: others.map(({ municipality, by }) =>
       municipality.code === by.code

@@ -6,7 +6,12 @@ export function respondentsOf({ personId, addresses }: Whose): Prisma.Respondent
   return { OR: [{ personId }, { email: { in: addresses.map(({ email }) => email) } }] }
 }
 
-/** Forgets that somebody was asked, a part of erasing them: their links lead nowhere, and the answer stays the municipality's. */
+/**
+ * Forgets that somebody was asked, a part of erasing them: their links lead nowhere and what they remarked is gone; the
+ * answer stays the municipality's.
+ */
 export async function forgetRespondent(tx: Tx, who: Whose): Promise<void> {
-  await tx.respondent.deleteMany({ where: respondentsOf(who) })
+  const where = respondentsOf(who)
+  await tx.response.updateMany({ where: { savedBy: where, remark: { not: "" } }, data: { remark: "" } })
+  await tx.respondent.deleteMany({ where })
 }

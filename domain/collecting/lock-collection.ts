@@ -7,6 +7,7 @@ interface Times {
   opensAt: Date
   closesAt: Date
   contactEmail: string
+  laidAt: Date | null
 }
 
 /**
@@ -16,7 +17,7 @@ interface Times {
  */
 export async function lockCollection(tx: Tx, editionId: string): Promise<Times> {
   const [row] = await tx.$queryRaw<Times[]>`
-    SELECT "opensAt", "closesAt", "contactEmail" FROM "Collection" WHERE "editionId" = ${editionId}::uuid FOR UPDATE`
+    SELECT "opensAt", "closesAt", "contactEmail", "laidAt" FROM "Collection" WHERE "editionId" = ${editionId}::uuid FOR UPDATE`
   if (!row) throw new NotFound("collection")
   return row
 }

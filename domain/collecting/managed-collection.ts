@@ -17,10 +17,10 @@ export async function editionOf(from: Db, entryId: string): Promise<string> {
 export async function managedCollection(
   tx: Tx,
   entryId: string,
-): Promise<{ editionId: string; opensAt: Date; closesAt: Date }> {
+): Promise<{ editionId: string; opensAt: Date; closesAt: Date; laidAt: Date | null }> {
   const editionId = await editionOf(tx, entryId)
-  const { opensAt, closesAt } = await lockCollection(tx, editionId)
-  return { editionId, opensAt, closesAt }
+  const { opensAt, closesAt, laidAt } = await lockCollection(tx, editionId)
+  return { editionId, opensAt, closesAt, laidAt }
 }
 
 /** The invitations of an edition, to all or to one municipality. */

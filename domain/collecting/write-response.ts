@@ -25,8 +25,9 @@ export interface Written {
 
 /**
  * Writes what a municipality says, from the version it was made from. What is sent counts for the municipality and for
- * those it covers; the key of AnsweredMunicipality refuses a second answer for any of them. The collection is locked
- * before (`lockCollection`), so that two who send never wait for each other crosswise.
+ * those it covers; the key of AnsweredMunicipality refuses a second answer for any of them. What a municipality says itself
+ * takes the place of another's answer that covered it: nobody shuts out a neighbour. The collection is locked before
+ * (`lockCollection`), so that two who send never wait for each other crosswise.
  * @throws Stale when a colleague saved meanwhile, Closed when a draft would take back what was sent
  */
 export async function writeResponse(
@@ -51,12 +52,33 @@ export async function writeResponse(
   await tx.responseAnswer.createMany({ data: said.answers.map((answer) => ({ ...answer, responseId: id })) })
   await tx.answeredMunicipality.deleteMany({ where: { responseId: id } })
   if (status === "SENT") {
+    await uncover(tx, { editionId, code }, id)
     const holdsFor = [code, ...said.covers]
     await tx.answeredMunicipality.createMany({
       data: holdsFor.map((municipalityCode) => ({ editionId, municipalityCode, responseId: id })),
     })
   }
   return { id, version: said.version + 1, isNew: true }
+}
+
+/** Another's answer that covered this municipality covers it no longer. */
+async function uncover(
+  tx: Tx,
+  { editionId, code }: { editionId: string; code: string },
+  ownId: string,
+): Promise<void> {
+  const covered = await tx.answeredMunicipality.findUnique({
+    where: { editionId_municipalityCode: { editionId, municipalityCode: code } },
+    select: { response: { select: { id: true, covers: true } } },
+  })
+  if (!covered || covered.response.id === ownId) return
+  const { id, covers } = covered.response
+  await tx.answeredMunicipality.deleteMany({ where: { responseId: id, municipalityCode: code } })
+  await tx.response.update({
+    where: { id },
+    data: { covers: covers.filter((one) => one !== code) },
+    select: { id: true },
+  })
 }
 
 interface Facts {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { publishRelease } from "#domain/surveys/commands/publish-release.ts"
-import { db } from "#platform/database/client.ts"
+import { db, transaction } from "#platform/database/client.ts"
 import {
   answered,
   collecting,
@@ -10,17 +10,18 @@ import {
   linkOf,
   openCollection,
   responding,
+  surveyToCollect,
 } from "#test/collecting.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
-import { draftOf, publishing, said } from "#test/surveys.ts"
+import { draftOf, fillIn, publishing, said } from "#test/surveys.ts"
 import { layOutClosed } from "../jobs.ts"
 import { closeCollection } from "./close-collection.ts"
 import { declineResponse } from "./decline-response.ts"
 import { saveCollection } from "./save-collection.ts"
 import { sendResponse } from "./send-response.ts"
 
-useDatabase()
+const database = useDatabase()
 beforeAll(async () => {
   for (const code of ["101", "147", "151"]) await contactIn(code)
 })
@@ -76,4 +77,47 @@ test("members close nothing, and what has not opened is not closed", async () =>
     collecting(built.id, { version: 1, opensAt: "2099-01-01T12:00", closesAt: "2099-01-02T12:00" }),
   )
   expect(await refusalOf(closeCollection(desk, { entryId: built.id }))).toBe("collecting.notOpen")
+})
+
+test("a collection that nobody was invited to leaves the draft as it is, for staff and for the job", async () => {
+  const built = await surveyToCollect()
+  await fillIn(built, "kode;model\n101;2")
+  await saveCollection(desk, collecting(built.id))
+  expect(await refusalOf(closeCollection(desk, { entryId: built.id }))).toBe("collecting.nobodyInvited")
+  await saveCollection(
+    desk,
+    collecting(built.id, { version: 1, opensAt: "2026-01-01T12:00", closesAt: "2026-01-02T12:00" }),
+  )
+  await layOutClosed()
+  expect((await said((await draftOf(built))?.id ?? "", built.versionId))[0]).toBe("101 FINAL 2")
+  const row = await db.collection.findUniqueOrThrow({ where: { editionId: built.editionId } })
+  expect(row.laidAt).toBeNull()
+})
+
+test("what municipalities answered is no sample, also in a draft that was", async () => {
+  const built = await openCollection()
+  await fillIn(built, "kode;model\n101;2", { isSample: true })
+  await answered(built, "101")
+  await closeCollection(desk, { entryId: built.id })
+  const row = await db.release.findUniqueOrThrow({ where: { id: (await draftOf(built))?.id ?? "" } })
+  expect(row.isSample).toBe(false)
+})
+
+const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+
+test("given more time in the very moment in which the job found it over, it stays open", async () => {
+  const built = await openCollection()
+  const where = { editionId: built.editionId }
+  const [past, future] = [new Date("2026-01-02T11:00:00Z"), new Date("2099-01-02T11:00:00Z")]
+  const opensAt = new Date("2026-01-01T11:00:00Z")
+  await db.collection.update({ where, data: { opensAt, closesAt: past }, select: { editionId: true } })
+  let job: Promise<void> | undefined
+  await transaction(async (tx) => {
+    await tx.collection.update({ where, data: { closesAt: future }, select: { editionId: true } })
+    job = layOutClosed()
+    await expect.poll(() => database.sql(waiting), { timeout: 10_000 }).not.toEqual([])
+  })
+  await job
+  expect(await db.collection.findUniqueOrThrow({ where })).toMatchObject({ laidAt: null, closesAt: future })
+  expect(await draftOf(built)).toBeNull()
 })

@@ -60,9 +60,12 @@ test("after closing staff still write down what was said, and are told to lay th
   expect((await deskCollection(desk, built.id)).times).toMatchObject({ isLaidOld: false })
 })
 
-test("members enter nothing, and who is covered by another is covered by phone too", async () => {
+test("members enter nothing, and what a municipality says by phone takes the place of an answer that covered it", async () => {
   const built = await openCollection()
   expect(await refusalOf(enterResponse(await signedIn(), byPhone(built, "101")))).toBe("errors.notAllowed")
   await enterResponse(desk, byPhone(built, "561", { covers: ["563"] }))
-  expect(await refusalOf(enterResponse(desk, byPhone(built, "563")))).toBe("collecting.answeredBy")
+  await enterResponse(desk, byPhone(built, "563", { model: "5" }))
+  const { municipalities } = await deskCollection(desk, built.id)
+  expect(municipalities.find(({ code }) => code === "563")).toMatchObject({ progress: "SENT", coveredBy: "" })
+  expect(municipalities.find(({ code }) => code === "561")).toMatchObject({ progress: "SENT", covers: [] })
 })

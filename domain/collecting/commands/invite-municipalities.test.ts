@@ -61,9 +61,10 @@ test("all 98 are invited, and those in which nobody can be written to are told o
 
 test("after closing nobody is invited, and members invite nobody", async () => {
   const built = await surveyToCollect()
+  await saveCollection(desk, collecting(built.id))
   await saveCollection(
     desk,
-    collecting(built.id, { opensAt: "2026-01-01T12:00", closesAt: "2026-01-02T12:00" }),
+    collecting(built.id, { version: 1, opensAt: "2026-01-01T12:00", closesAt: "2026-01-02T12:00" }),
   )
   expect(await refusalOf(inviteMunicipalities(desk, { entryId: built.id }))).toBe("collecting.over")
   expect(await refusalOf(inviteMunicipalities(await signedIn(), { entryId: built.id }))).toBe(

@@ -13,11 +13,11 @@ useDatabase()
 
 test("a collection opens and closes at moments of Danish time, summer and winter", async () => {
   const { id, editionId } = await surveyToCollect()
-  const form = collecting(id, { opensAt: "2026-03-28T12:00", closesAt: "2026-03-30T12:00" })
+  const form = collecting(id, { opensAt: "2099-03-28T12:00", closesAt: "2099-03-30T12:00" })
   expect(await saveCollection(desk, form)).toEqual({ entryId: id, version: 1 })
   const row = await db.collection.findUniqueOrThrow({ where: { editionId } })
-  expect(row.opensAt).toEqual(instantOf("2026-03-28", "12:00"))
-  expect(row.closesAt.toISOString()).toBe("2026-03-30T10:00:00.000Z")
+  expect(row.opensAt).toEqual(instantOf("2099-03-28", "12:00"))
+  expect(row.closesAt.toISOString()).toBe("2099-03-30T10:00:00.000Z")
 })
 
 test("of two who change it from the same version, one is told; so is who begins what a colleague began", async () => {
@@ -28,10 +28,14 @@ test("of two who change it from the same version, one is told; so is who begins 
   expect(await refusalOf(saveCollection(desk, collecting(id, { version: 1 })))).toBe("errors.stale")
 })
 
-test("it cannot close before it opens, needs a question, and is begun by editors alone", async () => {
+test("it cannot close before it opens nor in the past, needs a question, and is begun by editors alone", async () => {
   const { id } = await surveyToCollect()
   const backwards = collecting(id, { opensAt: "2026-05-02T12:00", closesAt: "2026-05-02T12:00" })
   expect(await refusalOf(saveCollection(desk, backwards))).toContain("collecting.closesBefore")
+  const over = collecting(id, { opensAt: "2026-01-01T12:00", closesAt: "2026-01-02T12:00" })
+  expect(await refusalOf(saveCollection(desk, over)), "over before it begins").toContain(
+    "collecting.closesInPast",
+  )
   const silent = await buildSurvey()
   expect(await refusalOf(saveCollection(desk, collecting(silent.id)))).toBe("collecting.nothingAsked")
   expect(await refusalOf(saveCollection(await signedIn("WRITER"), collecting(id)))).toBe("errors.notAllowed")

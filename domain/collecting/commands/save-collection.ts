@@ -19,6 +19,9 @@ export async function saveCollection(
   demand(actor, "collecting.manage")
   const times = { opensAt: instantOfLocal(opensAt), closesAt: instantOfLocal(closesAt) }
   if (times.closesAt <= times.opensAt) throw new InvalidInput({ closesAt: ["collecting.closesBefore"] })
+  // Begun with a time that is over it would close at once, before anybody is asked.
+  if (version === 0 && times.closesAt <= now())
+    throw new InvalidInput({ closesAt: ["collecting.closesInPast"] })
   const facts = { ...times, contactEmail, words }
   try {
     return await transaction(async (tx) => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { saveCollection } from "#domain/collecting/commands/save-collection.ts"
 import { db } from "#platform/database/client.ts"
+import { answered, collecting, contactIn, openCollection, surveyToCollect } from "#test/collecting.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import {
@@ -80,4 +82,20 @@ test("one whose answers are out here, one not asked here and a member are refuse
   const others = { entryId: other.id, versionId: other.versionId }
   expect(await refusalOf(dropIndicator(await signedIn(), others))).toBe("errors.notAllowed")
   expect(await surveyRows()).toEqual(before)
+})
+
+test("while municipalities are asked it, and once one has answered, a question stays in its place", async () => {
+  await contactIn("101")
+  const open = await openCollection()
+  const drop = { entryId: open.id, versionId: open.versionId }
+  expect(await refusalOf(dropIndicator(desk, drop))).toBe("collecting.questionInUse")
+  await answered(open, "101")
+  const { version } = await db.collection.findUniqueOrThrow({ where: { editionId: open.editionId } })
+  const over = { version, opensAt: "2026-01-01T12:00", closesAt: "2026-01-02T12:00" }
+  await saveCollection(desk, collecting(open.id, over))
+  expect(await refusalOf(dropIndicator(desk, drop))).toBe("collecting.questionInUse")
+  const coming = await surveyToCollect()
+  const times = { opensAt: "2099-01-01T12:00", closesAt: "2099-01-02T12:00" }
+  await saveCollection(desk, collecting(coming.id, times))
+  await dropIndicator(desk, { entryId: coming.id, versionId: coming.versionId })
 })

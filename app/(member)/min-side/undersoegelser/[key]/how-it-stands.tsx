@@ -36,6 +36,13 @@ export function HowItStands({
       ))}
       {access === "left" ? <Write asked={asked} say="collecting.form.left" /> : null}
       {access !== "left" && answeredBy ? <Write asked={asked} say="collecting.form.covered" /> : null}
+      {access === "write" && answeredBy && state === "open" && !isWriting ? (
+        <p>
+          <a className="button plain" href={`${path}?ret=ja`}>
+            {t("collecting.form.answerOwn")}
+          </a>
+        </p>
+      ) : null}
       {access !== "left" && !answeredBy && state === "closed" && !isSent ? (
         <Write
           asked={asked}

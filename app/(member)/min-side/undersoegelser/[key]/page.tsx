@@ -27,8 +27,9 @@ export default async function QuestionnairePage({ params, searchParams }: PagePr
     redirect(pathHere(`/log-ind?naeste=${encodeURIComponent(`/min-side/undersoegelser/${key}`)}`))
   if (!found) notFound()
   const isSent = found.response?.status === "SENT"
-  const mayWrite = found.state === "open" && found.access === "write" && found.answeredBy === ""
-  const isWriting = mayWrite && (!isSent || asked.ret === "ja")
+  const mayWrite = found.state === "open" && found.access === "write"
+  const isAnswered = isSent || found.answeredBy !== ""
+  const isWriting = mayWrite && (!isAnswered || asked.ret === "ja")
   return (
     <main id="indhold" tabIndex={-1} className="wrap task of-surveys">
       <div className="spined">
@@ -77,7 +78,7 @@ export default async function QuestionnairePage({ params, searchParams }: PagePr
           hint={t("collecting.form.until", { closes: here().dateTime(found.closesAt) })}
         />
       </ClientWords>
-      {mayWrite ? <OtherWays asked={found} address={key} /> : null}
+      {mayWrite && found.answeredBy === "" ? <OtherWays asked={found} address={key} /> : null}
       <p>
         {t("collecting.form.questions")} <a href={`mailto:${found.contactEmail}`}>{found.contactEmail}</a>
       </p>
