@@ -1,3 +1,4 @@
+import { forgetUnsentFiles } from "#domain/forms/forget.ts"
 import type { Whose } from "#domain/people/whose.ts"
 import type { Prisma, Tx } from "#platform/database/client.ts"
 
@@ -15,8 +16,8 @@ export function callApplicationsOf({ personId, addresses }: Whose) {
 }
 
 /**
- * Deletes applications of these that were never sent, with their secrets and files. What was sent stays: it is what the
- * decision was made on. The stored files are for the caller to remove once that is committed.
+ * Deletes applications of these that were never sent, with their secrets and files, and of the others the files that were
+ * chosen after they were sent. What was sent stays: it is what the decision was made on. The stored files are for the caller to remove once that is committed.
  */
 export async function deleteUnsent(
   tx: Tx,
@@ -27,5 +28,6 @@ export async function deleteUnsent(
     select: { id: true, files: { select: { storageKey: true } } },
   })
   const { count } = await tx.application.deleteMany({ where: { id: { in: unsent.map(({ id }) => id) } } })
+  await forgetUnsentFiles(tx, which)
   return { count, storageKeys: unsent.flatMap(({ files }) => files.map(({ storageKey }) => storageKey)) }
 }

@@ -59,9 +59,13 @@ test("what was answered with is kept until the answers are forgotten, and then g
   const event = await buildEvent()
   await publishForm("EVENT", event.id, [askFile("plan")])
   const post = buildSignUp(event, [`anne-${event.slug}@example.org`])
-  const value = await attached({ entryId: event.id, key: "plan", owner: post.submissionKey }, pdf())
+  const value = await attached({ entryId: event.id, key: "plan", owner: post.submissionKey }, pdf(), {
+    client: "203.0.113.9",
+  })
+  expect((await fileBehind(value)).senderHash).not.toBeNull()
   await signUp(visitor, { ...post, answers: new Map([["plan", [value]]]) })
   const file = await fileBehind(value)
+  expect(file.senderHash, "from where it came is forgotten once it is sent").toBeNull()
   await atInstant(inHours(200), () => sweepAnswerFiles())
   expect(await stands(file)).toEqual([1, true])
   await db.event.update({

@@ -120,3 +120,24 @@ test("one form holds no more than so much, and one network sends no more than so
   await expect(attached(other, pdf(), { client })).rejects.toThrow(TooMany)
   expect(await faultOf(other, pdf(), { client: "203.0.113.8" })).toBeNull()
 })
+
+test("one network has no more than so much waiting, in however many forms, and others may still", async () => {
+  const form = await asking()
+  const client = "203.0.113.20"
+  const another = (owner = randomUUID()) => ({ ...form, owner })
+  const { id: _, ...one } = await fileBehind(await attached(form, pdf(), { client }))
+  expect(JSON.stringify(one)).not.toContain(client)
+  await db.answerFile.createMany({
+    data: Array.from({ length: 10 }, () => ({
+      ...one,
+      bytes: 20 * 1024 * 1024 - 10,
+      secretHash: randomUUID(),
+      ownerHash: randomUUID(),
+      storageKey: randomUUID(),
+    })),
+  })
+  expect(await faultOf(another(), pdf("x".repeat(100)), { client })).toBe("tooMany")
+  expect(await faultOf(another(), pdf("x".repeat(100)), { client: "203.0.113.21" })).toBeNull()
+  const later = new Date(Date.now() + 5 * 3_600_000)
+  expect(await atInstant(later, () => faultOf(another(), pdf("x".repeat(100)), { client }))).toBeNull()
+})

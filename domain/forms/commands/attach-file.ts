@@ -3,7 +3,8 @@ import { type Actor, personIdOf } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { officeFile } from "#domain/media/office-file.ts"
 import { storePrivately } from "#domain/media/private-file.ts"
-import { db } from "#platform/database/client.ts"
+import { db, type Prisma } from "#platform/database/client.ts"
+import { isLoopback } from "#platform/http/loopback.ts"
 import { demandNetworkRate } from "#platform/http/rate-limit.ts"
 import { hashOf, newSecret } from "#platform/secrets.ts"
 import { remove } from "#platform/storage/storage.ts"
@@ -17,8 +18,9 @@ import { storedLimits } from "../stored-questions.ts"
 /** How long a file waits for its form to be sent: as long as questions that changed meanwhile are taken. */
 const waitsMs = 4 * 3_600_000
 const megabyte = 1024 * 1024
-/** What may wait at once: of one form, and of all of them together, so that nobody fills the disk. */
+/** What may wait at once: of one form, of one network or person, and of all together, so that nobody fills the disk. */
 const mostOfForm = { files: 100, bytes: 200 * megabyte }
+const mostOfSender = 200 * megabyte
 const mostOfAll = 2_048 * megabyte
 
 /**
@@ -47,10 +49,13 @@ export async function attachFile(
   if (isTooLarge(file.size, limits)) return refusedFile("tooLarge", before)
   const ownerHash = hashOf(form.owner)
   const at = now()
-  const crowded = await whatIsFull(ownerHash, file.size, at)
+  const sender = personIdOf(actor) ?? client
+  // As with the rate: this machine itself stands for no one network.
+  const senderHash = isLoopback(sender) ? null : hashOf(sender)
+  const crowded = await whatIsFull({ ownerHash, senderHash }, file.size, at)
   if (crowded) return refusedFile(crowded, before)
   const rate = { points: 400, seconds: 3_600 }
-  await demandNetworkRate("forms.file", personIdOf(actor) ?? client, rate, Math.ceil(file.size / megabyte))
+  await demandNetworkRate("forms.file", sender, rate, Math.ceil(file.size / megabyte))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const found = await lookedAt(bytes, limits)
   if ("fault" in found) return refusedFile(found.fault, before)
@@ -64,6 +69,7 @@ export async function attachFile(
         key: form.key,
         secretHash: hashOf(secret),
         ownerHash,
+        senderHash,
         createdAt: at,
         waitsUntil: new Date(at.getTime() + waitsMs),
       },
@@ -78,16 +84,31 @@ export async function attachFile(
 }
 
 /** Files of those forms that were sent are no longer waiting, and count for nothing here. */
-async function whatIsFull(ownerHash: string, bytes: number, at: Date): Promise<FileFault | null> {
-  const waiting = { sheetId: null, waitsUntil: { gt: at } }
-  const sums = { _sum: { bytes: true }, _count: { _all: true } } as const
-  const [own, all] = await Promise.all([
-    db.answerFile.aggregate({ where: { ...waiting, ownerHash }, ...sums }),
-    db.answerFile.aggregate({ where: waiting, ...sums }),
+async function whatIsFull(
+  { ownerHash, senderHash }: { ownerHash: string; senderHash: string | null },
+  bytes: number,
+  at: Date,
+): Promise<FileFault | null> {
+  const [own, senders, all] = await Promise.all([
+    waiting({ ownerHash }, at),
+    senderHash ? waiting({ senderHash }, at) : null,
+    waiting({}, at),
   ])
-  const ownBytes = (own._sum.bytes ?? 0) + bytes
-  if (own._count._all >= mostOfForm.files || ownBytes > mostOfForm.bytes) return "tooMany"
-  return (all._sum.bytes ?? 0) + bytes > mostOfAll ? "full" : null
+  if (own.files >= mostOfForm.files || own.bytes + bytes > mostOfForm.bytes) return "tooMany"
+  if (senders && senders.bytes + bytes > mostOfSender) return "tooMany"
+  return all.bytes + bytes > mostOfAll ? "full" : null
+}
+
+async function waiting(
+  whose: Prisma.AnswerFileWhereInput,
+  at: Date,
+): Promise<{ files: number; bytes: number }> {
+  const { _sum, _count } = await db.answerFile.aggregate({
+    where: { ...whose, sheetId: null, waitsUntil: { gt: at } },
+    _sum: { bytes: true },
+    _count: { _all: true },
+  })
+  return { files: _count._all, bytes: _sum.bytes ?? 0 }
 }
 
 /** What it is, by its content and never by its name. */

@@ -38,8 +38,8 @@ export async function keepAnswers(
     if (files.length === 0) continue
     const { count } = await tx.answerFile.updateMany({
       where: { id: { in: [...files] }, sheetId: null },
-      // It waits no more: when its sheet is gone it is swept at once.
-      data: { sheetId: id, waitsUntil: new Date(0) },
+      // It waits no more: when its sheet is gone it is swept at once, and from where it came is nobody's concern.
+      data: { sheetId: id, waitsUntil: new Date(0), senderHash: null },
     })
     if (count < files.length) throw new InvalidInput({ "": [fileFaults.gone] })
   }

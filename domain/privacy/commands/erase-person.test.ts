@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
+import { mkdir, rm } from "node:fs/promises"
 import { afterEach, expect, test } from "vitest"
 import { type SignedIn, system, visitor } from "#domain/access/actor.ts"
 import { keepApplication } from "#domain/calls/commands/keep-application.ts"
+import { submitApplication } from "#domain/calls/commands/submit-application.ts"
 import { joinWaitingList } from "#domain/events/commands/join-waiting-list.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
 import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
@@ -10,13 +12,13 @@ import { deskMembership } from "#domain/membership/queries/desk-membership.ts"
 import { askErasure } from "#domain/people/commands/ask-erasure.ts"
 import { actorOfSession } from "#domain/people/queries/actor-of-session.ts"
 import { db } from "#platform/database/client.ts"
-import { exists } from "#platform/storage/storage.ts"
+import { exists, pathOnDisk } from "#platform/storage/storage.ts"
 import { addDays, dayInCopenhagen, now, setClock } from "#platform/time/time.ts"
 import { buildApplication, buildApply, buildCall, pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
 import { buildEvent, buildSignUp, buildWaiting } from "#test/events.ts"
-import { ask, askFile, attached, publishForm } from "#test/forms.ts"
+import { ask, askFile, attached, fileBehind, publishForm } from "#test/forms.ts"
 import { buildJoin, waiting } from "#test/joining.ts"
 import { coordinator, organisation, person, sessionOf } from "#test/people.ts"
 import { forgetBookedNames } from "../jobs.ts"
@@ -225,4 +227,31 @@ test("an application that was never sent goes with its file; one that was sent s
   for (const { storageKey, applicationId } of files) {
     expect(await exists(storageKey)).toBe(applicationId === sentId)
   }
+})
+
+test("a file chosen after an application was sent goes with the person, also where another's cannot be removed", async () => {
+  const { actor } = await special()
+  const call = await buildCall()
+  await publishForm("CALL", call.id, [askFile("plan")])
+  const apply = buildApply(call, actor.email)
+  const form = { entryId: call.id, key: "plan", owner: apply.submissionKey }
+  await submitApplication(actor, apply)
+  const answers = new Map([["plan", [await attached(form, pdf("senere", "senere.pdf"))]]])
+  await keepApplication(actor, { ...apply, act: "keep", answers })
+  const added = await db.answerFile.findFirstOrThrow({ where: { filename: "senere.pdf" } })
+  const others = { ...form, owner: randomUUID() }
+  const { id, storageKey } = await fileBehind(await attached(others, pdf("andens")))
+  await db.answerFile.update({ where: { id }, data: { waitsUntil: new Date(0) } })
+  // Nothing removes a folder as a file.
+  await rm(pathOnDisk(storageKey))
+  await mkdir(pathOnDisk(storageKey))
+  try {
+    await erasePerson(desk, { personId: actor.personId })
+  } finally {
+    await rm(pathOnDisk(storageKey), { recursive: true })
+  }
+  expect(await exists(added.storageKey)).toBe(false)
+  expect(await db.answerFile.findMany({ where: { formId: added.formId }, select: { id: true } })).toEqual([
+    { id },
+  ])
 })
