@@ -85,6 +85,14 @@ describe("two years that asked the same", () => {
   })
 })
 
+test("the ways to other pairs of years keep the question where another edition asks another one first", () => {
+  const comparison = compared(all, models2011, models2014)
+  const markup = rendered(comparison)
+  const pairs = [...markup.matchAll(/href="([^"]*sammenlign[^"]*)"/g)].map(([, address]) => address)
+  expect(pairs).toContain("/undersoegelser/proeve-2014/sammenlign?med=2011")
+  expect(pairs).toContain("/undersoegelser/proeve-2011/sammenlign?indikator=model&amp;med=2009")
+})
+
 test("two years across a break stand beside one another, with no difference between them", () => {
   const markup = rendered(compared(all, models2009, models2011))
   expect(markup).toContain("Spørgsmålet blev ændret mellem 2009 og 2011, så svarene kan ikke sammenlignes.")

@@ -85,6 +85,7 @@ export function ComparisonView({
 function Pairs({ comparison, locale }: { comparison: SurveyComparison; locale: Locale }) {
   const t = translator(locale)
   const { editions, earlier, later, survey } = comparison
+  const { shown } = survey
   const key = indicatorOf(comparison)
   const pairs = editions.flatMap((one, place) =>
     editions
@@ -105,7 +106,11 @@ function Pairs({ comparison, locale }: { comparison: SurveyComparison; locale: L
         return (
           <a
             key={`${one.year} ${other.year}`}
-            href={comparisonAddress(own.path, partner.year, key)}
+            href={comparisonAddress(
+              own.path,
+              partner.year,
+              own.path === survey.path ? key : shown.question.key,
+            )}
             aria-current={isCurrent ? "page" : undefined}
           >
             {one.year}–{other.year}
@@ -138,7 +143,7 @@ function Questions({ comparison, locale }: { comparison: SurveyComparison; local
   )
 }
 
-/** Key of the question, null for what comes first. */
+/** Key of the question, null for what comes first in this edition; another edition may have another one first. */
 function indicatorOf({ survey: { questions, shown } }: SurveyComparison): string | null {
   return shown.question.key === questions[0]?.key ? null : shown.question.key
 }

@@ -56,13 +56,7 @@ export function mapPicture(
   const rule = Math.max(map.bottom, legend.bottom) + 28
   const foot = column(edge, rule + 12, [
     ...sources.flatMap((line) => wrapped(line, { size: 14 }, inner)),
-    ...(drawing.kind === "tiles"
-      ? []
-      : wrapped(
-          `${t("surveys.map.generalised")} ${drawing.credits.join(". ")}.`,
-          { size: 12, fill: quiet },
-          inner,
-        )),
+    ...wrapped(boundariesCredit(drawing, locale), { size: 12, fill: quiet }, inner),
     ...wrapped(`${t("site.association")} · ${address}`, { size: 14, weight: 700 }, inner),
   ])
   const height = Math.ceil(foot.bottom + edge)
@@ -87,6 +81,16 @@ export function mapPicture(
     foot.drawn,
     "</svg>",
   ].join("\n")
+}
+
+/** Whose the boundaries are, and whether they are the official ones; "" for tiles. */
+function boundariesCredit(drawing: MapDrawing, locale: Locale): string {
+  if (drawing.kind === "tiles") return ""
+  const t = translator(locale)
+  const credit = drawing.credits.join(". ")
+  return drawing.isOfficial
+    ? t("survey-map.officialCredit", { credit })
+    : `${t("surveys.map.generalised")} ${credit}.`
 }
 
 interface Drawn {

@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
+import { standingReleases } from "./standing-releases.ts"
 
 /** The edition that a survey's page stands for, locked until commit. @throws NotFound */
 export async function managedSurvey(
@@ -16,32 +17,41 @@ export async function managedSurvey(
 }
 
 /**
- * The draft that corrections are written to. When there is none it is begun with what the last release says, so that a
- * correction of one question leaves the others as they were.
+ * The draft that corrections are written to. When there is none it is begun with what the newest standing release says,
+ * so that a correction of one question leaves the others as they were, and nothing comes back that was taken back. When
+ * what is written `isReal`, invented figures of the other questions leave the draft, or they would go out as real ones.
  * @throws Closed while figures wait under embargo: what members read there is what goes out
  */
-export async function draftRelease(tx: Tx, editionId: string): Promise<{ id: string; number: number }> {
+export async function draftRelease(
+  tx: Tx,
+  editionId: string,
+  { isReal = false }: { isReal?: boolean } = {},
+): Promise<{ id: string; number: number }> {
   const draft = await tx.release.findFirst({
     where: { editionId, publishedAt: null },
-    select: { id: true, number: true, embargoUntil: true },
+    select: { id: true, number: true, embargoUntil: true, isSample: true },
   })
   if (draft?.embargoUntil) throw new Closed("survey-releases.underEmbargo")
-  if (draft) return draft
+  if (draft) {
+    if (draft.isSample && isReal) await dropInvented(tx, draft.id, editionId)
+    return draft
+  }
   const last = await tx.release.findFirst({
-    where: { editionId },
-    select: { id: true, number: true, licence: true, isSample: true },
+    where: { editionId, ...standingReleases },
+    select: { id: true, licence: true, isSample: true },
     orderBy: { number: "desc" },
   })
+  const { _max } = await tx.release.aggregate({ where: { editionId }, _max: { number: true } })
   const begun = await tx.release.create({
     data: {
       editionId,
-      number: (last?.number ?? 0) + 1,
+      number: (_max.number ?? 0) + 1,
       licence: last?.licence ?? "",
       isSample: last?.isSample ?? false,
     },
     select: { id: true, number: true },
   })
-  if (last) {
+  if (last && !(last.isSample && isReal)) {
     await tx.$executeRaw`
       INSERT INTO "Observation" ("releaseId", "versionId", "municipalityCode", "status", "value", "categoryId")
       SELECT ${begun.id}::uuid, "versionId", "municipalityCode", "status", "value", "categoryId"
@@ -52,6 +62,17 @@ export async function draftRelease(tx: Tx, editionId: string): Promise<{ id: str
         FROM "ResponseCoverage" WHERE "releaseId" = ${last.id}::uuid`
   }
   return begun
+}
+
+/** The answers of a draft that was marked as invented, and who covers whom where an invented release said so too. */
+async function dropInvented(tx: Tx, draftId: string, editionId: string): Promise<void> {
+  await tx.observation.deleteMany({ where: { releaseId: draftId } })
+  await tx.$executeRaw`
+    DELETE FROM "ResponseCoverage" own USING "ResponseCoverage" invented, "Release" release
+     WHERE own."releaseId" = ${draftId}::uuid AND invented."releaseId" = release."id"
+       AND release."editionId" = ${editionId}::uuid AND release."isSample" AND release."publishedAt" IS NOT NULL
+       AND invented."municipalityCode" = own."municipalityCode"
+       AND invented."answeredForCode" = own."answeredForCode"`
 }
 
 /** Sees that a question is one of this edition. @throws NotFound */

@@ -25,8 +25,10 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
 const surveyKey = /^[a-z0-9][a-z0-9_-]{0,59}$/
 /** Which figures of an edition, and whether they are divided by the inhabitants. */
 const surveyFigures = { indikator: surveyKey, pr: /^indbygger$/ }
-/** Which map, and how it is drawn. */
-const surveyMap = { kommune: /^\d{3}$/, kort: /^(graenser|generaliseret)$/, moenster: /^1$/ }
+/** Which map is drawn. */
+const surveyMap = { kort: /^(graenser|generaliseret)$/ }
+/** What else a page does with its map: one municipality marked, patterns beside colours. */
+const marked = { kommune: /^\d{3}$/, moenster: /^1$/ }
 const release = { udgivelse: /^[1-9]\d{0,3}$/ }
 /** How the table of municipalities is sorted, which of its rows are left, and by what they are grouped. */
 const surveyTable = {
@@ -70,10 +72,17 @@ const declaredQueries: readonly { pattern: string; query: Readonly<Record<string
     },
   },
   { pattern: "/undersoegelser/om-kortet", query: {} },
-  { pattern: "/undersoegelser/*", query: { ...surveyFigures, ...release, ...surveyMap, ...surveyTable } },
-  { pattern: "/undersoegelser/*/udgivelse/*", query: { ...surveyFigures, ...surveyMap, ...surveyTable } },
+  { pattern: "/undersoegelser/katalog.jsonld", query: {} },
+  {
+    pattern: "/undersoegelser/*",
+    query: { ...surveyFigures, ...release, ...surveyMap, ...marked, ...surveyTable },
+  },
+  {
+    pattern: "/undersoegelser/*/udgivelse/*",
+    query: { ...surveyFigures, ...surveyMap, ...marked, ...surveyTable },
+  },
   { pattern: "/undersoegelser/*/sammenlign", query: { indikator: surveyKey, med: /^\d{4}$/ } },
-  // What is taken along, of the newest figures and of one release.
+  // What is taken along or shown in frames, of the newest figures and of one release: each key makes files of its own.
   { pattern: "/undersoegelser/*/*", query: { ...surveyFigures, ...release, ...surveyMap } },
   { pattern: "/undersoegelser/*/udgivelse/*/*", query: { ...surveyFigures, ...surveyMap } },
 ]

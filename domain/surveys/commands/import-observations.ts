@@ -51,7 +51,7 @@ export async function importObservations(
     if (!isDeepStrictEqual(await questionAsked(tx, entryId, versionId), asked)) {
       throw new Closed("surveys.questionChanged")
     }
-    const { id: releaseId } = await draftRelease(tx, editionId)
+    const { id: releaseId } = await draftRelease(tx, editionId, { isReal: !isSample })
     await tx.release.update({ where: { id: releaseId }, data: { isSample }, select: { id: true } })
     const categories = new Map(asked.categories.map(({ code, id }) => [code, id]))
     await replace(tx, { releaseId, versionId, observations, categories, absent, missing: report.missing })
