@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import type { AnsweredEdition } from "#domain/surveys/answered-editions.ts"
 import { tileMap } from "#domain/surveys/map/drawings.ts"
 import type { SurveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
-import { canCompare } from "#domain/surveys/rules/comparison.ts"
+import { apartBecause } from "#domain/surveys/rules/comparison.ts"
 import { figuresSaying, models, type Said, surveyShowing, times, visits } from "#test/figures.ts"
 import { ComparisonView } from "./comparison-view.tsx"
 import { MunicipalityView } from "./municipality-view.tsx"
@@ -31,7 +31,7 @@ function compared(
     editions,
     earlier,
     later,
-    isComparable: canCompare(earlier.asked, later.asked),
+    apart: apartBecause(earlier, later),
     trueUntil: null,
   }
 }
@@ -99,6 +99,17 @@ test("two years across a break stand beside one another, with no difference betw
   expect(markup).not.toContain("rykket")
   expect(markup).not.toContain("band-of")
   expect(markup.match(/<ul class="legend"/g)).toHaveLength(2)
+})
+
+test("invented answers and real ones stand apart, and each is marked in table and maps", () => {
+  const invented = { ...models2014, release: { ...models2014.release, isSample: true } }
+  const markup = rendered(compared([models2009, models2011, invented], models2011, invented))
+  expect(markup).toContain("Svarene fra 2014 er eksempeldata, og dem fra 2011 er rigtige")
+  expect(markup).not.toContain("Spørgsmålet blev ændret mellem 2011 og 2014")
+  expect(markup).not.toContain("rykket")
+  expect(markup).toContain("Her skifter det mellem eksempeldata og rigtige svar.")
+  expect(markup.match(/<th[^>]*>2014<span class="quiet"> · Eksempeldata<\/span>/gi)).toHaveLength(2)
+  expect(markup).not.toMatch(/<th[^>]*>2011<span class="quiet">/)
 })
 
 test("numbers have a line for each municipality with a number in both years", () => {

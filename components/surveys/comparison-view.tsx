@@ -2,7 +2,7 @@ import { DanishOnly } from "#components/layout/danish-only.tsx"
 import { foreign } from "#components/ui/foreign.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import type { SurveyComparison } from "#domain/surveys/queries/survey-comparison.ts"
-import { movesBetween } from "#domain/surveys/rules/comparison.ts"
+import { type Apart, movesBetween } from "#domain/surveys/rules/comparison.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { comparisonAddress, surveyAddress } from "./address.ts"
 import { ApartView } from "./apart-view.tsx"
@@ -26,7 +26,7 @@ export function ComparisonView({
   locale: Locale
 }) {
   const t = translator(locale)
-  const { survey, editions, earlier, later, isComparable } = comparison
+  const { survey, editions, earlier, later, apart } = comparison
   const { question } = survey.shown
   const years = { earlier: earlier.year, later: later.year }
   const painted = editions.map((edition) => ({
@@ -37,7 +37,7 @@ export function ComparisonView({
   const [before, after] = [of(earlier.year), of(later.year)]
   if (!before || !after) return null
   const isSample = earlier.release.isSample || later.release.isSample
-  const moved = isComparable ? movesBetween(earlier, later) : null
+  const moved = apart ? null : movesBetween(earlier, later)
   const moves = moved ? paintMoves(moved, { before, after }, years, locale) : null
   const shared = { comparison, before, after, drawing, locale }
   return (
@@ -67,7 +67,7 @@ export function ComparisonView({
       </header>
       <section className="wrap">
         <Questions comparison={comparison} locale={locale} />
-        {isComparable ? null : <p className="say">{t("survey-compare.changed", years)}</p>}
+        {apart ? <p className="say">{whyApart(comparison, apart, locale)}</p> : null}
       </section>
       {moved && moves ? <MovesView {...shared} moved={moved} moves={moves} /> : <ApartView {...shared} />}
       <EditionsInSmall editions={painted} drawing={drawing} indicator={question.key} locale={locale} />
@@ -79,6 +79,13 @@ export function ComparisonView({
       />
     </article>
   )
+}
+
+function whyApart({ earlier, later }: SurveyComparison, apart: Apart, locale: Locale): string {
+  const t = translator(locale)
+  if (apart === "changed") return t("survey-compare.changed", { earlier: earlier.year, later: later.year })
+  const [sample, real] = earlier.release.isSample ? [earlier, later] : [later, earlier]
+  return t("survey-compare.invented", { sample: sample.year, real: real.year })
 }
 
 /** The pairs of editions that one can compare: all while they are few, else each with the next and the first with the last. */

@@ -1,6 +1,6 @@
 import type { AnsweredEdition } from "#domain/surveys/answered-editions.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
-import { canCompare } from "#domain/surveys/rules/comparison.ts"
+import { type Apart, apartBecause } from "#domain/surveys/rules/comparison.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import { surveyAddress } from "./address.ts"
 import { Swatch } from "./legend.tsx"
@@ -31,9 +31,13 @@ export function EditionsInSmall({
       <div className="section-head">
         <h2>{t("survey-compare.all.title")}</h2>
       </div>
-      {runsOf(editions).map((run, place) => (
+      {runsOf(editions).map(({ run, apart }) => (
         <div key={run[0]?.edition.year} className="run">
-          {place > 0 ? <p className="break-mark label">{t("survey-compare.break")}</p> : null}
+          {apart ? (
+            <p className="break-mark label">
+              {t(apart === "changed" ? "survey-compare.break" : "survey-compare.breakInvented")}
+            </p>
+          ) : null}
           <ul className="in-small">
             {run.map(({ edition: { year, path, question, release }, painted }) => (
               <li key={year}>
@@ -57,13 +61,21 @@ export function EditionsInSmall({
   )
 }
 
+interface Run {
+  readonly run: PaintedEdition[]
+  /** Why it cannot be compared with the run before; null for the first. */
+  readonly apart: Apart | null
+}
+
 /** Neighbours that can be compared with one another. */
-function runsOf(editions: readonly PaintedEdition[]): PaintedEdition[][] {
-  const runs: PaintedEdition[][] = []
+function runsOf(editions: readonly PaintedEdition[]): Run[] {
+  const runs: Run[] = []
   for (const each of editions) {
-    const last = runs.at(-1)?.at(-1)
-    if (last && canCompare(last.edition.asked, each.edition.asked)) runs.at(-1)?.push(each)
-    else runs.push([each])
+    const run = runs.at(-1)?.run
+    const last = run?.at(-1)
+    const apart = last ? apartBecause(last.edition, each.edition) : null
+    if (run && apart === null) run.push(each)
+    else runs.push({ run: [each], apart })
   }
   return runs
 }
@@ -83,9 +95,10 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
         <thead>
           <tr>
             <th scope="col">{t("surveys.table.answer")}</th>
-            {run.map(({ edition: { year } }) => (
+            {run.map(({ edition: { year, release } }) => (
               <th key={year} scope="col" className="n">
                 {year}
+                {release.isSample ? <span className="quiet"> · {t("site.sample")}</span> : null}
               </th>
             ))}
           </tr>

@@ -23,6 +23,7 @@ export function EditionsTable({
     const before = editions[place - 1]?.edition
     return {
       year: edition.year,
+      isSample: edition.release.isSample,
       isBreak: before !== undefined && !canCompare(before.asked, edition.asked),
       figures: new Map(painted.figures.map((figure) => [figure.code, figure])),
     }
@@ -44,9 +45,10 @@ export function EditionsTable({
           <thead>
             <tr>
               <th scope="col">{t("surveys.table.municipality")}</th>
-              {years.map(({ year, isBreak }) => (
+              {years.map(({ year, isBreak, isSample }) => (
                 <th key={year} scope="col" className={isBreak ? "after-break" : undefined}>
                   {year}
+                  {isSample ? <span className="quiet"> · {t("site.sample")}</span> : null}
                   {isBreak ? <span className="for-ears">{t("survey-compare.table.breakHere")}</span> : null}
                 </th>
               ))}

@@ -34,7 +34,7 @@ export function EmbeddedView({
         {shown?.release.isSample ? <span className="quiet"> · {t("surveys.sampleLabel")}</span> : null}
       </p>
       <h1>{titleWithYear(survey)}</h1>
-      <ReleaseNotice survey={survey} siteUrl={siteUrl} locale={locale} />
+      <ReleaseNotice survey={survey} siteUrl={siteUrl} locale={locale} isEmbedded />
       {shown && painted ? (
         <>
           <p className="say">{summary(shown.question, painted, locale)}</p>

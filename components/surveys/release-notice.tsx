@@ -13,21 +13,30 @@ export function ReleaseNotice({
   survey,
   siteUrl,
   locale,
+  isEmbedded = false,
 }: {
   survey: SurveyPage
   siteUrl: string
   locale: Locale
+  /** In a frame of another site, which our pages may not be led into. */
+  isEmbedded?: boolean
 }) {
   const { shown, retracted, releases } = survey
-  const told = { survey, siteUrl, locale }
+  const told = { survey, siteUrl, locale, isEmbedded }
   if (retracted) return <TakenBack release={retracted} isAsked {...told} />
   const [newest] = releases
-  if (shown && newest && insteadOf(shown.release, releases))
-    return <Replaced survey={survey} locale={locale} />
+  if (shown && newest && insteadOf(shown.release, releases)) return <Replaced {...told} />
   return newest?.retracted ? <TakenBack release={newest} {...told} /> : null
 }
 
-function Replaced({ survey, locale }: { survey: SurveyPage; locale: Locale }) {
+interface Told {
+  readonly survey: SurveyPage
+  readonly siteUrl: string
+  readonly isEmbedded: boolean
+  readonly locale: Locale
+}
+
+function Replaced({ survey, siteUrl, isEmbedded, locale }: Told) {
   const t = translator(locale)
   const { shown, releases } = survey
   const newer = shown && insteadOf(shown.release, releases)
@@ -39,7 +48,7 @@ function Replaced({ survey, locale }: { survey: SurveyPage; locale: Locale }) {
       <div className="told" role="status" data-release-state="superseded">
         <p>
           {t("survey-releases.replaced", { number: shown.release.number, newer: number, date })}{" "}
-          <a href={newestOf(survey)}>{t("survey-releases.seeNewest")}</a>
+          <a {...wayTo(newestOf(survey), { siteUrl, isEmbedded })}>{t("survey-releases.seeNewest")}</a>
         </p>
         {notes ? <p>{t("surveys.source.notes", { notes })}</p> : null}
       </div>
@@ -52,14 +61,9 @@ function TakenBack({
   release,
   isAsked = false,
   siteUrl,
+  isEmbedded,
   locale,
-}: {
-  survey: SurveyPage
-  release: PublishedRelease
-  isAsked?: boolean
-  siteUrl: string
-  locale: Locale
-}) {
+}: Told & { release: PublishedRelease; isAsked?: boolean }) {
   const t = translator(locale)
   const { number, retracted } = release
   const instead = insteadOf(release, survey.releases)
@@ -76,7 +80,9 @@ function TakenBack({
         <p>
           {t(isAsked ? "survey-releases.notShown" : "survey-releases.olderShown")}{" "}
           {isAsked && instead ? (
-            <a href={newestOf(survey)}>{t("survey-releases.seeInstead", { number: instead.number })}</a>
+            <a {...wayTo(newestOf(survey), { siteUrl, isEmbedded })}>
+              {t("survey-releases.seeInstead", { number: instead.number })}
+            </a>
           ) : null}
           {isAsked && !instead ? t("survey-releases.nothingInstead") : null}
         </p>
@@ -86,6 +92,11 @@ function TakenBack({
       </div>
     </div>
   )
+}
+
+/** A link to a page of ours; from a frame it opens beside the site that shows the frame. */
+function wayTo(path: string, { siteUrl, isEmbedded }: Pick<Told, "siteUrl" | "isEmbedded">) {
+  return isEmbedded ? { href: `${siteUrl}${path}`, target: "_blank", rel: "noopener" } : { href: path }
 }
 
 /** The newest figures, of the same question. */

@@ -1,8 +1,15 @@
 import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Db } from "#platform/database/client.ts"
-import { type Figure, figuresOf, type Question, questionColumns, questionOf } from "./figures.ts"
+import {
+  answeredIn,
+  type Figure,
+  figuresOfEach,
+  type Question,
+  questionColumns,
+  questionOf,
+} from "./figures.ts"
 import { populationOf } from "./population-of.ts"
-import { type Asked, canCompare } from "./rules/comparison.ts"
+import { type Asked, apartBecause } from "./rules/comparison.ts"
 import type { Population } from "./rules/population.ts"
 import { standingReleases } from "./standing-releases.ts"
 
@@ -29,20 +36,35 @@ export async function answeredEditions(
   key: string,
   at: Date,
 ): Promise<AnsweredEdition[]> {
+  const answered = await answeredQuestions(db, seriesId, { keys: [key], at, populations: new Map() })
+  return answered.get(key) ?? []
+}
+
+/**
+ * The same of several questions at once, by key; those without figures are not there. `populations` are kept for whoever
+ * asks of more series: what has been read of a year is not read again.
+ */
+export async function answeredQuestions(
+  db: Db,
+  seriesId: string,
+  {
+    keys,
+    at,
+    populations,
+  }: { keys: readonly string[]; at: Date; populations: Map<string, Promise<Population | null>> },
+): Promise<Map<string, AnsweredEdition[]>> {
+  const indicators = { version: { indicator: { key: { in: [...keys] } } } }
   const rows = await db.surveyEdition.findMany({
     where: {
       seriesId,
       page: { entry: publicEntries(at, "SURVEY") },
-      indicators: { some: { version: { indicator: { key } } } },
+      indicators: { some: indicators },
       releases: { some: standingReleases },
     },
     select: {
       year: true,
       page: { select: { entry: { select: { path: true } } } },
-      indicators: {
-        where: { version: { indicator: { key } } },
-        select: { version: { select: versionColumns } },
-      },
+      indicators: { where: indicators, select: { version: { select: versionColumns } } },
       releases: {
         where: standingReleases,
         select: { id: true, number: true, publishedAt: true, isSample: true },
@@ -53,20 +75,18 @@ export async function answeredEditions(
     orderBy: { year: "asc" },
   })
   const editions = await Promise.all(
-    rows.map(async ({ year, page, indicators, releases }) => {
-      const [version, release] = [indicators[0]?.version, releases[0]]
-      if (!page || !version || !release?.publishedAt) return null
-      const isAnswered = await db.observation.findFirst({
-        where: { releaseId: release.id, versionId: version.id },
-        select: { versionId: true },
-      })
-      if (!isAnswered) return null
-      const { number, publishedAt, isSample } = release
+    rows.map(async ({ year, page, indicators: asked, releases: [release] }) => {
+      if (!page || !release?.publishedAt) return []
+      const { id, number, publishedAt, isSample } = release
+      const known = await answeredIn(db, id)
+      const versions = asked.map(({ version }) => version).filter((version) => known.has(version.id))
+      if (versions.length === 0) return []
+      const versionIds = versions.map((version) => version.id)
       const [figures, population] = await Promise.all([
-        figuresOf(db, release.id, version.id),
-        populationOf(db, year, release),
+        figuresOfEach(db, id, versionIds),
+        kept(populations, `${year} ${isSample}`, () => populationOf(db, year, release)),
       ])
-      return {
+      return versions.map((version) => ({
         year,
         path: page.entry.path,
         question: questionOf(version),
@@ -75,12 +95,19 @@ export async function answeredEditions(
           breaks: version.indicator.versions.map((each) => each.number),
         },
         release: { number, publishedAt, isSample },
-        figures,
+        figures: figures.get(version.id) ?? [],
         population,
-      }
+      }))
     }),
   )
-  return withOneScale(editions.filter((edition) => edition !== null))
+  const byKey = Map.groupBy(editions.flat(), ({ question }) => question.key)
+  return new Map([...byKey].map(([key, each]) => [key, withOneScale(each)]))
+}
+
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }
 
 const versionColumns = {
@@ -98,7 +125,7 @@ function withOneScale(editions: readonly AnsweredEdition[]): AnsweredEdition[] {
   return editions.map((edition) => {
     if (edition.question.kind !== "NUMBER") return edition
     const scale = editions
-      .filter(({ asked }) => canCompare(asked, edition.asked))
+      .filter((other) => apartBecause(other, edition) === null)
       .flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? []))
     return { ...edition, question: { ...edition.question, scale } }
   })

@@ -49,25 +49,49 @@ export interface Question {
  * sentence and files are all made from this one query. Who has no row is said to be unavailable, never filled in.
  */
 export async function figuresOf(db: Db, releaseId: string, versionId: string): Promise<Figure[]> {
-  return db.$queryRaw<Figure[]>`
-    SELECT m."code", m."name", m."region",
+  return (await figuresOfEach(db, releaseId, [versionId])).get(versionId) ?? []
+}
+
+/** The answers to several questions, by version. */
+export async function figuresOfEach(
+  db: Db,
+  releaseId: string,
+  versionIds: readonly string[],
+): Promise<Map<string, Figure[]>> {
+  const rows = await db.$queryRaw<(Figure & { versionId: string })[]>`
+    SELECT asked."versionId"::text AS "versionId", m."code", m."name", m."region",
       coalesce(own."status", other."status", 'UNAVAILABLE')::text AS "status",
       coalesce(own."value", other."value")::float8 AS "value",
       category."code" AS "category",
       CASE WHEN own."status" IS NULL AND other."status" IN ('FINAL', 'PROVISIONAL')
         THEN respondent."name" ELSE '' END AS "answeredBy"
     FROM "Municipality" m
+    CROSS JOIN unnest(${versionIds}::uuid[]) AS asked("versionId")
     LEFT JOIN "Observation" own
-      ON own."releaseId" = ${releaseId}::uuid AND own."versionId" = ${versionId}::uuid
+      ON own."releaseId" = ${releaseId}::uuid AND own."versionId" = asked."versionId"
         AND own."municipalityCode" = m."code"
     LEFT JOIN "ResponseCoverage" coverage
       ON coverage."releaseId" = ${releaseId}::uuid AND coverage."answeredForCode" = m."code" AND own."status" IS NULL
     LEFT JOIN "Observation" other
-      ON other."releaseId" = ${releaseId}::uuid AND other."versionId" = ${versionId}::uuid
+      ON other."releaseId" = ${releaseId}::uuid AND other."versionId" = asked."versionId"
         AND other."municipalityCode" = coverage."municipalityCode"
     LEFT JOIN "Municipality" respondent ON respondent."code" = coverage."municipalityCode"
     LEFT JOIN "IndicatorCategory" category ON category."id" = coalesce(own."categoryId", other."categoryId")
     ORDER BY m."name"`
+  const figures = new Map<string, Figure[]>()
+  for (const { versionId, ...figure } of rows) {
+    const known = figures.get(versionId)
+    if (known) known.push(figure)
+    else figures.set(versionId, [figure])
+  }
+  return figures
+}
+
+/** The questions that a release has figures for, by version. */
+export async function answeredIn(db: Db, releaseId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ versionId: string }[]>`
+    SELECT DISTINCT "versionId" FROM "Observation" WHERE "releaseId" = ${releaseId}::uuid`
+  return new Set(rows.map(({ versionId }) => versionId))
 }
 
 export const questionColumns = {

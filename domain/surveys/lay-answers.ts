@@ -31,9 +31,8 @@ export async function layAnswers(
   },
 ): Promise<number> {
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "SurveyEdition" WHERE "id" = ${editionId}::uuid FOR UPDATE`
-  const { id: releaseId, number } = await draftRelease(tx, editionId)
   // Answers that municipalities gave are no sample, whatever the draft held before.
-  await tx.release.update({ where: { id: releaseId }, data: { isSample: false }, select: { id: true } })
+  const { id: releaseId, number } = await draftRelease(tx, editionId, { isReal: true })
   const categories = await tx.indicatorCategory.findMany({
     where: { versionId: { in: [...versionIds] } },
     select: { id: true, versionId: true, code: true },

@@ -33,7 +33,7 @@ export async function draftRelease(
   })
   if (draft?.embargoUntil) throw new Closed("survey-releases.underEmbargo")
   if (draft) {
-    if (draft.isSample && isReal) await dropInvented(tx, draft.id, editionId)
+    if (draft.isSample && isReal) await makeReal(tx, draft.id, editionId)
     return draft
   }
   const last = await tx.release.findFirst({
@@ -47,7 +47,7 @@ export async function draftRelease(
       editionId,
       number: (_max.number ?? 0) + 1,
       licence: last?.licence ?? "",
-      isSample: last?.isSample ?? false,
+      isSample: last?.isSample === true && !isReal,
     },
     select: { id: true, number: true },
   })
@@ -64,8 +64,9 @@ export async function draftRelease(
   return begun
 }
 
-/** The answers of a draft that was marked as invented, and who covers whom where an invented release said so too. */
-async function dropInvented(tx: Tx, draftId: string, editionId: string): Promise<void> {
+/** Drops the answers of a draft that was marked as invented, and who covers whom where an invented release said so too. */
+async function makeReal(tx: Tx, draftId: string, editionId: string): Promise<void> {
+  await tx.release.update({ where: { id: draftId }, data: { isSample: false }, select: { id: true } })
   await tx.observation.deleteMany({ where: { releaseId: draftId } })
   await tx.$executeRaw`
     DELETE FROM "ResponseCoverage" own USING "ResponseCoverage" invented, "Release" release

@@ -3,7 +3,7 @@ import type { Db } from "#platform/database/client.ts"
 import { type AnsweredEdition, answeredEditions } from "./answered-editions.ts"
 import { type Figure, figuresOf, type Question } from "./figures.ts"
 import { populationOf } from "./population-of.ts"
-import { canCompare } from "./rules/comparison.ts"
+import { apartBecause } from "./rules/comparison.ts"
 import { type Population, perInhabitant } from "./rules/population.ts"
 
 export interface ShownFigures {
@@ -40,7 +40,10 @@ export async function shownFigures(
   const divided = perInhabitant(question, figures, population)
   if (isDivided && !divided) return null
   const shown = isDivided && divided ? divided : { question, figures }
-  const scale = question.kind === "NUMBER" ? await scaleOf(db, edition, shown, { isDivided, at }) : null
+  const scale =
+    question.kind === "NUMBER"
+      ? await scaleOf(db, edition, shown, { isDivided, isSample: release.isSample, at })
+      : null
   return {
     question: {
       ...shown.question,
@@ -57,16 +60,22 @@ function unitOf({ unit }: Question, locale: Locale): string {
   return translator(locale)("survey-compare.perInhabitant.unit", { unit }).trim()
 }
 
-/** These numbers and those of every other edition that can be compared, so that a class is the same in all of them. */
+/**
+ * These numbers and those of every other edition that can be compared, so that a class is the same in all of them. An
+ * older release may be shown than the newest of its year, so its own mark of a sample counts.
+ */
 async function scaleOf(
   db: Db,
   { seriesId, year }: Edition,
   { question, figures }: { question: Question; figures: readonly Figure[] },
-  { isDivided, at }: { isDivided: boolean; at: Date },
+  { isDivided, isSample, at }: { isDivided: boolean; isSample: boolean; at: Date },
 ): Promise<number[]> {
   const editions = await answeredEditions(db, seriesId, question.key, at)
   const own = editions.find((edition) => edition.year === year)
-  const others = editions.filter((edition) => own && edition !== own && canCompare(edition.asked, own.asked))
+  const others = editions.filter(
+    (edition) =>
+      own && edition !== own && apartBecause(edition, { asked: own.asked, release: { isSample } }) === null,
+  )
   return [...valuesOf(figures), ...others.flatMap((edition) => valuesOf(numbersOf(edition, isDivided)))]
 }
 

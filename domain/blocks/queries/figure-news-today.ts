@@ -33,16 +33,23 @@ export async function figureNewsToday(actor: Actor): Promise<FigureNewsLine[]> {
     distinct: ["fromId", "toEntryId"],
     orderBy: { id: "asc" },
   })
-  return uses.flatMap(linesOf)
+  const possible = uses.flatMap((use) => newsOf(use) ?? []).slice(0, mostTexts)
+  const bodies = await db.revision.findMany({
+    where: { id: { in: possible.map(({ workingId }) => workingId) } },
+    select: { id: true, body: true },
+  })
+  const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]))
+  return possible.flatMap((news) => linesOf(news, bodyOf.get(news.workingId)))
 }
 
-function linesOf({
-  from,
-  toEntry,
-}: Prisma.ReferenceGetPayload<{ select: typeof useColumns }>): FigureNewsLine[] {
+/** Of how many texts the body is read at most: each may be large, and the front page waits for them. */
+const mostTexts = 50
+
+/** A use of a survey of which there may be something to tell, by its releases alone; null where there cannot be. */
+function newsOf({ from, toEntry }: Prisma.ReferenceGetPayload<{ select: typeof useColumns }>) {
   const { id: entryId, kind, working } = from
   const edition = toEntry?.surveyPage?.edition
-  if (!working || !toEntry || !edition) return []
+  if (!working || !toEntry || !edition) return null
   const releases = edition.releases.map(({ number, publishedAt, retractedAt }) => ({
     number,
     publishedAt: publishedAt ?? new Date(0),
@@ -50,11 +57,19 @@ function linesOf({
   }))
   const survey = titleWithYear({ title: toEntry.title, year: edition.year })
   const newest = replacedSince(releases, working.createdAt)
-  const shown = blocksOf(readBody(working.body)).flatMap((block) =>
-    block.type === "surveyFigure" && block.attrs.entryId === toEntry.id ? [block.attrs.release ?? null] : [],
+  if (newest === null && releases.every(({ retracted }) => !retracted)) return null
+  const line = { entryId, kind, title: working.title || from.title }
+  return { line, workingId: working.id, surveyId: toEntry.id, survey, releases, newest }
+}
+
+function linesOf(
+  { line, surveyId, survey, releases, newest }: NonNullable<ReturnType<typeof newsOf>>,
+  body: Prisma.JsonValue | undefined,
+): FigureNewsLine[] {
+  const shown = blocksOf(readBody(body)).flatMap((block) =>
+    block.type === "surveyFigure" && block.attrs.entryId === surveyId ? [block.attrs.release ?? null] : [],
   )
   return [...new Set(shown)].flatMap((fixed): FigureNewsLine[] => {
-    const line = { entryId, kind, title: working.title || from.title }
     const news = figureNews(releases, fixed)
     const values = { survey, ...news?.values }
     if (news?.code === "retracted") return [{ ...line, code: "todayRetracted", values }]
@@ -70,7 +85,7 @@ const useColumns = {
       id: true,
       kind: true,
       title: true,
-      working: { select: { title: true, body: true, createdAt: true } },
+      working: { select: { id: true, title: true, createdAt: true } },
     },
   },
   toEntry: {

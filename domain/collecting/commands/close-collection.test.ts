@@ -43,6 +43,14 @@ test("closing lays the answers into the draft: who is silent did not respond, wh
   )
 })
 
+test("what was collected is real: it takes the place of invented figures in the draft, and of their mark", async () => {
+  const built = await openCollection()
+  await fillIn(built, "kode;model\n101;1", { isSample: true })
+  await answered(built, "151")
+  await closeCollection(desk, { entryId: built.id })
+  expect(await draftOf(built)).toMatchObject({ number: 1, isSample: false })
+})
+
 test("when its time is over the job closes it, once, and a category that is gone is told instead of lost", async () => {
   const built = await openCollection()
   await answered(built, "101", { model: "5" })

@@ -5,7 +5,7 @@ import { transaction } from "#platform/database/client.ts"
 import { forgetPublicPages } from "#platform/database/notify.ts"
 import { NotFound } from "#platform/refusal.ts"
 import { now } from "#platform/time/time.ts"
-import { takeOutOfUse } from "../boundaries-in-use.ts"
+import { lockBoundaries, takeOutOfUse } from "../boundaries-in-use.ts"
 import type { ChooseBoundaries } from "../input.ts"
 
 /**
@@ -16,6 +16,7 @@ import type { ChooseBoundaries } from "../input.ts"
 export async function chooseBoundaries(actor: Actor, { id }: ChooseBoundaries): Promise<void> {
   demand(actor, "surveys.publish")
   await transaction(async (tx) => {
+    await lockBoundaries(tx)
     const chosen = id ? await tx.boundarySet.findUnique({ where: { id }, select: { fileName: true } }) : null
     if (id && !chosen) throw new NotFound("boundaries")
     await takeOutOfUse(tx)

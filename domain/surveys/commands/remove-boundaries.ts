@@ -3,6 +3,7 @@ import { demand } from "#domain/access/demand.ts"
 import { audit } from "#domain/audit/commands/audit.ts"
 import { transaction } from "#platform/database/client.ts"
 import { Closed, NotFound } from "#platform/refusal.ts"
+import { lockBoundaries } from "../boundaries-in-use.ts"
 import type { RemoveBoundaries } from "../input.ts"
 
 /**
@@ -12,6 +13,7 @@ import type { RemoveBoundaries } from "../input.ts"
 export async function removeBoundaries(actor: Actor, { id }: RemoveBoundaries): Promise<void> {
   demand(actor, "surveys.publish")
   await transaction(async (tx) => {
+    await lockBoundaries(tx)
     const set = await tx.boundarySet.findUnique({
       where: { id },
       select: { fileName: true, inUseSince: true },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { sitemapEntries } from "#domain/content/queries/sitemap-entries.ts"
+import { type Contact, contactIn } from "#test/collecting.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { askedSurvey, fillIn, publishing, publishPage, release } from "#test/surveys.ts"
@@ -33,6 +34,18 @@ test("who coordinates an organisation, and the desk, read them; an account alone
   expect(await embargoedRelease(account, { slug, indicator: null })).toBeNull()
   expect(await embargoedReleases(account)).toEqual([])
   expect(await refusalOf(embargoedRelease(visitor, { slug, indicator: null }))).toBe("errors.notAllowed")
+})
+
+test("who answers surveys for a municipality reads them; where nobody does, its director", async () => {
+  const { slug } = await waiting()
+  const reads = async (contact: Contact) => {
+    const actor = { ...(await signedIn()), personId: contact.personId, email: contact.email }
+    return (await embargoedRelease(actor, { slug, indicator: null })) !== null
+  }
+  const director = await contactIn("101", "DIRECTOR")
+  expect(await reads(director)).toBe(true)
+  expect(await reads(await contactIn("101"))).toBe(true)
+  expect(await reads(director)).toBe(false)
 })
 
 test("nowhere else is anything told of them", async () => {

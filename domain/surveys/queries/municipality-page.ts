@@ -4,9 +4,10 @@ import { nextTurn } from "#domain/content/true-until.ts"
 import { publicEntries } from "#domain/content/visible-entries.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
-import { type AnsweredEdition, answeredEditions } from "../answered-editions.ts"
+import { type AnsweredEdition, answeredQuestions } from "../answered-editions.ts"
 import { municipalities } from "../map/municipalities.ts"
 import { municipalityWithSlug } from "../rules/municipality-path.ts"
+import type { Population } from "../rules/population.ts"
 
 export interface MunicipalityPage {
   readonly code: string
@@ -45,10 +46,12 @@ export async function municipalityPage(actor: Actor, slug: string): Promise<Muni
     }),
     nextTurn(at, ["SURVEY"]),
   ])
+  const populations = new Map<string, Promise<Population | null>>()
   const series = await Promise.all(
     rows.map(async ({ indicators, ...own }) => {
-      const questions = await Promise.all(indicators.map(({ key }) => answeredEditions(db, own.id, key, at)))
-      return { ...own, questions: questions.filter((editions) => editions.length > 0) }
+      const keys = indicators.map(({ key }) => key)
+      const answered = await answeredQuestions(db, own.id, { keys, at, populations })
+      return { ...own, questions: keys.map((key) => answered.get(key)).filter((each) => each !== undefined) }
     }),
   )
   return {

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
+import { db } from "#platform/database/client.ts"
+import { now } from "#platform/time/time.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk } from "#test/entries.ts"
 import {
@@ -13,6 +15,7 @@ import {
   publishing,
   publishPage,
 } from "#test/surveys.ts"
+import { answeredQuestions } from "../answered-editions.ts"
 import { askAgain } from "../commands/ask-again.ts"
 import { publishRelease } from "../commands/publish-release.ts"
 import { saveIndicator } from "../commands/save-indicator.ts"
@@ -79,9 +82,9 @@ test("an edition is compared with the one before it, or with the next when it is
 })
 
 test("a changed question breaks the series: across it nothing is compared, on this side it is", async () => {
-  expect((await compared(2011, 2009))?.isComparable).toBe(false)
-  expect((await compared(2014, 2009))?.isComparable).toBe(false)
-  expect((await compared(2014, 2011))?.isComparable).toBe(true)
+  expect((await compared(2011, 2009))?.apart).toBe("changed")
+  expect((await compared(2014, 2009))?.apart).toBe("changed")
+  expect((await compared(2014, 2011))?.apart).toBe(null)
 })
 
 test("what is compared are the figures of the pages themselves, and who is missing in one year is said to be", async () => {
@@ -150,4 +153,42 @@ test("a municipality has its answers of every public year, question by question;
     ],
   ])
   expect(await municipalityPage(visitor, "christiansoe")).toBeNull()
+})
+
+test("the questions of a series are read together: twice for each edition, and the inhabitants of a year once", async () => {
+  const { seriesId } = await db.surveyEdition.findFirstOrThrow({
+    where: { page: { entry: { slug: slug(2014) } } },
+    select: { seriesId: true },
+  })
+  const read: string[] = []
+  const counting = new Proxy(db, {
+    get(target, name) {
+      read.push(String(name))
+      return Reflect.get(target, name)
+    },
+  })
+  const asked = { keys: ["besoeg", "model"], at: now(), populations: new Map() }
+  for (const _ of [1, 2]) await answeredQuestions(counting, seriesId, asked)
+  expect(read.filter((name) => name === "populationYear")).toHaveLength(3)
+  expect(read.filter((name) => name === "$queryRaw")).toHaveLength(2 * 2 * 3)
+})
+
+test("invented numbers are neither compared with real ones nor shape their classes", async () => {
+  const real = await askedSurvey({ year: 2001 })
+  const visits = await askVisits(real)
+  const invented = await buildSurvey({ seriesId: real.seriesId, year: 2002 })
+  await askAgain(desk, { entryId: invented.id, versionId: visits })
+  await put(real, 2001, ["kode;model\n101;1", "kode;besoeg\n101;10\n147;20"], visits)
+  await fillIn({ ...invented, versionId: visits }, "kode;besoeg\n101;9000", { isSample: true })
+  await publishRelease(desk, await publishing(invented))
+  slugs.set(2002, await publishPage(invented))
+  const classes = [numberClasses([10, 20]), numberClasses([9000])]
+  const found = await compared(2002)
+  expect(found?.apart).toBe("invented")
+  expect(found?.editions.map(({ question }) => numberClasses(question.scale ?? []))).toEqual(classes)
+  const classesOn = async (year: number) => {
+    const page = await surveyPage(visitor, { slug: slug(year), indicator: "besoeg", release: null })
+    return numberClasses(page?.shown?.question.scale ?? [])
+  }
+  expect([await classesOn(2001), await classesOn(2002)]).toEqual(classes)
 })

@@ -6,7 +6,7 @@ import type { Locale } from "#messages/translate.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import { type AnsweredEdition, answeredEditions } from "../answered-editions.ts"
-import { canCompare } from "../rules/comparison.ts"
+import { type Apart, apartBecause } from "../rules/comparison.ts"
 import { type SurveyPage, surveyPage } from "./survey-page.ts"
 
 export interface ComparisonAsk {
@@ -24,7 +24,8 @@ export interface SurveyComparison {
   readonly editions: readonly AnsweredEdition[]
   readonly earlier: AnsweredEdition
   readonly later: AnsweredEdition
-  readonly isComparable: boolean
+  /** Why they cannot be compared; null when they can. */
+  readonly apart: Apart | null
   readonly trueUntil: Date | null
 }
 
@@ -57,7 +58,7 @@ export async function surveyComparison(
     editions,
     earlier,
     later,
-    isComparable: canCompare(earlier.asked, later.asked),
+    apart: apartBecause(earlier, later),
     trueUntil: await nextTurn(at, ["SURVEY"]),
   }
 }

@@ -9,7 +9,7 @@ import { publicEntries } from "#domain/content/visible-entries.ts"
 import type { Locale } from "#messages/translate.ts"
 import { db, type Prisma } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
-import { type Figure, type Question, questionColumns, questionOf } from "../figures.ts"
+import { answeredIn, type Figure, type Question, questionColumns, questionOf } from "../figures.ts"
 import type { Population } from "../rules/population.ts"
 import { newestStanding } from "../rules/release-state.ts"
 import { type ShownFigures, shownFigures } from "../shown-figures.ts"
@@ -118,7 +118,8 @@ export async function surveyPageOf(
   const wanted = ask.release ?? newestStanding(releases)?.number
   const asked = releases.find(({ number }) => number === wanted)
   const release = asked?.retracted ? undefined : edition.releases.find(({ number }) => number === wanted)
-  const answered = release ? await answeredIn(release.id) : null
+  // A question asked since has no figures there: nothing is said of it, not even that they are unavailable.
+  const answered = release ? await answeredIn(db, release.id) : null
   const questions = edition.indicators
     .map(({ version }) => questionOf(version))
     .filter(({ versionId }) => !answered || answered.has(versionId))
@@ -148,13 +149,6 @@ export async function surveyPageOf(
     shown: figures && release ? { ...figures, release: published(release) } : null,
     trueUntil,
   }
-}
-
-/** A question asked since has no figures there: nothing is said of it, not even that they are unavailable. */
-async function answeredIn(releaseId: string): Promise<ReadonlySet<string>> {
-  const rows = await db.$queryRaw<{ versionId: string }[]>`
-    SELECT DISTINCT "versionId" FROM "Observation" WHERE "releaseId" = ${releaseId}::uuid`
-  return new Set(rows.map(({ versionId }) => versionId))
 }
 
 async function editionsOf(seriesId: string, at: Date): Promise<SurveyPage["editions"]> {

@@ -18,6 +18,21 @@ export function canCompare(one: Asked, other: Asked): boolean {
   return !last.breaks.some((number) => number > first.number && number <= last.number)
 }
 
+/** What one edition says of a question, as far as it matters for comparing it with another. */
+export interface Comparable {
+  readonly asked: Asked
+  readonly release: { readonly isSample: boolean }
+}
+
+/** Why the answers of two editions say nothing of one another. */
+export type Apart = "changed" | "invented"
+
+/** Null when the answers can be compared: the question was asked the same, and both are real or both invented. */
+export function apartBecause(one: Comparable, other: Comparable): Apart | null {
+  if (!canCompare(one.asked, other.asked)) return "changed"
+  return one.release.isSample === other.release.isSample ? null : "invented"
+}
+
 /** The answers to a question in one edition, of every municipality of the list. */
 export interface Answers<Figure extends Answer> {
   readonly question: { readonly categories: readonly { readonly code: string }[] }

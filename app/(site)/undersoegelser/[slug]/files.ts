@@ -17,10 +17,11 @@ export async function fileAnswer(slug: string, name: string, asked: Asked): Prom
   if (!file) return new Response(null, { status: 404 })
   if (!survey) return movedFile(slug, name, asked)
   trueUntil(survey.trueUntil)
-  const { shown, retracted } = survey
-  if (retracted?.retracted) {
-    const { number } = retracted
-    const words = t("survey-releases.gone", { number, reason: retracted.retracted.reason })
+  const { shown, releases } = survey
+  // Without a number, the newest, when not one is left that stands.
+  const gone = survey.retracted ?? (shown ? null : releases[0])
+  if (gone?.retracted) {
+    const words = t("survey-releases.gone", { number: gone.number, reason: gone.retracted.reason })
     return new Response(`${words}\n`, {
       status: 410,
       headers: { "content-type": "text/plain; charset=utf-8" },

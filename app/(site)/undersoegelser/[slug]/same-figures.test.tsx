@@ -166,6 +166,16 @@ test("the sources stand below the rows of data.csv, behind #", async () => {
   expect(text.trimEnd().endsWith(comments.at(-1) ?? "-")).toBe(true)
 })
 
+test("what somebody wrote as a source stays one cell of data.csv, and computes nothing", async () => {
+  const asked = await askedSurvey()
+  await fillIn(asked, "kode;model\n101;2")
+  await publishRelease(desk, await publishing(asked, { licence: 'x;=HYPERLINK("https://example.org")' }))
+  const text = await (await answerOf("data.csv", "", await publishPage(asked))).text()
+  const comments = text.split("\n").filter((line) => line.startsWith("#"))
+  expect(comments.some((line) => line.includes("HYPERLINK"))).toBe(true)
+  for (const line of comments) expect(line).not.toMatch(/;|,\s*=/)
+})
+
 test.each(["?udgivelse=3", "?udgivelse=x", "?indikator=intet"])("there are no files of %s", async (query) => {
   for (const file of ["data.csv", "data.json", "data.xlsx", "kort.svg", "kort.png", "citat.bib"]) {
     expect((await answerOf(file, query)).status).toBe(404)
@@ -183,7 +193,8 @@ test("of a release taken back there are no files any more: they answer 410 with 
     const answer = await released(file, "1", taken)
     expect(answer.status).toBe(410)
     expect(await answer.text()).toContain("Forkert fil")
-    expect((await answerOf(file, "", taken)).status).toBe(404)
+    const newest = await answerOf(file, "", taken)
+    expect([newest.status, await newest.text()]).toEqual([410, expect.stringContaining("Forkert fil")])
   }
 })
 

@@ -67,7 +67,15 @@ export const takenFiles: ReadonlyMap<string, TakenFile> = new Map<string, TakenF
 function csv({ survey, shown, locale }: Taken): string {
   const rows = stringify(dataRows(shown, locale), { delimiter: ";", escape_formulas: false })
   const lines = [...sourceLines(survey, locale), releaseAddress(survey, shown.release, siteHere())]
-  return `\ufeff${rows}${lines.map((line) => `# ${line.replaceAll(/\s+/g, " ")}\n`).join("")}`
+  return `\ufeff${rows}${lines.map((line) => `# ${inOneCell(line)}\n`).join("")}`
+}
+
+/** A comment must begin with #, so it cannot be quoted: in it nothing may part cells, nor begin a formula after a comma. */
+function inOneCell(line: string): string {
+  return line
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(";", ",")
+    .replaceAll(/, ?(?=[=+@-])/g, ", '")
 }
 
 function json({ survey, shown, locale }: Taken): string {
