@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { applicationReceipt, applyForm, fillApplication } from "./apply.ts"
+import { collected, sentQuestionnaire } from "./collecting.ts"
 import { joiningReceipt, ownRoster } from "./joining.ts"
 import { held, invitation, summitPath, unnamed } from "./seat-errands.ts"
 import { receiptCode, signUpForm } from "./sign-up.ts"
@@ -158,6 +159,9 @@ export const templates: readonly Template[] = [
   { name: "my-profile", audience: "member", at: "/min-side/profil" },
   { name: "my-erasure", audience: "member", at: "/min-side/slet" },
   { name: "my-roster", audience: "member", at: ownRoster },
+  { name: "my-surveys", audience: "member", at: "/min-side/undersoegelser" },
+  { name: "questionnaire", audience: "member", at: async (page) => (await collected(page)).path },
+  { name: "questionnaire-sent", audience: "member", at: sentQuestionnaire },
   { name: "email-link", audience: "member", at: "/min-side/e-mail?token=udloebet" },
 
   { name: "desk", audience: "admin", at: "/admin" },
@@ -217,6 +221,12 @@ export const templates: readonly Template[] = [
   { name: "desk-boundaries", audience: "admin", at: "/admin/undersoegelser/graenser" },
   { name: "desk-survey-new", audience: "admin", at: "/admin/undersoegelser/ny" },
   { name: "desk-survey-questions", audience: "admin", at: surveyRoom("spoergsmaal") },
+  { name: "desk-survey-collecting", audience: "admin", at: async (page) => (await collected(page)).board },
+  {
+    name: "desk-survey-by-phone",
+    audience: "admin",
+    at: async (page) => `${(await collected(page)).board}/101`,
+  },
   { name: "desk-survey-figures", audience: "admin", at: surveyRoom("tal") },
   { name: "desk-survey-releases", audience: "admin", at: surveyRoom("udgivelser") },
   { name: "desk-media", audience: "admin", at: "/admin/medier" },
