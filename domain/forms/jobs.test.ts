@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { submitApplication } from "#domain/calls/commands/submit-application.ts"
 import { signUp } from "#domain/events/commands/sign-up.ts"
+import { transferSeat } from "#domain/events/commands/transfer-seat.ts"
 import { forgetSignUpAnswers } from "#domain/events/jobs.ts"
 import { db } from "#platform/database/client.ts"
 import { exists, pathOnDisk } from "#platform/storage/storage.ts"
@@ -89,4 +90,20 @@ test("what an application was sent with stands, also when another is sent in its
   const files = [await send("første"), await send("anden")]
   await atInstant(inHours(200), () => sweepAnswerFiles())
   for (const file of files) expect(await stands(file)).toEqual([1, true])
+})
+
+test("what the one before gave is swept when the seat is another's", async () => {
+  const event = await buildEvent()
+  await publishForm("EVENT", event.id, [askFile("plan", { isPerPerson: true })])
+  const post = buildSignUp(event, [`foer-${event.slug}@example.org`])
+  const value = await attached({ entryId: event.id, key: "plan", owner: post.submissionKey }, pdf())
+  const people = post.people.map((one) => ({ ...one, answers: new Map([["plan", [value]]]) }))
+  const { code } = await signUp(visitor, { ...post, people })
+  const file = await fileBehind(value)
+  const seat = await db.orderPosition.findFirstOrThrow({ where: { eventId: event.id, kind: "TICKET" } })
+  const email = `efter-${event.slug}@example.org`
+  const next = { name: "Ny", email, allergies: "", client: "127.0.0.1" }
+  await transferSeat(visitor, { code, position: seat.id, version: seat.version, ...next })
+  await sweepAnswerFiles()
+  expect(await stands(file)).toEqual([0, false])
 })

@@ -83,6 +83,16 @@ test("what it is, is told by its content", async () => {
   expect(await faultOf(form, named(Buffer.from(""), "tom.pdf"))).toBe("empty")
 })
 
+test("what it is called ends as what it is, whatever it was called", async () => {
+  const form = await asking()
+  const nameOf = async (name: string) => fileAnswer(await attached(form, pdf("", name)))?.filename
+  expect(await nameOf("PLAN.PDF")).toBe("PLAN.PDF")
+  expect(await nameOf("regning.html")).toBe("regning.html.pdf")
+  expect(await nameOf("regning\u202efdp.bat")).toBe("regningfdp.bat.pdf")
+  expect(await nameOf("")).toBe("fil.pdf")
+  expect(await nameOf(`\u0085${"🎈".repeat(150)}x.pdf`)).toMatch(/x\.pdf$/)
+})
+
 test("no file is larger than its question takes, and what stood there stays", async () => {
   const form = await asking({ limits: { ...noLimits, megabytes: 1 } })
   const before = await attached(form, pdf())

@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto"
 import { parseWithZod } from "@conform-to/zod/v4"
 import { expect, test } from "vitest"
 import { system, visitor } from "#domain/access/actor.ts"
+import { openAnswerFile } from "#domain/forms/commands/open-answer-file.ts"
 import { db } from "#platform/database/client.ts"
 import { addDays, dayInCopenhagen, now } from "#platform/time/time.ts"
+import { pdf } from "#test/calls.ts"
 import { useDatabase } from "#test/database.ts"
 import { refusalOf } from "#test/entries.ts"
-import { ask, publishForm } from "#test/forms.ts"
+import { ask, askFile, attached, fileBehind, publishForm } from "#test/forms.ts"
 import { applied, buildJoin, library, mailOf, waiting } from "#test/joining.ts"
 import { person } from "#test/people.ts"
 import { joinInput } from "../input.ts"
+import { deskApplication } from "../queries/desk-application.ts"
 import { applyForMembership } from "./apply-for-membership.ts"
 import { saveMembership } from "./save-membership.ts"
 
@@ -130,4 +133,20 @@ test("what is asked besides is answered with the application, or told where it i
   const sheet = await db.answerSheet.findUnique({ where: { joiningId: id }, select: { answers: true } })
   expect(sheet?.answers).toMatchObject([{ key: "hvorfra", values: ["En kollega"] }])
   await publishForm("JOINING", null, [], 1)
+})
+
+test("a file that is asked for comes with the application, once however often it is sent", async () => {
+  await publishForm("JOINING", null, [askFile("vedtaegt", { isRequired: true })], 2)
+  const join = buildJoin(someone())
+  const value = await attached({ entryId: null, key: "vedtaegt", owner: join.submissionKey }, pdf())
+  const sent = { ...join, answers: new Map([["vedtaegt", [value]]]) }
+  const codes = await Promise.all(Array.from({ length: 5 }, () => applyForMembership(visitor, sent)))
+  expect(new Set(codes.map(({ code }) => code)).size).toBe(1)
+  const { id: joiningId } = await db.membershipApplication.findFirstOrThrow({ where: { email: join.email } })
+  const file = await fileBehind(value)
+  expect(await deskApplication(system("test"), joiningId)).toMatchObject({
+    answers: [{ answer: "plan.pdf", file: { id: file.id } }],
+  })
+  expect(await openAnswerFile(system("test"), { id: file.id })).toMatchObject({ filename: "plan.pdf" })
+  await publishForm("JOINING", null, [], 3)
 })
