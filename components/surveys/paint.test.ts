@@ -90,7 +90,7 @@ describe("the legend", () => {
     const { legend } = paint(visits, figuresSaying(said), "da")
     expect(legend.map(({ fill }) => fill)).toEqual(["more-1", "more-3", "more-4", "more-6", "more-7"])
     expect(legend.map(({ count }) => count)).toEqual([20, 20, 20, 19, 19])
-    expect(legend[0]?.label).toBe("0,0 besøg–1.900,0 besøg")
+    expect(legend[0]?.label).toBe("0,0–1.900,0 besøg")
     const [same] = paint(visits, figuresSaying(times(98, { value: 1250 })), "en").legend
     expect(same).toMatchObject({ label: "1,250.0 besøg", count: 98 })
   })

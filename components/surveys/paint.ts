@@ -84,7 +84,7 @@ function answers(question: Question, figures: readonly Figure[], locale: Locale)
     label:
       bounds.from === bounds.to
         ? amount(question, bounds.from, locale)
-        : `${amount(question, bounds.from, locale)}–${amount(question, bounds.to, locale)}`,
+        : `${amount({ ...question, unit: "" }, bounds.from, locale)}–${amount(question, bounds.to, locale)}`,
     description: "",
     bounds,
   }))

@@ -97,6 +97,7 @@ test("what was attached stands in the form that comes back, until it is sent, an
 })
 
 test("without script the same: refused, kept, replaced and sent", async ({ browser, baseURL }) => {
+  test.setTimeout(180_000)
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })
   const page = await context.newPage()
   await page.goto(`${event.path}/tilmeld`)
