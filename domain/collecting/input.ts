@@ -32,6 +32,8 @@ export const addRespondentInput = z.strictObject({
   email: email(),
 })
 
+export const removeRespondentInput = z.strictObject({ entryId: id(), respondentId: id() })
+
 const answers = z
   .array(
     z.strictObject({
@@ -71,6 +73,7 @@ export type SaveCollection = z.output<typeof saveCollectionInput>
 export type CollectionInput = z.output<typeof collectionInput>
 export type RemindMissing = z.output<typeof remindInput>
 export type AddRespondent = z.output<typeof addRespondentInput>
+export type RemoveRespondent = z.output<typeof removeRespondentInput>
 export type Respond = z.output<typeof respondInput> & WrittenIn
 export type DeclineResponse = z.output<typeof declineInput>
 export type HandOver = z.output<typeof handOverInput>

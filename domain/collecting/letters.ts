@@ -18,11 +18,16 @@ interface Addressed {
 const locale: Locale = "da"
 
 /** "Vil I svare?": what is asked of the municipality, until when, and the way in. */
-export function invitationLetter(about: Invited, to: Addressed, words: string): LaterMessage {
+export function invitationLetter(
+  about: Invited,
+  /** `again`: to an address that was written to as somebody's who has left. */
+  to: Addressed & { readonly again?: Date },
+  words: string,
+): LaterMessage {
   const t = translator(locale)
   const said = saying(about, locale)
   return {
-    key: `survey-invitation:${to.respondentId}`,
+    key: `survey-invitation:${to.respondentId}${to.again ? `:${to.again.toISOString()}` : ""}`,
     kind: "collecting.invitation",
     to: to.to,
     isOneOfMany: true,
@@ -115,6 +120,11 @@ export function receiptLetter(
   }
 }
 
+/** One letter for each who is told of an answer. */
+export function coveredKey(responseId: string, respondentId: string): string {
+  return `survey-covered:${responseId}:${respondentId}`
+}
+
 /** To those who were asked in a municipality that another answered for: nothing is expected of them any more. */
 export function coveredLetter(
   about: Invited,
@@ -124,7 +134,7 @@ export function coveredLetter(
   const t = translator(locale)
   const said = { ...saying(about, locale), by }
   return {
-    key: `survey-covered:${responseId}:${to.respondentId}`,
+    key: coveredKey(responseId, to.respondentId),
     kind: "collecting.covered",
     to: to.to,
     subject: t("collecting.mail.covered.subject", said),

@@ -53,7 +53,7 @@ async function standingByLink(from: Db, secret: string, at: Date): Promise<Stand
     where: { tokenHash: hashOf(secret) },
     select: { respondent: { select: respondentColumns } },
   })
-  if (!link) return null
+  if (!link || !isThere(link.respondent.invitation)) return null
   const { invitation, ...respondent } = link.respondent
   return standingAs(from, respondent, invited(invitation), at)
 }
@@ -69,7 +69,7 @@ async function signedInStanding(
     where: { id: invitationId },
     select: invitationColumns,
   })
-  if (!row) return null
+  if (!row || !isThere(row)) return null
   const known = await from.respondent.findMany({
     where: { invitationId, OR: [{ personId: actor.personId }, { email: actor.email }] },
     select: { id: true, kind: true, personId: true, name: true, email: true, handedOverAt: true },
@@ -102,7 +102,7 @@ async function standingAs(
   return { ...about, respondentId: one.id, name: one.name, email: one.email, access }
 }
 
-async function holdsRole(from: Db, personId: string | null, code: string, at: Date): Promise<boolean> {
+export async function holdsRole(from: Db, personId: string | null, code: string, at: Date): Promise<boolean> {
   if (personId === null) return false
   const holders = await surveyContacts(from, at, [code])
   return holders.some((holder) => holder.personId === personId)
@@ -123,7 +123,7 @@ export const invitationColumns = {
           page: {
             select: {
               entryId: true,
-              entry: { select: { title: true, working: { select: { title: true } } } },
+              entry: { select: { title: true, status: true, working: { select: { title: true } } } },
             },
           },
         },
@@ -131,6 +131,8 @@ export const invitationColumns = {
     },
   },
 } satisfies Prisma.SurveyInvitationSelect
+
+type InvitationRow = Prisma.SurveyInvitationGetPayload<{ select: typeof invitationColumns }>
 
 const respondentColumns = {
   id: true,
@@ -142,10 +144,14 @@ const respondentColumns = {
   invitation: { select: invitationColumns },
 } satisfies Prisma.RespondentSelect
 
+/** A survey in the trash asks nobody. */
+export function isThere({ collection }: InvitationRow): boolean {
+  const entry = collection.edition.page?.entry
+  return entry !== undefined && entry.status !== "TRASHED"
+}
+
 /** The row of an invitation as it was read by `invitationColumns`. */
-export function invited(
-  row: Prisma.SurveyInvitationGetPayload<{ select: typeof invitationColumns }>,
-): Invited {
+export function invited(row: InvitationRow): Invited {
   const { edition, ...times } = row.collection
   const entry = edition.page?.entry
   return {

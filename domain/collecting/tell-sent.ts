@@ -2,12 +2,13 @@ import { sendLater } from "#domain/mail/commands/send-later.ts"
 import type { Question } from "#domain/surveys/figures.ts"
 import { type Locale, translator } from "#messages/translate.ts"
 import type { Tx } from "#platform/database/client.ts"
-import { coveredLetter, receiptLetter } from "./letters.ts"
+import { coveredKey, coveredLetter, receiptLetter } from "./letters.ts"
 import { newLink } from "./new-link.ts"
 import { answerWords, inLocale } from "./rules/answer-words.ts"
 import type { Given } from "./rules/read-answers.ts"
 import type { Invited } from "./standing.ts"
 import type { Written } from "./write-response.ts"
+import { writtenTo } from "./written-to.ts"
 
 interface Sent {
   readonly response: Written
@@ -51,27 +52,32 @@ export async function tellSender(
   await sendLater(tx, receiptLetter(about, to, { responseId, version, facts }))
 }
 
-/** Tells those who were asked in the municipalities that are covered now; once, however often it is corrected. */
+/** Tells those who are asked in the municipalities that are covered now; once, however often it is corrected. */
 export async function tellCovered(
   tx: Tx,
   about: Invited,
   { response, covers }: Pick<Sent, "response" | "covers">,
+  at: Date,
 ): Promise<void> {
   if (covers.length === 0) return
   const rows = await tx.surveyInvitation.findMany({
     where: { editionId: about.editionId, municipalityCode: { in: [...covers] } },
-    select: {
-      id: true,
-      municipality: { select: { code: true, name: true } },
-      respondents: { where: { handedOverAt: null }, select: { id: true, name: true, email: true } },
-    },
+    select: { id: true, municipality: { select: { code: true, name: true } } },
     orderBy: { municipalityCode: "asc" },
   })
-  for (const { id, municipality, respondents } of rows) {
-    const theirs = { ...about, invitationId: id, code: municipality.code, municipality: municipality.name }
-    for (const one of respondents) {
-      const to = { respondentId: one.id, name: one.name, to: one.email, token: await newLink(tx, one.id) }
-      await sendLater(tx, coveredLetter(theirs, to, { by: about.municipality, responseId: response.id }))
-    }
+  const invitations = rows.map(({ id, municipality }) => ({ invitationId: id, ...municipality }))
+  const respondents = await writtenTo(tx, invitations, at)
+  const told = await tx.outboxMessage.findMany({
+    where: { dedupeKey: { in: respondents.map(({ id }) => coveredKey(response.id, id)) } },
+    select: { dedupeKey: true },
+  })
+  const toldBefore = new Set(told.map(({ dedupeKey }) => dedupeKey))
+  for (const { id, invitationId, name, email } of respondents) {
+    const theirs = invitations.find((one) => one.invitationId === invitationId)
+    if (!theirs || toldBefore.has(coveredKey(response.id, id))) continue
+    const { code, name: municipality } = theirs
+    const to = { respondentId: id, name, to: email, token: await newLink(tx, id) }
+    const words = { by: about.municipality, responseId: response.id }
+    await sendLater(tx, coveredLetter({ ...about, invitationId, code, municipality }, to, words))
   }
 }

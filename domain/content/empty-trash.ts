@@ -6,8 +6,8 @@ import { log } from "#platform/log/log.ts"
 const sweeper = system("content.emptyTrash")
 
 /**
- * Removes for good what was thrown out before this instant. What people have signed up for or applied to stays where
- * it is, since their papers are kept, and so does what something public links to; one that cannot be removed keeps none of the others.
+ * Removes for good what was thrown out before this instant. What people have signed up for, applied to or answered stays
+ * where it is, since their papers are kept, and so does what something public links to; one that cannot be removed keeps none of the others.
  * @returns how many entries went
  */
 export async function emptyTrash(before: Date): Promise<number> {
@@ -46,6 +46,9 @@ async function removeForGood(tx: Tx, id: string, before: Date): Promise<boolean>
   const held = [
     await tx.order.count({ where: { eventId: id } }),
     await tx.application.count({ where: { callId: id } }),
+    await tx.response.count({
+      where: { invitation: { collection: { edition: { page: { entryId: id } } } } },
+    }),
     await tx.mailing.count({ where: { eventId: id, status: "SENT" } }),
     await tx.reference.count({ where: { toEntryId: id, state: { not: "DRAFT" } } }),
   ]

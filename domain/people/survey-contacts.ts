@@ -20,11 +20,9 @@ export async function surveyContacts(
 ): Promise<SurveyContact[]> {
   const rows = await from.affiliation.findMany({
     where: {
-      ...standingAffiliations(at),
-      function: { in: ["SURVEY_CONTACT", "DIRECTOR"] },
-      person: { erasedAt: null, email: { not: null } },
+      ...answering(at),
       organisation: {
-        kind: { in: ["MUNICIPALITY", "LIBRARY"] },
+        kind: { in: [...kinds] },
         municipalityCode: codes ? { in: [...codes] } : { not: null },
       },
     },
@@ -47,4 +45,30 @@ export async function surveyContacts(
       email: email ?? "",
     }))
   })
+}
+
+/** The municipalities for which a person answers surveys; asked of those in which they have a role alone. */
+export async function codesAnsweredFor(from: Db, at: Date, personId: string): Promise<string[]> {
+  const own = await from.affiliation.findMany({
+    where: {
+      ...answering(at),
+      personId,
+      organisation: { kind: { in: [...kinds] }, municipalityCode: { not: null } },
+    },
+    select: { organisation: { select: { municipalityCode: true } } },
+  })
+  const codes = own.flatMap(({ organisation }) => organisation.municipalityCode ?? [])
+  if (codes.length === 0) return []
+  const contacts = await surveyContacts(from, at, codes)
+  return contacts.filter((one) => one.personId === personId).map(({ municipalityCode }) => municipalityCode)
+}
+
+const kinds = ["MUNICIPALITY", "LIBRARY"] as const
+
+function answering(at: Date) {
+  return {
+    ...standingAffiliations(at),
+    function: { in: ["SURVEY_CONTACT" as const, "DIRECTOR" as const] },
+    person: { erasedAt: null, email: { not: null } },
+  }
 }

@@ -7,6 +7,7 @@ import { handOver } from "#domain/collecting/commands/hand-over.ts"
 import { inviteMunicipalities } from "#domain/collecting/commands/invite-municipalities.ts"
 import { keepResponse } from "#domain/collecting/commands/keep-response.ts"
 import { remindMissing } from "#domain/collecting/commands/remind-missing.ts"
+import { removeRespondent } from "#domain/collecting/commands/remove-respondent.ts"
 import { saveCollection } from "#domain/collecting/commands/save-collection.ts"
 import { sendResponse } from "#domain/collecting/commands/send-response.ts"
 import { takeBack } from "#domain/collecting/commands/take-back.ts"
@@ -40,6 +41,11 @@ export const collecting: Attempts = {
     operation: "collecting.manage",
     run: (actor, { collecting: { open } }) =>
       addRespondent(actor, { entryId: open.id, municipalityCode: "563", email: "fanoe@example.org" }),
+  },
+  "collecting/commands/remove-respondent": {
+    operation: "collecting.manage",
+    run: (actor, { collecting: { open, colleagueId } }) =>
+      removeRespondent(actor, { entryId: open.id, respondentId: colleagueId }),
   },
   "collecting/commands/remind-missing": {
     operation: "collecting.manage",

@@ -18,6 +18,8 @@ export interface Collecting {
   invitationId: string
   /** Of one who handed over to a colleague. */
   readingKey: string
+  /** The row of that colleague. */
+  colleagueId: string
   ready: BuiltCollection
 }
 
@@ -29,12 +31,15 @@ export async function makeCollecting(name: string): Promise<Collecting> {
   const title = `${name} ${randomUUID().slice(0, 8)}`
   const open = await openCollection({ title, seriesTitle: title })
   const readingKey = await linkOf(open, "147")
-  await handOver(visitor, { key: readingKey, name: "K", email: `${randomUUID()}@example.org`, words: "" })
+  const email = `${randomUUID()}@example.org`
+  await handOver(visitor, { key: readingKey, name: "K", email, words: "" })
+  const colleague = await db.respondent.findFirstOrThrow({ where: { email }, select: { id: true } })
   return {
     open,
     key: await linkOf(open, "101"),
     invitationId: await invitationIdOf(open, "101"),
     readingKey,
+    colleagueId: colleague.id,
     ready: await surveyToCollect({ title, seriesTitle: title }),
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
-import { linkOf, mailsOf, openCollection, responding } from "#test/collecting.ts"
+import { db } from "#platform/database/client.ts"
+import { dateOfDay } from "#platform/time/time.ts"
+import { contactIn, linkOf, mailsOf, openCollection, responding } from "#test/collecting.ts"
 import { useDatabase } from "#test/database.ts"
 import { desk, refusalOf, signedIn } from "#test/entries.ts"
 import { deskCollection } from "../queries/desk-collection.ts"
@@ -22,4 +24,15 @@ test("an address that staff typed gets the invitation once, and answers by its l
     isUnreached: false,
   })
   expect(await refusalOf(addRespondent(await signedIn(), form))).toBe("errors.notAllowed")
+})
+
+test("the address of who has left the role may be typed: it is invited anew and answers; who holds it has it already", async () => {
+  const { email, personId } = await contactIn("147")
+  const built = await openCollection()
+  const form = { entryId: built.id, municipalityCode: "147", email }
+  expect(await refusalOf(addRespondent(desk, form))).toContain("collecting.addressKnown")
+  await db.affiliation.updateMany({ where: { personId }, data: { toOn: dateOfDay("2021-01-01") } })
+  await addRespondent(desk, form)
+  expect(await mailsOf(built, "collecting.invitation")).toEqual([email, email])
+  await sendResponse(visitor, responding(built, await linkOf(built, "147")))
 })

@@ -43,7 +43,7 @@ export async function enterResponse(
       const said = { version, status, answers, covers, remark, savedById: null, isByPhone: true }
       const response = await writeResponse(tx, about, said, at)
       if (response.isNew) {
-        await tellCovered(tx, about, { response, covers })
+        await tellCovered(tx, about, { response, covers }, at)
         const details = { municipality: municipalityCode, covers: covers.join(" "), status }
         await audit(tx, actor, "collecting.enteredByPhone", { type: "survey", id: entryId }, details)
       }

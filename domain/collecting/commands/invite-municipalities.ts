@@ -10,6 +10,7 @@ import type { CollectionInput } from "../input.ts"
 import { invitationLetter } from "../letters.ts"
 import { invitationsOf, managedCollection } from "../managed-collection.ts"
 import { newLink } from "../new-link.ts"
+import { roleHolders } from "../role-holders.ts"
 
 /**
  * Invites every municipality, and mails a link to each who holds the role that answers there. Who was written to before
@@ -36,16 +37,7 @@ export async function inviteMunicipalities(
       where: { editionId },
       select: { words: true },
     })
-    const byCode = new Map(invitations.map((one) => [one.code, one]))
-    const fresh = await tx.respondent.createManyAndReturn({
-      data: holders.flatMap(({ municipalityCode, personId, name, email }) => {
-        const about = byCode.get(municipalityCode)
-        const who = { personId, name, email, createdAt: at }
-        return about ? [{ ...who, invitationId: about.invitationId, kind: "ROLE" as const }] : []
-      }),
-      skipDuplicates: true,
-      select: { id: true, invitationId: true, name: true, email: true },
-    })
+    const fresh = await roleHolders(tx, invitations, holders, at)
     const byId = new Map(invitations.map((one) => [one.invitationId, one]))
     for (const { id, invitationId, name, email } of fresh) {
       const about = byId.get(invitationId)

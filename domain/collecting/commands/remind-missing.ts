@@ -11,7 +11,9 @@ import type { RemindMissing } from "../input.ts"
 import { reminderLetter } from "../letters.ts"
 import { invitationsOf, managedCollection } from "../managed-collection.ts"
 import { newLink } from "../new-link.ts"
+import { roleHolders } from "../role-holders.ts"
 import { isMissing, progressOf } from "../rules/collection-state.ts"
+import { writtenTo } from "../written-to.ts"
 
 /**
  * Mails everybody once more who is to answer for a municipality that has no answer: those who hold the role today, also
@@ -36,38 +38,15 @@ export async function remindMissing(
     // The same press a second time: its round is mailed already.
     if (count === 0) return { entryId, reminded: 0 }
     const collected = await collectedFrom(tx, editionId)
-    const missing = new Map(
-      collected.filter((one) => isMissing(progressOf(one))).map((one) => [one.code, one]),
-    )
+    const missing = new Set(collected.filter((one) => isMissing(progressOf(one))).map(({ code }) => code))
     const abouts = (await invitationsOf(tx, editionId)).filter(({ code }) => missing.has(code))
-    const holders = await surveyContacts(tx, at, [...missing.keys()])
-    await tx.respondent.createMany({
-      data: abouts.flatMap(({ invitationId, code }) =>
-        holders
-          .filter(({ municipalityCode }) => municipalityCode === code)
-          .map(({ personId, name, email }) => ({
-            invitationId,
-            personId,
-            name,
-            email,
-            kind: "ROLE" as const,
-            createdAt: at,
-          })),
-      ),
-      skipDuplicates: true,
-    })
-    const respondents = await tx.respondent.findMany({
-      where: { invitationId: { in: abouts.map(({ invitationId }) => invitationId) }, handedOverAt: null },
-      select: { id: true, invitationId: true, kind: true, personId: true, name: true, email: true },
-      orderBy: { id: "asc" },
-    })
-    const standing = new Set(
-      holders.map(({ municipalityCode, personId }) => `${municipalityCode} ${personId}`),
-    )
+    const holders = await surveyContacts(tx, at, [...missing])
+    await roleHolders(tx, abouts, holders, at)
+    const respondents = await writtenTo(tx, abouts, at)
     let reminded = 0
-    for (const { id, invitationId, kind, personId, name, email } of respondents) {
+    for (const { id, invitationId, name, email } of respondents) {
       const about = abouts.find((one) => one.invitationId === invitationId)
-      if (!about || (kind === "ROLE" && !standing.has(`${about.code} ${personId}`))) continue
+      if (!about) continue
       const to = { respondentId: id, to: email, name, token: await newLink(tx, id) }
       await sendLater(tx, reminderLetter(about, to, rounds + 1))
       reminded += 1

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest"
 import { visitor } from "#domain/access/actor.ts"
 import { askAgain } from "#domain/surveys/commands/ask-again.ts"
 import { db } from "#platform/database/client.ts"
+import { dateOfDay } from "#platform/time/time.ts"
 import {
   answered,
   collecting,
@@ -112,4 +113,23 @@ test("an answer far from last time's is asked about, and taken when it is said t
   expect(asked.fields).toEqual({ "answers[1].confirmed": ["collecting.askedAbout?year=2014"] })
   expect(await refusalOf(sending("20.000", "10.000"))).toContain("collecting.askedAbout")
   await sending("10.000", "10.000")
+})
+
+test("of being covered those are told who answer there today; a correction mails nobody and makes no link", async () => {
+  const left = await contactIn("159")
+  const built = await openCollection()
+  const links = () =>
+    db.respondentLink.count({ where: { respondent: { invitation: { editionId: built.editionId } } } })
+  const successor = await contactIn("159")
+  await inviteMunicipalities(desk, { entryId: built.id })
+  await db.affiliation.updateMany({
+    where: { personId: left.personId },
+    data: { toOn: dateOfDay("2021-01-01") },
+  })
+  const key = await answered(built, "101", { covers: ["159"] })
+  expect(await mailsOf(built, "collecting.covered")).toEqual([successor.email])
+  const before = await links()
+  await sendResponse(visitor, responding(built, key, { model: "2", covers: ["159"], version: 1 }))
+  // The one of the second receipt.
+  expect(await links()).toBe(before + 1)
 })

@@ -40,7 +40,7 @@ export async function sendResponse(
       if (response.isNew) {
         const sent = { response, questions, answers, covers, remark }
         await tellSender(tx, standing, { ...standing, respondentId }, sent, locale)
-        await tellCovered(tx, standing, sent)
+        await tellCovered(tx, standing, sent, at)
         const details = { municipality: standing.code, covers: covers.join(" "), version: response.version }
         const subject = { type: "survey", id: standing.survey.entryId } as const
         await audit(tx, actor, "collecting.sent", subject, details)

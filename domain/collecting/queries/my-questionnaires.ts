@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
-import { surveyContacts } from "#domain/people/survey-contacts.ts"
+import { codesAnsweredFor } from "#domain/people/survey-contacts.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 import {
@@ -29,12 +29,11 @@ export async function myQuestionnaires(actor: Actor): Promise<MyQuestionnaire[]>
   demand(actor, "collecting.readOwn", { ownerId: actor.kind === "person" ? actor.personId : null })
   if (actor.kind !== "person") return []
   const at = now()
-  const codes = (await surveyContacts(db, at))
-    .filter(({ personId }) => personId === actor.personId)
-    .map(({ municipalityCode }) => municipalityCode)
+  const codes = await codesAnsweredFor(db, at, actor.personId)
   const mine = { OR: [{ personId: actor.personId }, { email: actor.email }] }
   const rows = await db.surveyInvitation.findMany({
     where: {
+      collection: { edition: { page: { entry: { status: { not: "TRASHED" } } } } },
       OR: [
         { municipalityCode: { in: codes } },
         { respondents: { some: { ...mine, kind: { not: "ROLE" } } } },

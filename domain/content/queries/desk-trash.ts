@@ -32,7 +32,7 @@ export interface TrashLine {
   readonly leavesAt: Date
   /** Titles of the pages that were thrown out with it. */
   readonly below: readonly string[]
-  /** Sign-ups or applications are kept, and with them what they are about. */
+  /** Sign-ups, applications or answers to a survey are kept, and with them what they are about. */
   readonly isHeld: boolean
 }
 
@@ -48,7 +48,11 @@ export async function deskTrash(
     SELECT e."id"::text AS "id", e."kind"::text AS "kind", e."version", r."title", e."path", e."trashedAt",
         e."originalId" IS NOT NULL AS "isTwin", coalesce(b."name", '') AS "by", count(*) OVER ()::int AS "total",
         EXISTS (SELECT 1 FROM "Order" o WHERE o."eventId" = e."id")
-          OR EXISTS (SELECT 1 FROM "Application" a WHERE a."callId" = e."id") AS "isHeld"
+          OR EXISTS (SELECT 1 FROM "Application" a WHERE a."callId" = e."id")
+          OR EXISTS (
+            SELECT 1 FROM "Response" s JOIN "SurveyInvitation" i ON i."id" = s."invitationId"
+              JOIN "SurveyPage" y ON y."editionId" = i."editionId" WHERE y."entryId" = e."id"
+          ) AS "isHeld"
       FROM "Entry" e
       JOIN "Revision" r ON r."id" = e."workingId"
       LEFT JOIN "Page" p ON p."entryId" = e."id"

@@ -65,7 +65,7 @@ export function SurveyRoom({
 const doneWords = new Map([
   ...["gemt", "fjernet", "udgivet", "hentet"].map((done) => [done, t(`surveys.desk.done.${done}`)] as const),
   ...["venter", "tilbage", "trukket"].map((done) => [done, t(`survey-releases.desk.done.${done}`)] as const),
-  ...["inviteret", "mindet", "lagt", "adresse", "svar"].map(
+  ...["inviteret", "mindet", "lagt", "adresse", "adressefjernet", "svar"].map(
     (done) => [done, t(`collecting.desk.done.${done}`)] as const,
   ),
 ])

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { ActForm } from "#components/admin/act-form.tsx"
 import { AnswerForm } from "#components/collecting/answer-form.tsx"
 import { drawnQuestion } from "#components/collecting/answer-words.ts"
 import { ActionForm } from "#components/ui/action-form.tsx"
@@ -12,7 +13,7 @@ import { ask } from "../../../../../ask.ts"
 import type { PageProps } from "../../../../../asked.ts"
 import { ClientWords } from "../../../../../client-words.tsx"
 import { enterSurvey, SurveyRoom } from "../../survey-room.tsx"
-import { addAddress, enter } from "../actions.ts"
+import { addAddress, enter, removeAddress } from "../actions.ts"
 import "../../../../../(member)/min-side/undersoegelser/questionnaire.css"
 
 const t = translator("da")
@@ -106,6 +107,14 @@ function Respondents({
                 {handedOverAt ? `, ${t("collecting.desk.handedOver")}` : ""}
               </span>
             </span>
+            {kind === "ROLE" ? null : (
+              <ActForm
+                action={removeAddress}
+                fields={{ entryId, respondentId: id }}
+                label={t("collecting.desk.removeAddress")}
+                name="remove-address"
+              />
+            )}
           </li>
         ))}
       </ul>
