@@ -46,7 +46,7 @@ async function run(wanted: Asked, bytes: Uint8Array): Promise<number> {
   if (wanted.json) console.log(JSON.stringify({ accepted, rows, written, unknown, missing, double, errors }))
   else say({ accepted, rows, written, missing }, errors)
   if (accepted && !wanted.dryRun && !wanted.draft) await publish(entryId)
-  return accepted ? 0 : 1
+  return accepted ? 0 : 2
 }
 
 /** Publishes the draft, unless another question of the edition still lacks its figures: then it waits at the desk. */
