@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config"
 /** They put something else in place of a module, and must have it to themselves. */
 const replacing = [
   "app/**/security.txt/route.test.ts",
+  "components/collecting/answer-form.test.tsx",
   "components/editor/copying.test.ts",
   "domain/mail/jobs.test.ts",
   "platform/mail/transport.test.ts",

@@ -39,7 +39,9 @@ describe("the table, row by row", () => {
   for (const operation of Object.keys(mayDo) as Operation[]) {
     const grants: Partial<Record<Holder, string>> = mayDo[operation]
     for (const holder of Object.keys(actors) as Holder[]) {
-      const open = grants.visitor === "any" || grants[holder] === "any"
+      // Whoever is signed in holds what a member holds.
+      const openToMembers = holder !== "visitor" && grants.member === "any"
+      const open = grants.visitor === "any" || openToMembers || grants[holder] === "any"
       const byAdministrator =
         holder === "administrator" &&
         Object.entries(grants).some(([h, s]) => s === "any" && !["member", "coordinator"].includes(h))
