@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { bodyToSend, nodesOf, textOf } from "./body-json.ts"
+import { blockSchema } from "#domain/content/rules/body-schema.ts"
+import { bodyToSend, namelessBlock, nodesOf, textOf } from "./body-json.ts"
 import type { BodyNode } from "./entry-text.ts"
 
 const doc: BodyNode = {
@@ -55,4 +56,14 @@ test("an empty document keeps the one paragraph that it must have", () => {
 test("words are read in order, block by block", () => {
   expect(textOf(doc).startsWith("Bogbussen\nLæs mere.")).toBe(true)
   expect(nodesOf(doc).filter((node) => node.type === "text")).toHaveLength(3)
+})
+
+test("a block that says nothing of release and municipality is asked for as the server knows it", () => {
+  const entryId = "01890000-0000-7000-8000-000000000000"
+  const attrs = { id: "b1", entryId, indicator: "model", show: "map", release: 0, municipality: "" }
+  const asked = namelessBlock({ type: "surveyFigure", attrs })
+  expect(asked).toEqual({ type: "surveyFigure", attrs: { entryId, indicator: "model", show: "map" } })
+  expect(blockSchema.safeParse(asked).success).toBe(true)
+  const fixed = namelessBlock({ type: "surveyFigure", attrs: { ...attrs, release: 2 } })
+  expect(fixed.attrs).toMatchObject({ release: 2 })
 })

@@ -51,6 +51,11 @@ function blockToSend(block: BodyNode): BodyNode {
   return made
 }
 
+/** One block as it is sent, without its name: what is asked of it is the same wherever it stands. */
+export function namelessBlock({ type, attrs }: Pick<BodyNode, "type" | "attrs">): BodyNode {
+  return trimmed({ type, ...(attrs ? { attrs } : {}) })
+}
+
 /** The words of a node in reading order; blocks are set apart by line breaks. */
 export function textOf(node: BodyNode): string {
   if (node.text !== undefined) return node.text

@@ -1,6 +1,7 @@
 import type { ReactNodeViewProps } from "@tiptap/react"
 import { useEffect, useRef, useState } from "react"
 import { useWords } from "#components/ui/words.tsx"
+import { namelessBlock } from "../body-json.ts"
 import { BlockFrame } from "./block-frame.tsx"
 
 /** A live block among the text, as readers see it now. */
@@ -8,8 +9,7 @@ export function LiveBlock({ node, editor, selected, updateAttributes, deleteNode
   const t = useWords()
   const name = t(`blocks.live.${node.type.name}`)
   const place = useRef<HTMLDivElement>(null)
-  const { id: _, ...attrs } = node.attrs
-  const asked = JSON.stringify({ type: node.type.name, attrs })
+  const asked = JSON.stringify(namelessBlock({ type: node.type.name, attrs: node.attrs }))
   const { attributes } = editor.options.editorProps
   const lang = attributes && "lang" in attributes && attributes.lang === "en" ? "en" : "da"
   const [state, setState] = useState<"asking" | "shown" | "hidden" | "unreachable">("asking")
