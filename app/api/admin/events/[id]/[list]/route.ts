@@ -99,7 +99,7 @@ const lists: Record<string, (actor: Actor, eventId: string, asked: Asked) => Pro
       one.email,
       one.attendee,
       one.product,
-      one.priceOere / 100,
+      (one.priceOere / 100).toFixed(2).replace(".", ","),
       reasonWords(one.reason, "da"),
     ]),
   ],
