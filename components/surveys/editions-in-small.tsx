@@ -89,7 +89,8 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
     (one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0),
   )
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
       <table className="sheet">
         <caption className="for-ears">{t("survey-compare.all.caption")}</caption>
         <thead>
@@ -118,7 +119,7 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -39,7 +39,8 @@ export function EditionsTable({
       {years.some(({ isBreak }) => isBreak) ? (
         <p className="quiet">{t("survey-compare.table.break")}</p>
       ) : null}
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
         <table className="sheet through-years">
           <caption className="for-ears">{caption}</caption>
           <thead>
@@ -82,7 +83,7 @@ export function EditionsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

@@ -44,7 +44,8 @@ export function MunicipalityAmongOthers({
   const { population } = edition
   return (
     <div>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
         <table className="sheet among">
           <caption>{caption.filter(Boolean).join(" · ")}</caption>
           <thead>
@@ -96,7 +97,7 @@ export function MunicipalityAmongOthers({
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
       {population ? <PopulationSource population={population} locale={locale} /> : null}
     </div>
   )
