@@ -1,5 +1,4 @@
-import type { Topology } from "topojson-specification"
-import drawn from "#domain/surveys/map/boundaries.json" with { type: "json" }
+import { generalisedTopology } from "#domain/surveys/map/boundaries.ts"
 
 type Position = [east: number, north: number]
 
@@ -13,7 +12,7 @@ const aside = 0.02
  * coast. What two share is broken once for both, and always the same way.
  */
 export function detailedBoundaries(): string {
-  const { transform, objects, arcs } = drawn as unknown as Topology
+  const { transform, objects, arcs } = generalisedTopology
   const [scaleX, scaleY] = transform?.scale ?? [1, 1]
   const [fromX, fromY] = transform?.translate ?? [0, 0]
   const broken = arcs.map((arc) => {

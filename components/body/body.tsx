@@ -1,5 +1,6 @@
 import { LiveBlockView } from "#components/live/live-block.tsx"
 import { foreign } from "#components/ui/foreign.ts"
+import { Scroll } from "#components/ui/scroll.tsx"
 import type { LiveBlock } from "#domain/blocks/queries/live-blocks.ts"
 import type { Shelf } from "#domain/content/pictures.ts"
 import {
@@ -155,8 +156,7 @@ function Table({ rows, ...shown }: Shown & { rows: readonly { content: readonly 
   if (!first) return null
   const hasHead = first.content.every(({ type }) => type === "tableHeader")
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="scroll" tabIndex={0} aria-label={translator(shown.locale)("site.table")}>
+    <Scroll label={translator(shown.locale)("site.table")}>
       <table className="table">
         {hasHead ? (
           <thead>
@@ -169,7 +169,7 @@ function Table({ rows, ...shown }: Shown & { rows: readonly { content: readonly 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,13 +1,11 @@
 "use client"
 
-import { useState } from "react"
 import { Field } from "#components/admin/field.tsx"
-import { type Answer, readAnswer } from "#components/editor/ask-server.ts"
-import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { BoundariesReport } from "#domain/surveys/commands/import-boundaries.ts"
 import type { BoundaryMap } from "#domain/surveys/map/drawings.ts"
 import { BoundariesReportView } from "./boundaries-report.tsx"
+import { TriedUpload } from "./tried-upload.tsx"
 
 interface Said {
   readonly report: BoundariesReport
@@ -24,31 +22,24 @@ export function BoundariesUpload({
   page: string
 }) {
   const t = useWords()
-  const isHydrated = useHydrated()
-  const [answer, setAnswer] = useState<Answer<Said> | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const said = answer?.type === "done" ? answer.done : null
-  const isReady = said?.report.accepted === true
-
-  async function send(form: FormData, dryRun: boolean) {
-    setBusy(true)
-    if (dryRun) form.set("dryRun", "ja")
-    const answered = await sendBoundaries(form)
-    setBusy(false)
-    setAnswer(answered)
-    if (!dryRun && answered.type === "done" && answered.done.report.accepted) location.assign(page)
-  }
-
   return (
-    <form
-      inert={!isHydrated}
-      className="form-grid"
-      data-form="boundaries"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget), !isReady)
+    <TriedUpload<Said>
+      name="boundaries"
+      to="/api/admin/surveys/boundaries"
+      keptAt={page}
+      words={{
+        try: "survey-map.import.try",
+        keep: "survey-map.import.use",
+        busy: "survey-map.import.busy",
+        notSent: "survey-map.import.notSent",
       }}
-      onChange={() => setAnswer(null)}
+      isAccepted={({ report }) => report.accepted}
+      told={({ report, preview }) => (
+        <>
+          <BoundariesReportView report={report} names={names} />
+          {preview ? <Preview map={preview} label={t("survey-map.import.preview")} /> : null}
+        </>
+      )}
     >
       <Field id="boundaries-file" label={t("survey-map.import.file")} hint={t("survey-map.import.fileHint")}>
         {(control) => (
@@ -76,23 +67,7 @@ export function BoundariesUpload({
           />
         )}
       </Field>
-      {said ? <BoundariesReportView report={said.report} names={names} /> : null}
-      {said?.preview ? <Preview map={said.preview} label={t("survey-map.import.preview")} /> : null}
-      {answer && answer.type !== "done" ? (
-        <p className="message" role="alert">
-          {answer.type === "refused"
-            ? t(answer.refused.code, answer.refused.values)
-            : t("survey-map.import.notSent")}
-        </p>
-      ) : null}
-      <p>
-        <button className={isReady ? "button" : "button plain"} type="submit" disabled={isBusy}>
-          {isBusy
-            ? t("survey-map.import.busy")
-            : t(isReady ? "survey-map.import.use" : "survey-map.import.try")}
-        </button>
-      </p>
-    </form>
+    </TriedUpload>
   )
 }
 
@@ -117,13 +92,4 @@ function Preview({ map: { country, capital, bornholmFrame }, label }: { map: Bou
       <figcaption>{label}</figcaption>
     </figure>
   )
-}
-
-async function sendBoundaries(form: FormData): Promise<Answer<Said>> {
-  try {
-    const response = await fetch("/api/admin/surveys/boundaries", { method: "POST", body: form })
-    return readAnswer<Said>(response.status, await response.json().catch(() => null))
-  } catch {
-    return { type: "unreachable", trouble: "network" }
-  }
 }

@@ -1,3 +1,4 @@
+import { Scroll } from "#components/ui/scroll.tsx"
 import type { AnsweredEdition } from "#domain/surveys/answered-editions.ts"
 import type { MapDrawing } from "#domain/surveys/map/drawings.ts"
 import { type Apart, apartBecause } from "#domain/surveys/rules/comparison.ts"
@@ -89,8 +90,7 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
     (one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0),
   )
   return (
-    // biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields.
-    <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
+    <Scroll label={t("site.table")}>
       <table className="sheet">
         <caption className="for-ears">{t("survey-compare.all.caption")}</caption>
         <thead>
@@ -119,7 +119,7 @@ function Key({ run, locale }: { run: readonly PaintedEdition[]; locale: Locale }
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Scroll } from "#components/ui/scroll.tsx"
 import { canCompare } from "#domain/surveys/rules/comparison.ts"
 import { municipalityPath } from "#domain/surveys/rules/municipality-path.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -39,8 +40,7 @@ export function EditionsTable({
       {years.some(({ isBreak }) => isBreak) ? (
         <p className="quiet">{t("survey-compare.table.break")}</p>
       ) : null}
-      {/* biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields. */}
-      <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
+      <Scroll label={t("site.table")}>
         <table className="sheet through-years">
           <caption className="for-ears">{caption}</caption>
           <thead>
@@ -83,7 +83,7 @@ export function EditionsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

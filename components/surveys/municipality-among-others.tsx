@@ -1,3 +1,4 @@
+import { Scroll } from "#components/ui/scroll.tsx"
 import { isMissing } from "#domain/surveys/rules/classes.ts"
 import { type Population, sizeGroupOf } from "#domain/surveys/rules/population.ts"
 import { type Locale, translator } from "#messages/translate.ts"
@@ -44,8 +45,7 @@ export function MunicipalityAmongOthers({
   const { population } = edition
   return (
     <div>
-      {/* biome-ignore lint/a11y: what scrolls must be reached by keyboard, and groups no fields. */}
-      <div className="scroll" role="group" tabIndex={0} aria-label={t("site.table")}>
+      <Scroll label={t("site.table")}>
         <table className="sheet among">
           <caption>{caption.filter(Boolean).join(" · ")}</caption>
           <thead>
@@ -97,7 +97,7 @@ export function MunicipalityAmongOthers({
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
       {population ? <PopulationSource population={population} locale={locale} /> : null}
     </div>
   )

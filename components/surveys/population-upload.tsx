@@ -1,12 +1,10 @@
 "use client"
 
-import { useState } from "react"
 import { Field } from "#components/admin/field.tsx"
-import { type Answer, readAnswer } from "#components/editor/ask-server.ts"
-import { useHydrated } from "#components/ui/use-hydrated.ts"
 import { useWords } from "#components/ui/words.tsx"
 import type { ImportReport } from "#domain/surveys/commands/import-observations.ts"
 import { ImportReportView } from "./import-report-view.tsx"
+import { TriedUpload } from "./tried-upload.tsx"
 
 /** A file with the inhabitants of a year: tried first, then kept. */
 export function PopulationUpload({
@@ -15,32 +13,19 @@ export function PopulationUpload({
   municipalities: readonly { code: string; name: string }[]
 }) {
   const t = useWords()
-  const isHydrated = useHydrated()
-  const [answer, setAnswer] = useState<Answer<ImportReport> | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const report = answer?.type === "done" ? answer.done : null
-
-  async function send(form: FormData, dryRun: boolean) {
-    setBusy(true)
-    if (dryRun) form.set("dryRun", "ja")
-    const said = await sendPopulation(form)
-    setBusy(false)
-    setAnswer(said)
-    if (!dryRun && said.type === "done" && said.done.accepted) {
-      location.assign("/admin/undersoegelser/indbyggertal?udfoert=hentet")
-    }
-  }
-
   return (
-    <form
-      inert={!isHydrated}
-      className="form-grid"
-      data-form="population"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget), !report?.accepted)
+    <TriedUpload<ImportReport>
+      name="population"
+      to="/api/admin/population"
+      keptAt="/admin/undersoegelser/indbyggertal?udfoert=hentet"
+      words={{
+        try: "surveys.import.try",
+        keep: "survey-compare.desk.keep",
+        busy: "surveys.import.busy",
+        notSent: "surveys.import.notSent",
       }}
-      onChange={() => setAnswer(null)}
+      isAccepted={({ accepted }) => accepted}
+      told={(report) => <ImportReportView report={report} municipalities={municipalities} />}
     >
       <Field
         id="population-file"
@@ -65,30 +50,6 @@ export function PopulationUpload({
         <input type="checkbox" name="isSample" />
         <span>{t("survey-compare.desk.isSample")}</span>
       </label>
-      {report ? <ImportReportView report={report} municipalities={municipalities} /> : null}
-      {answer && answer.type !== "done" ? (
-        <p className="message" role="alert">
-          {answer.type === "refused"
-            ? t(answer.refused.code, answer.refused.values)
-            : t("surveys.import.notSent")}
-        </p>
-      ) : null}
-      <p>
-        <button className={report?.accepted ? "button" : "button plain"} type="submit" disabled={isBusy}>
-          {isBusy
-            ? t("surveys.import.busy")
-            : t(report?.accepted ? "survey-compare.desk.keep" : "surveys.import.try")}
-        </button>
-      </p>
-    </form>
+    </TriedUpload>
   )
-}
-
-async function sendPopulation(form: FormData): Promise<Answer<ImportReport>> {
-  try {
-    const response = await fetch("/api/admin/population", { method: "POST", body: form })
-    return readAnswer<ImportReport>(response.status, await response.json().catch(() => null))
-  } catch {
-    return { type: "unreachable", trouble: "network" }
-  }
 }

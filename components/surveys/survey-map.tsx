@@ -187,16 +187,25 @@ export function spoken({ name, label, answeredBy }: PaintedFigure): string {
   return answeredBy ? `${said} (${answeredBy})` : said
 }
 
-function Labels({ labels }: { labels: readonly Label[] }) {
+/** Drawn for the eyes alone: the names say it already. */
+function Unheard({ className, children }: { className: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
-    <g className="places" aria-hidden="true">
+    <g className={className} aria-hidden="true">
+      {children}
+    </g>
+  )
+}
+
+function Labels({ labels }: { labels: readonly Label[] }) {
+  return (
+    <Unheard className="places">
       {labels.map(({ text, x, y }) => (
         <text key={text} x={x} y={y}>
           {text}
         </text>
       ))}
-    </g>
+    </Unheard>
   )
 }
 
@@ -212,11 +221,10 @@ function TileRing({
   if (!tile) return null
   const square = { x: tile.x, y: tile.y, width: size, height: size }
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
-    <g className="ring" aria-hidden="true">
+    <Unheard className="ring">
       <rect {...square} />
       <rect {...square} />
-    </g>
+    </Unheard>
   )
 }
 
@@ -230,10 +238,9 @@ function Ring({
 }) {
   const path = shapes.find(({ code }) => code === chosen)?.path
   return path ? (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus.
-    <g className="ring" aria-hidden="true">
+    <Unheard className="ring">
       <path d={path} />
       <path d={path} />
-    </g>
+    </Unheard>
   ) : null
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts"
 import { allows } from "#domain/access/demand.ts"
 import { entitlementsOf } from "#domain/membership/queries/entitlements.ts"
-import { surveyContacts } from "#domain/people/survey-contacts.ts"
+import { codesAnsweredFor } from "#domain/people/survey-contacts.ts"
 import { db } from "#platform/database/client.ts"
 import { now } from "#platform/time/time.ts"
 
@@ -16,5 +16,5 @@ export async function readsEmbargoed(actor: Actor): Promise<boolean> {
   const { email, personId } = actor
   const at = now()
   if ((await entitlementsOf([{ email }], at)).get(email)?.isMember) return true
-  return (await surveyContacts(db, at)).some((contact) => contact.personId === personId)
+  return (await codesAnsweredFor(db, at, personId)).length > 0
 }

@@ -102,15 +102,6 @@ test("a collection that nobody was invited to leaves the draft as it is, for sta
   expect(row.laidAt).toBeNull()
 })
 
-test("what municipalities answered is no sample, also in a draft that was", async () => {
-  const built = await openCollection()
-  await fillIn(built, "kode;model\n101;2", { isSample: true })
-  await answered(built, "101")
-  await closeCollection(desk, { entryId: built.id })
-  const row = await db.release.findUniqueOrThrow({ where: { id: (await draftOf(built))?.id ?? "" } })
-  expect(row.isSample).toBe(false)
-})
-
 const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
 test("given more time in the very moment in which the job found it over, it stays open", async () => {

@@ -12,9 +12,12 @@ export type BoundaryTopology = Topology<{ municipalities: GeometryCollection }>
 /** To be shown wherever the generalised boundaries are: the first source asks for it. */
 export const generalisedCredits: readonly string[] = drawn.credits
 
+/** The generalised boundaries as they are kept. */
+export const generalisedTopology = drawn as unknown as BoundaryTopology
+
 /** The generalised boundaries, made by `npm run map:draw`: for want of the official ones, never for measuring. */
 export function generalisedBoundaries(): Boundaries {
-  return unpack(drawn as unknown as BoundaryTopology)
+  return unpack(generalisedTopology)
 }
 
 export function unpack(topology: BoundaryTopology): Boundaries {

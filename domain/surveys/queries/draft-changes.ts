@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts"
 import { demand } from "#domain/access/demand.ts"
 import { db } from "#platform/database/client.ts"
 import { NotFound } from "#platform/refusal.ts"
-import { type Figure, figuresOf } from "../figures.ts"
+import { answeredIn, type Figure, figuresOf } from "../figures.ts"
 import { isMissing } from "../rules/classes.ts"
 import { standingReleases } from "../standing-releases.ts"
 
@@ -43,7 +43,10 @@ export async function draftChanges(actor: Actor, releaseId: string): Promise<Dra
     select: { id: true, number: true },
     orderBy: { number: "desc" },
   })
-  const [told, before] = await Promise.all([answeredIn(releaseId), last ? answeredIn(last.id) : new Set()])
+  const [told, before] = await Promise.all([
+    answeredIn(db, releaseId),
+    last ? answeredIn(db, last.id) : new Set<string>(),
+  ])
   const questions = await Promise.all(
     draft.edition.indicators
       .filter(({ version }) => told.has(version.id))
@@ -60,15 +63,6 @@ export async function draftChanges(actor: Actor, releaseId: string): Promise<Dra
       }),
   )
   return { last: last?.number ?? null, questions }
-}
-
-async function answeredIn(releaseId: string): Promise<ReadonlySet<string>> {
-  const rows = await db.observation.findMany({
-    where: { releaseId },
-    select: { versionId: true },
-    distinct: ["versionId"],
-  })
-  return new Set(rows.map(({ versionId }) => versionId))
 }
 
 /** Both are of the same 98, in the same order. */

@@ -1,7 +1,7 @@
 import { importBoundaries } from "#domain/surveys/commands/import-boundaries.ts"
 import { importBoundariesInput } from "#domain/surveys/input.ts"
-import { InvalidInput } from "#platform/refusal.ts"
 import { answerJson, readStrictly } from "../../json-answer.ts"
+import { sentFile } from "../../sent-file.ts"
 
 /**
  * Reads a file of official boundaries and answers with the report; with `dryRun` also with the map as it would look, and
@@ -9,11 +9,8 @@ import { answerJson, readStrictly } from "../../json-answer.ts"
  */
 export async function POST(request: Request) {
   return answerJson(async (actor) => {
-    const form = await request.formData().catch(() => null)
-    const file = form?.get("file")
-    if (!form || !(file instanceof File)) throw new InvalidInput({ file: ["errors.required"] })
-    const input = readStrictly(importBoundariesInput, { fileName: file.name, credit: form.get("credit") })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return importBoundaries(actor, input, { bytes, dryRun: form.get("dryRun") === "ja" })
+    const { fields, fileName, bytes, dryRun } = await sentFile(request)
+    const input = readStrictly(importBoundariesInput, { fileName, credit: fields.credit ?? null })
+    return importBoundaries(actor, input, { bytes, dryRun })
   })
 }

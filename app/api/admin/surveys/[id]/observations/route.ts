@@ -1,7 +1,7 @@
 import { importObservations } from "#domain/surveys/commands/import-observations.ts"
 import { importObservationsInput } from "#domain/surveys/input.ts"
-import { InvalidInput } from "#platform/refusal.ts"
 import { answerJson, readStrictly } from "../../../json-answer.ts"
+import { sentFile } from "../../../sent-file.ts"
 
 /**
  * Reads a file of answers to one question and answers with the report; with `dryRun` nothing is written. A file that is
@@ -10,12 +10,8 @@ import { answerJson, readStrictly } from "../../../json-answer.ts"
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   return answerJson(async (actor) => {
-    const form = await request.formData().catch(() => null)
-    const file = form?.get("file")
-    if (!form || !(file instanceof File)) throw new InvalidInput({ file: ["errors.required"] })
-    const dryRun = form.get("dryRun") === "ja"
-    for (const name of ["file", "dryRun"]) form.delete(name)
-    const input = readStrictly(importObservationsInput, { ...Object.fromEntries(form), entryId: id })
-    return importObservations(actor, input, { bytes: new Uint8Array(await file.arrayBuffer()), dryRun })
+    const { fields, bytes, dryRun } = await sentFile(request)
+    const input = readStrictly(importObservationsInput, { ...fields, entryId: id })
+    return importObservations(actor, input, { bytes, dryRun })
   })
 }
